@@ -1,0 +1,118 @@
+/**
+ * Which folder may import which. Things flow one way:
+ * data → record → charts → story → pages, and content → checks → story.
+ *
+ * What is in `.astro` files can't be read here; they stand at the end of the
+ * flow and may import anything, but nothing may import them from `.ts`.
+ */
+
+/** A folder of src/ that may import only itself, `allowed` folders, data files and packages. */
+const only = (folder, allowed, comment) => ({
+  name: `${folder.replace(/\W+/g, "-")}-imports-forward`,
+  comment,
+  severity: "error",
+  from: { path: `^src/${folder}/`, pathNot: "\\.test\\.ts$" },
+  to: { path: "^src/", pathNot: `^src/(${[folder, ...allowed].join("|")})/` },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circle",
+      comment: "Two files that need each other are one file, or lack a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "imports-that-resolve",
+      comment: "An import of a file or package that isn't there.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(astro|virtual):" },
+    },
+    {
+      name: "packages-that-are-declared",
+      comment:
+        "A package that only another package brought along can vanish: name it in package.json.",
+      severity: "error",
+      from: { path: "^(src|tests)/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    only("record", [], "The record knows nothing of drawing, story or page."),
+    only(
+      "charts",
+      ["record"],
+      "A chart knows the record and the kit, nothing of MDX, Astro or scrolling.",
+    ),
+    only("checks", ["record", "charts"], "The checks read content against record and charts."),
+    only(
+      "story",
+      ["record", "charts", "checks"],
+      "The story is made of record and charts, and of what passed the checks.",
+    ),
+    only("scroll", ["record", "charts"], "Scrolling moves charts through their one interface."),
+    only("embed", ["record", "charts", "story"], "An embed is a chart in a frame."),
+    {
+      name: "charts-are-not-astro",
+      comment: "Charts and record run anywhere: in the page, in a test, in another project.",
+      severity: "error",
+      from: { path: "^src/(charts|record)/" },
+      to: { path: "(^|/)(node_modules/)?(@astrojs|astro)(/|:|$)|\\.astro$" },
+    },
+    {
+      name: "charts-apart",
+      comment: "One folder, one chart: what two charts share belongs in charts/kit/.",
+      severity: "error",
+      from: { path: "^src/charts/([^/]+)/", pathNot: "^src/charts/kit/" },
+      to: { path: "^src/charts/[^/]+/", pathNot: "^src/charts/(kit|$1)/" },
+    },
+    {
+      name: "kit-knows-no-chart",
+      comment: "The kit serves every chart and knows none.",
+      severity: "error",
+      from: { path: "^src/charts/kit/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/charts/", pathNot: "^src/charts/kit/" },
+    },
+    {
+      name: "scroll-knows-no-chart",
+      comment:
+        "Scrolling reaches charts through their list alone, so that adding a chart is adding a folder.",
+      severity: "error",
+      from: { path: "^src/scroll/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/charts/[^/]+/", pathNot: "^src/charts/kit/" },
+    },
+    {
+      name: "drawing-in-the-browser-only-there",
+      comment: "The D3 join needs a document: only what runs in the browser may load it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(scroll|embed)/|\\.test\\.ts$" },
+      to: { path: "^src/charts/kit/join\\.ts$" },
+    },
+    {
+      name: "scrollama-in-one-place",
+      comment: "Only src/scroll/ knows scrollama.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/scroll/" },
+      to: { path: "node_modules/scrollama" },
+    },
+    {
+      name: "no-tests-in-the-site",
+      comment: "What is built doesn't import what tests it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^tests/|\\.test\\.ts$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|\\.astro|tests/cases/[^/]+/)" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".mjs", ".js", ".json", ".d.ts"],
+    },
+  },
+};

@@ -1,0 +1,14 @@
+// The site's address, for canonical links, feeds and embeds. Set SITE when you deploy.
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+// CHECKS
+
+export default defineConfig({
+  site: process.env.SITE ?? "https://adequate.example",
+  output: "static",
+  trailingSlash: "always",
+  compressHTML: true,
+  integrations: [mdx()],
+  build: { inlineStylesheets: "always" },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,30 @@
+/** What a step may ask of `count`, and the full state that it becomes. */
+import type { ViewAttribute, ViewAttributes } from "../kit/chart.ts";
+
+const stages = ["gathered", "one"] as const;
+
+/** A full state of `count`: every mark, or one alone. */
+export interface CountView {
+  readonly stage: (typeof stages)[number];
+}
+
+export const attributes: Record<string, ViewAttribute> = {
+  stage: {
+    about: "one: a single mark, and what it stands for; gathered: all of them",
+    values: () => stages,
+    required: true,
+  },
+};
+
+/** Views with a page and an image of their own. */
+export const named: Record<string, ViewAttributes> = {
+  gathered: { stage: "gathered" },
+  one: { stage: "one" },
+};
+
+/** Attributes, already checked against `attributes`, to a full state. */
+export function view(attrs: ViewAttributes): CountView {
+  const stage = stages.find((s) => s === attrs["stage"]);
+  if (!stage) throw new Error(`"count" has no stage "${String(attrs["stage"])}"`);
+  return { stage };
+}

@@ -1,0 +1,27 @@
+/** `ratings`: what inspectors said, and of what, with the scale broken where it changed. */
+import { defineChart } from "../kit/chart.ts";
+import { data } from "./data.ts";
+import { marks } from "./marks.ts";
+import { table } from "./table.ts";
+import { attributes, view } from "./views.ts";
+import { words } from "./words.ts";
+
+export default defineChart({
+  id: "ratings",
+  moves: true,
+  data,
+  attributes,
+  view,
+  named: {
+    all: { through: "rating-2025-outstanding", focus: "none", blank: true },
+    "before-jay": { through: "rating-2012-child-protection-adequate" },
+    "2014": { through: "rating-2014-inadequate" },
+    "2014-strands": { through: "rating-2014-inadequate", strands: true },
+    "2018": { through: "rating-2018-good" },
+    "2018-strands": { through: "rating-2018-good", strands: true },
+  },
+  height: (width, shape) => (shape === "wide" ? Math.round(width * 0.6) : Math.max(300, Math.round(width * 0.95))),
+  marks,
+  words,
+  table,
+});

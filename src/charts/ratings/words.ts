@@ -1,0 +1,79 @@
+/** The words of `ratings`, all figures taken from what is drawn. */
+import { formatDate } from "../../record/dates.ts";
+import { gradeLabel, gradeOrder } from "../../record/grades.ts";
+import { spellNumber } from "../../record/numbers.ts";
+import type { Judgement, PublicRecord } from "../../record/schema.ts";
+import type { Words } from "../kit/chart.ts";
+import type { RatingsView } from "./views.ts";
+
+/** Headline judgements in the order in which they became known. */
+export function headlines(record: PublicRecord): Judgement[] {
+  return record.judgements
+    .filter((j) => j.series === "headline" && j.grade !== undefined)
+    .sort((a, b) => (a.known < b.known ? -1 : 1));
+}
+
+const grade = (j: Judgement) => (j.grade ? gradeLabel(j.grade) : j.words);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const list = (parts: string[]) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+
+/** "good in three parts, requires improvement in one", best grade last. */
+function strandCounts(j: Judgement): string {
+  return list(
+    gradeOrder
+      .map((g) => ({ g, n: j.strands.filter((s) => s.grade === g).length }))
+      .filter(({ n }) => n > 0)
+      .sort((a, b) => b.n - a.n)
+      .map(({ g, n }, i) => `${gradeLabel(g)} in ${spellNumber(n)}${i === 0 ? (n === 1 ? " part" : " parts") : ""}`),
+  );
+}
+
+function title(shown: Judgement[], focus: Judgement | undefined, view: RatingsView): string {
+  const last = shown.at(-1);
+  if (!last) return "Nothing yet";
+  if (view.blank) return `${capital(grade(last))}, and then no overall grade at all`;
+  if (focus && view.strands) return `${capital(grade(focus))} overall: ${strandCounts(focus)}`;
+  if (!focus) return `From ${grade(shown[0] as Judgement)} to ${grade(last)}`;
+  return `${capital(grade(focus))} for ${focus.scopeShort}, ${formatDate(focus.known)}`;
+}
+
+function description(shown: Judgement[], focus: Judgement | undefined, view: RatingsView): string {
+  if (shown.length === 0) return "No judgement is shown yet.";
+  const each = list(
+    shown.map((j) => `${formatDate(j.known)}: ${grade(j)} (${j.scopeShort})`).map((s) => s.replace(",", "")),
+  );
+  const strands =
+    focus && view.strands
+      ? ` Within the judgement of ${formatDate(focus.known)}: ${list(focus.strands.map((s) => `${s.label}, ${gradeLabel(s.grade)}`))}.`
+      : "";
+  const blank = view.blank ? " After the last break no overall grade is given any more, and the chart ends in a blank." : "";
+  return `${capital(spellNumber(shown.length))} ${shown.length === 1 ? "judgement" : "judgements"}. ${each}.${strands}${blank}`;
+}
+
+/** Title, description and limits of a state. */
+export function words(record: PublicRecord, view: RatingsView): Words {
+  const all = headlines(record);
+  const shown = all.slice(0, view.shown);
+  const focus = shown.find((j) => j.id === view.focus);
+  const first = shown[0];
+  const last = shown.at(-1);
+  const years = first && last ? `${formatDate(first.known, "year")}–${formatDate(last.known, "year")}` : "";
+  const notes = [
+    "Placed by publication; a bar before a mark is the inspection itself. Grades of different scope are not joined by a line.",
+    first?.note,
+    shown.length > 1 ? shown[1]?.note : undefined,
+    view.shown > 3 ? "The scale changed in each of the places marked by a dashed line: a grade before one is not the same as a grade after it." : undefined,
+    "Stand-alone adoption and fostering grades and the annual ratings are in the table, not in the drawing.",
+  ];
+  return {
+    title: title(shown, focus, view),
+    subtitle: `Ofsted’s judgements of Rotherham’s children’s services, with what each one covered`,
+    alt: last
+      ? `Chart of ${spellNumber(shown.length)} Ofsted judgements on Rotherham, ${years}. The latest: ${grade(last)}.`
+      : "Empty chart of Ofsted’s four grades, before the first judgement.",
+    description: description(shown, focus, view),
+    note: notes.filter(Boolean).join(" "),
+    sources: [...new Set(shown.flatMap((j) => j.sources.map((s) => s.source)))],
+  };
+}

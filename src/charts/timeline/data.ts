@@ -1,0 +1,76 @@
+/** The slice of the record that `timeline` draws: judgements, the inquiry's period, events. */
+import { formatDate, span } from "../../record/dates.ts";
+import { gradeLabel } from "../../record/grades.ts";
+import type { Grade, PublicRecord } from "../../record/schema.ts";
+
+/** A point or stretch on the time axis. Days are days since 1970-01-01. */
+export interface TimelineEvent {
+  readonly id: string;
+  readonly lane: "known" | "consequence";
+  readonly day: number;
+  readonly date: string;
+  /** Day and month, or what is known of them, for labels whose year the axis gives. */
+  readonly shortDate: string;
+  readonly label: string;
+  readonly short: string;
+}
+
+export interface TimelineJudgement {
+  readonly id: string;
+  readonly day: number;
+  readonly grade: Grade;
+  readonly word: string;
+  readonly date: string;
+  readonly shortDate: string;
+  readonly inspected: readonly [number, number] | null;
+}
+
+export interface TimelineData {
+  readonly judgements: readonly TimelineJudgement[];
+  readonly period: { readonly start: number; readonly end: number; readonly text: string };
+  readonly events: readonly TimelineEvent[];
+}
+
+const shortDate = (edtf: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? formatDate(edtf, "day") : formatDate(edtf);
+
+/** Collects the three lanes, each in order of date. Throws where no period is in the record. */
+export function data(record: PublicRecord): TimelineData {
+  const period = record.events.find((e) => e.lane === "period");
+  if (!period) throw new Error('data/events.json has no event with lane "period" for the timeline');
+  const { start, end } = span(period.date);
+  return {
+    period: { start, end, text: period.label },
+    judgements: record.judgements
+      .filter((j) => j.series === "headline" && j.grade)
+      .map((j) => {
+        const known = span(j.known);
+        const inspected = j.inspected ? span(j.inspected) : undefined;
+        return {
+          id: j.id,
+          day: (known.start + known.end) / 2,
+          grade: j.grade as Grade,
+          word: gradeLabel(j.grade as Grade),
+          date: formatDate(j.known),
+          shortDate: shortDate(j.known),
+          inspected: inspected ? ([inspected.start, inspected.end] as const) : null,
+        };
+      })
+      .sort((a, b) => a.day - b.day),
+    events: record.events
+      .filter((e) => e.lane !== "period")
+      .map((e) => {
+        const at = span(e.date);
+        return {
+          id: e.id,
+          lane: e.lane as "known" | "consequence",
+          day: at.precision === "day" ? at.start : (at.start + at.end) / 2,
+          date: formatDate(e.date),
+          shortDate: shortDate(e.date),
+          label: e.label,
+          short: e.short,
+        };
+      })
+      .sort((a, b) => a.day - b.day),
+  };
+}

@@ -1,0 +1,26 @@
+/** `timeline`: what was said, what the inquiry examined, what became public and what followed. */
+import { defineChart } from "../kit/chart.ts";
+import { data } from "./data.ts";
+import { marks } from "./marks.ts";
+import { table } from "./table.ts";
+import { attributes, view } from "./views.ts";
+import { words } from "./words.ts";
+
+export default defineChart({
+  id: "timeline",
+  moves: true,
+  data,
+  attributes,
+  view,
+  named: {
+    all: { camera: "all", period: true },
+    inquiry: { camera: "inquiry", period: true },
+    "hundred-days": { camera: "hundred-days", period: true },
+    reports: { camera: "reports", period: true },
+    return: { camera: "return" },
+  },
+  height: (width, shape) => (shape === "wide" ? Math.round(width * 0.66) : Math.max(340, Math.round(width * 1.12))),
+  marks,
+  words,
+  table,
+});

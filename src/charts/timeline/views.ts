@@ -1,0 +1,61 @@
+/** What a step may ask of `timeline`, and the full state that it becomes. */
+import { day } from "../kit/axis.ts";
+import type { ViewAttribute, ViewAttributes } from "../kit/chart.ts";
+import type { TimelineData } from "./data.ts";
+
+/** Where the camera can stand: first and last day shown. */
+const cameras: Record<string, readonly [number, number]> = {
+  all: [day(1996, 7), day(2027, 3)],
+  inquiry: [day(1996, 7), day(2015, 6)],
+  ratings: [day(2009, 1), day(2013, 12)],
+  "hundred-days": [day(2014, 8, 15), day(2014, 12, 5)],
+  reports: [day(2014, 8, 10), day(2015, 4, 12)],
+  return: [day(2014, 7), day(2019, 7)],
+  since: [day(2017, 1), day(2026, 12)],
+};
+
+/** A full state of `timeline`. */
+export interface TimelineView {
+  readonly from: number;
+  readonly to: number;
+  /** Nothing after this day is drawn. */
+  readonly until: number;
+  /** Is the inquiry's period laid under the grades? */
+  readonly period: boolean;
+  /** Entries that this state is about; the others step back. */
+  readonly focus: readonly string[];
+}
+
+const ids = (record: { judgements: readonly { id: string; series: string }[]; events: readonly { id: string }[] }) => [
+  ...record.judgements.filter((j) => j.series === "headline").map((j) => j.id),
+  ...record.events.map((e) => e.id),
+];
+
+export const attributes: Record<string, ViewAttribute> = {
+  camera: {
+    about: "the stretch of time in the frame",
+    values: () => Object.keys(cameras),
+    required: true,
+  },
+  through: {
+    about: "the last entry drawn; nothing later is in the drawing",
+    values: ids,
+  },
+  focus: { about: "what the step is about; the rest steps back", values: ids, many: true },
+  period: { about: "lays the period that the inquiry examined under the grades" },
+};
+
+/** Attributes, already checked against `attributes`, to a full state. */
+export function view(attrs: ViewAttributes, data: TimelineData): TimelineView {
+  const camera = cameras[String(attrs["camera"])];
+  if (!camera) throw new Error(`the timeline has no camera "${String(attrs["camera"])}"`);
+  const through = [...data.judgements, ...data.events].find((e) => e.id === attrs["through"]);
+  const focus = attrs["focus"];
+  return {
+    from: camera[0],
+    to: camera[1],
+    until: through ? through.day : camera[1],
+    period: attrs["period"] === true,
+    focus: typeof focus === "string" ? focus.split(/\s+/).filter(Boolean) : [],
+  };
+}

@@ -1,0 +1,69 @@
+/** The words of `timeline`, all figures taken from what is drawn. */
+import { dayToEdtf, formatDate } from "../../record/dates.ts";
+import { find } from "../../record/lookup.ts";
+import { spellNumber } from "../../record/numbers.ts";
+import type { PublicRecord } from "../../record/schema.ts";
+import type { Words } from "../kit/chart.ts";
+import { data, type TimelineData } from "./data.ts";
+import type { TimelineView } from "./views.ts";
+
+/** What a state draws, in order of date. */
+export function drawn(slice: TimelineData, view: TimelineView) {
+  const visible = (day: number) => day >= view.from && day <= view.to && day <= view.until;
+  return {
+    judgements: slice.judgements.filter((j) => visible(j.day)),
+    events: slice.events.filter((e) => visible(e.day)),
+  };
+}
+
+/** Ids of the sources behind what is drawn. */
+function sourcesOf(record: PublicRecord, ids: readonly string[]): string[] {
+  return [
+    ...new Set(
+      ids.flatMap((id) => {
+        const judgement = record.judgements.find((j) => j.id === id);
+        const event = record.events.find((e) => e.id === id);
+        const fact = event && record.facts.find((f) => f.id === event.fact);
+        return (judgement ?? fact)?.sources.map((s) => s.source) ?? [];
+      }),
+    ),
+  ];
+}
+
+/** Title, description and limits of a state. */
+export function words(record: PublicRecord, view: TimelineView): Words {
+  const slice = data(record);
+  const { judgements, events } = drawn(slice, view);
+  const until = Math.min(view.until, view.to);
+  const years = `${formatDate(dayToEdtf(view.from + 200), "year")}–${formatDate(dayToEdtf(until), "year")}`;
+  const focus = view.focus
+    .map((id) => slice.events.find((e) => e.id === id)?.label ?? slice.judgements.find((j) => j.id === id))
+    .filter((x) => x !== undefined)
+    .map((x) => (typeof x === "string" ? x : `Inspectors: ${x.word}`));
+  const title =
+    focus.length > 0
+      ? focus.join("; ")
+      : view.period
+        ? "The grades, and the years that the inquiry examined"
+        : "What was said, and what became public";
+  const said = judgements.map((j) => `${j.date}: ${j.word}`).join("; ");
+  const known = events.map((e) => `${e.date}: ${e.label}`).join("; ");
+  const period = record.events.find((e) => e.lane === "period");
+  const periodEntity = period && find(record, period.id);
+  return {
+    title,
+    subtitle: `What inspectors said of Rotherham, and what became public, ${years}`,
+    alt: `Timeline, ${years}: ${spellNumber(judgements.length)} judgements, ${spellNumber(events.length)} events${view.period ? ", and the inquiry’s period" : ""}.`,
+    description: [
+      judgements.length > 0 ? `Judgements: ${said}.` : "No judgement falls in this stretch.",
+      view.period && periodEntity ? `A plain band marks the inquiry’s period, ${slice.period.text}.` : "",
+      events.length > 0 ? `Events: ${known}.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    note: view.period
+      ? "The band is the period that the inquiry examined. It is plain because no figure by year is known: the estimate is for the whole of it."
+      : "Judgements stand at the day of publication where that is known; the bar on the line is the inspection.",
+    sources: sourcesOf(record, [...judgements, ...events].map((e) => e.id)),
+  };
+}

@@ -1,0 +1,27 @@
+/** The attributes that a component takes, its chart's among them. */
+import type { Chart, ViewAttribute } from "../charts/kit/chart.ts";
+import { attribute, type Element } from "./chapter.ts";
+import { components, type AttributeRule } from "./vocabulary.ts";
+
+/** The chart that an element names, if it names one that exists. */
+export function chartOf(element: Element, charts: ReadonlyMap<string, Chart>): Chart | undefined {
+  const id = components[element.name]?.chart ? attribute(element, "chart") : undefined;
+  return id === undefined ? undefined : charts.get(id);
+}
+
+export interface Known {
+  readonly own: Readonly<Record<string, AttributeRule>>;
+  readonly view: Readonly<Record<string, ViewAttribute>>;
+  /** The chart is named but does not exist: its attributes can't be judged. */
+  readonly open: boolean;
+}
+
+export function knownAttributes(element: Element, charts: ReadonlyMap<string, Chart>): Known {
+  const rule = components[element.name];
+  const chart = chartOf(element, charts);
+  return {
+    own: rule?.attributes ?? {},
+    view: chart?.attributes ?? {},
+    open: rule === undefined || (rule.chart === true && chart === undefined),
+  };
+}

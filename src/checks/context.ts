@@ -1,0 +1,150 @@
+/**
+ * What the rules look at, made once a check: chapters read and rendered, the
+ * record, every other text that readers see, the lock of the last publication.
+ */
+import type { Chart } from "../charts/kit/chart.ts";
+import type { Problem } from "../record/problem.ts";
+import type { PublicRecord } from "../record/schema.ts";
+import { readChapter, type Chapter } from "./chapter.ts";
+import { codeTexts } from "./codetexts.ts";
+import { dataTexts } from "./datatexts.ts";
+import { frontTexts } from "./fronttexts.ts";
+import { typedText, type Typed } from "./find/typed.ts";
+import { lineIndex, type LineIndex } from "./lines.ts";
+import { readPublished, type Published } from "./published.ts";
+import { render, type Rendered, type RenderedPassage } from "./render.ts";
+
+/** A file with its lines, for placing a problem. */
+export interface SourceFile {
+  readonly file: string;
+  readonly lines: LineIndex;
+}
+
+/** One text that readers see, wherever it stands. */
+export interface Text {
+  readonly source: SourceFile;
+  readonly where: "chapter" | "page" | "front" | "data" | "chart";
+  /** To search for figures, dates, grades and quotations: what is marked as ordinary is masked. */
+  readonly typed: Typed;
+  /** To search for words that are never used: nothing typed is masked. */
+  readonly words: Typed;
+  /** Ids that the text around it is about; suggestions prefer them. */
+  readonly about: readonly string[];
+  /** Must figures in it come from the record? The record's own statements state them. */
+  readonly binds: boolean;
+  readonly passage?: RenderedPassage;
+  readonly entry?: string;
+}
+
+export interface Context {
+  /** In reading order. */
+  readonly chapters: readonly Chapter[];
+  readonly pages: readonly Chapter[];
+  /** Rendered chapters and pages; none where the record can't be read. */
+  readonly rendered: readonly Rendered[];
+  readonly record?: PublicRecord;
+  readonly texts: readonly Text[];
+  readonly charts: ReadonlyMap<string, Chart>;
+  readonly data: ReadonlyMap<string, SourceFile & { readonly text: string }>;
+  readonly published?: Published;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly production: boolean;
+}
+
+export interface ContextInput {
+  readonly files: Readonly<Record<string, string>>;
+  readonly record?: PublicRecord;
+  readonly charts: readonly Chart[];
+  readonly today: string;
+  readonly production: boolean;
+}
+
+/** What has been read before, by file; a file with the same text is not read again. */
+export type ReadCache = Map<string, { readonly source: string; readonly chapter: Chapter; readonly texts?: readonly Text[] }>;
+
+const chapterPath = /^content\/chapters\/[^/]+\.mdx$/;
+const pagePath = /^content\/pages\/[^/]+\.mdx$/;
+const chartCode = /^src\/charts\/(?!kit\/)[^/]+\/(?!.*\.test\.)[^/]+\.ts$/;
+
+/** Reads all files into a context. */
+export function makeContext(input: ContextInput, cache: ReadCache = new Map()): Context {
+  const { files, record } = input;
+  const read = (file: string): Chapter => {
+    const source = files[file] as string;
+    const known = cache.get(file);
+    if (known?.source === source) return known.chapter;
+    const chapter = readChapter(file, source);
+    cache.set(file, { source, chapter });
+    return chapter;
+  };
+  const names = Object.keys(files).sort();
+  const chapters = names.filter((n) => chapterPath.test(n)).map(read);
+  const pages = names.filter((n) => pagePath.test(n)).map(read);
+  const rendered = record ? [...chapters, ...pages].map((c) => render(c, record)) : [];
+  const data = new Map(
+    names.flatMap((file) =>
+      /^data\/[^/]+\.json$/.test(file)
+        ? [[file.slice("data/".length), { file, text: files[file] as string, lines: lineIndex(files[file] as string) }] as const]
+        : [],
+    ),
+  );
+  const code = names
+    .filter((n) => chartCode.test(n))
+    .flatMap((file) => {
+      const source = files[file] as string;
+      const known = cache.get(`code:${file}`);
+      if (known?.source === source && known.texts) return known.texts;
+      const texts = codeTexts(file, source);
+      cache.set(`code:${file}`, { source, chapter: chapters[0] as Chapter, texts });
+      return texts;
+    });
+  const published = readPublished(files["data/published.json"]);
+  return {
+    chapters,
+    pages,
+    rendered,
+    ...(record ? { record } : {}),
+    texts: [
+      ...[...chapters, ...pages].flatMap((c) => frontTexts(c, record)),
+      ...proseTexts(chapters, pages, rendered),
+      ...dataTexts(data, record),
+      ...code,
+    ],
+    charts: new Map(input.charts.map((c) => [c.id, c])),
+    data,
+    ...(published ? { published } : {}),
+    today: input.today,
+    production: input.production,
+  };
+}
+
+/** The passages of chapters and pages as texts. Without a record they are searched all the same. */
+function proseTexts(chapters: readonly Chapter[], pages: readonly Chapter[], rendered: readonly Rendered[]): Text[] {
+  const byChapter = new Map(rendered.map((r) => [r.chapter, r]));
+  return [...chapters, ...pages].flatMap((chapter) =>
+    chapter.passages.map((passage, i): Text => {
+      const shown = byChapter.get(chapter)?.passages[i];
+      const step = passage.step?.attributes.find((a) => a.name === "id")?.value;
+      return {
+        source: chapter,
+        where: pages.includes(chapter) ? "page" : "chapter",
+        typed: typedText(passage.runs),
+        words: typedText(passage.runs, "everything"),
+        about: shown ? shown.pieces.flatMap((p) => p.ids) : [],
+        binds: true,
+        ...(shown ? { passage: shown } : {}),
+        ...(typeof step === "string" ? { entry: step } : {}),
+      };
+    }),
+  );
+}
+
+/** A problem at an offset of a file. */
+export function problemAt(
+  source: SourceFile,
+  offset: number,
+  rest: Omit<Problem, "file" | "line" | "column" | "severity"> & { severity?: Problem["severity"] },
+): Problem {
+  return { severity: "error", file: source.file, ...source.lines.place(offset), ...rest };
+}

@@ -1,0 +1,120 @@
+/**
+ * The story as it was last published, in `data/published.json`: what each entry
+ * said, what else stood in the record, and which values stood in which step. A
+ * change against it is either checked by a second person and recorded with
+ * `npm run publish-record`, or it is a correction and has an entry.
+ *
+ * The file may be empty (`{}`) or absent: then nothing was published yet.
+ */
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { formatDate } from "../record/dates.ts";
+import { gradeLabel } from "../record/grades.ts";
+import { formatFact } from "../record/numbers.ts";
+import type { PublicRecord } from "../record/schema.ts";
+import { bindings, stepId, type Binding } from "./bindings.ts";
+import type { Rendered } from "./render.ts";
+
+const publishedSchema = z.strictObject({
+  /** Entry id to what a reader is told by it. */
+  values: z.record(z.string(), z.string()),
+  /** `file#id` to a short hash of everything else in the entry. */
+  entries: z.record(z.string(), z.string()),
+  /** Scene or step to the values bound in it. */
+  steps: z.record(z.string(), z.array(z.string())),
+  /** Corrections that were there already; only newer ones explain a change. */
+  corrections: z.array(z.string()),
+});
+export type Published = z.infer<typeof publishedSchema>;
+
+/** Reads the file's text; nothing where there is none, or where it is `{}` or broken. */
+export function readPublished(text: string | undefined): Published | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const parsed = publishedSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a publication of this story and record would be remembered by. Sorted, so that it can be compared. */
+export function publish(record: PublicRecord, chapters: readonly Rendered[]): Published {
+  const steps: Record<string, string[]> = {};
+  for (const { chapter } of chapters)
+    for (const element of chapter.elements)
+      if (element.name === "Step" || element.name === "Still") {
+        const id = element.attributes.find((a) => a.name === "id")?.value;
+        (steps[typeof id === "string" ? id : sceneId(chapter)] ??= []).push(viewOf(element));
+      }
+  for (const binding of bindings(chapters)) (steps[placeOf(binding)] ??= []).push(stated(binding));
+  return {
+    values: sorted(valuesOf(record)),
+    entries: sorted(hashesOf(record)),
+    steps: sorted(steps),
+    corrections: record.corrections.map((c) => c.id).sort(),
+  };
+}
+
+const sceneId = (chapter: Rendered["chapter"]): string =>
+  chapter.front.values.find((v) => v.key === "id")?.value ?? chapter.file;
+
+/** The step, or else the scene, that a binding stands in. */
+export function placeOf(binding: Binding): string {
+  return stepId(binding.passage) ?? sceneId(binding.chapter);
+}
+
+/** A chart's view as written, without the address of the step. */
+export function viewOf(element: Binding["element"]): string {
+  const written = element.attributes.filter((a) => a.name !== "id").map((a) => (a.value === true ? a.name : `${a.name}=${a.value}`));
+  return `view: ${written.sort().join(" ")}`;
+}
+
+/** What a binding states: `Fact commissioners-five: five commissioners`. */
+export function stated({ element, ids, text }: Binding): string {
+  const test = element.attributes.find((a) => a.name === "test")?.value;
+  return `${element.name}${typeof test === "string" ? ` ${test}` : ""} ${ids.join(" ")}: ${text}`.replaceAll("\u00a0", " ");
+}
+
+/** What a reader is told by each entry. */
+export function valuesOf(record: PublicRecord): Record<string, string> {
+  const values: Record<string, string> = {};
+  const dated = (date: string | undefined): string[] => (date ? [formatDate(date)] : []);
+  for (const f of record.facts)
+    values[f.id] = [...(f.value === undefined ? [] : [formatFact(f)]), ...dated(f.date)].join("; ");
+  for (const e of record.events) values[e.id] = formatDate(e.date);
+  for (const q of record.quotations) values[q.id] = `“${q.text}” ${q.speaker}, ${formatDate(q.date)}`;
+  for (const j of record.judgements)
+    values[j.id] = [
+      j.grade ? gradeLabel(j.grade) : j.words,
+      `known ${formatDate(j.known)}`,
+      ...dated(j.published).map((d) => `published ${d}`),
+      ...dated(j.inspected).map((d) => `inspected ${d}`),
+      ...j.strands.map((s) => `${s.id}: ${gradeLabel(s.grade)}`),
+    ].join("; ");
+  for (const [id, value] of Object.entries(values)) values[id] = value.replaceAll("\u00a0", " ");
+  return values;
+}
+
+const hash = (value: unknown): string =>
+  createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 12);
+
+/** Short hashes of all entries. When an entry was last checked is not part of what it says. */
+export function hashesOf(record: PublicRecord): Record<string, string> {
+  const hashes: Record<string, string> = {};
+  for (const list of ["sources", "facts", "quotations", "frameworks", "breaks", "judgements", "events", "authorities", "helplines"] as const)
+    for (const entry of record[list]) {
+      const { checked: _, checkedOn: __, ...rest } = entry as { id: string; checked?: string; checkedOn?: string };
+      hashes[`${list}.json#${entry.id}`] = hash(rest);
+    }
+  const { quarters, days, panels, ...rest } = record.national;
+  for (const [name, rows] of Object.entries({ quarters, days }))
+    for (const row of rows) hashes[`national.json#${name}/${row.date}`] = hash(row);
+  for (const panel of panels) hashes[`national.json#panels/${panel.id}`] = hash(panel);
+  for (const [key, value] of Object.entries(rest)) hashes[`national.json#${key}`] = hash(value);
+  return hashes;
+}
+
+function sorted<V>(object: Record<string, V>): Record<string, V> {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

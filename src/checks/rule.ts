@@ -1,0 +1,38 @@
+/** A rule: what it refuses, why that matters, and how it is found. */
+import type { Problem } from "../record/problem.ts";
+import { problemAt, type Context, type SourceFile } from "./context.ts";
+
+export interface Rule {
+  /** Stable: tests, documentation and CI annotations name the rule by it. */
+  readonly code: string;
+  /** What it refuses, as a heading. */
+  readonly title: string;
+  /** Why it matters, for an editor who asks. */
+  readonly why: string;
+  check(context: Context): Problem[];
+}
+
+/** What a rule says of one place; code and reason are the rule's own. */
+export interface Finding {
+  readonly source: SourceFile;
+  readonly offset: number;
+  readonly words?: string;
+  readonly entry?: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly severity?: Problem["severity"];
+}
+
+/** Makes a rule from a function that yields findings. */
+export function rule(
+  about: Pick<Rule, "code" | "title" | "why">,
+  find: (context: Context) => Iterable<Finding>,
+): Rule {
+  return {
+    ...about,
+    check: (context) =>
+      [...find(context)].map(({ source, offset, ...rest }) =>
+        problemAt(source, offset, { code: about.code, why: about.why, ...rest }),
+      ),
+  };
+}

@@ -1,0 +1,81 @@
+import { parseTree, type Node } from "jsonc-parser";
+import { months } from "../find/dates.ts";
+import { findFigures, numberIn } from "../find/figures.ts";
+import { rule } from "../rule.ts";
+
+/** The fields of an entry that state something in words of ours. */
+const stating: Readonly<Record<string, readonly string[]>> = {
+  "facts.json": ["statement"],
+  "events.json": ["label", "short"],
+};
+
+const numbersIn = (text: string): Set<number> => {
+  const found = new Set<number>();
+  for (const m of text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) found.add(Number(m[0].replaceAll(",", "")));
+  for (const f of findFigures(text)) if (f.value !== undefined) found.add(f.value);
+  for (const m of text.matchAll(/\b(?:one|twice|half|nobody|none|no)\b/gi)) found.add(({ one: 1, twice: 2, half: 0.5 } as Record<string, number>)[m[0].toLowerCase()] ?? 0);
+  return found;
+};
+
+const value = (node: Node, key: string): Node | undefined => node.children?.find((p) => p.children?.[0]?.value === key)?.children?.[1];
+
+export const dataUnsupported = rule(
+  {
+    code: "data-unsupported",
+    title: "A statement in the record that its own evidence doesn't bear out",
+    why: "What the record says is what the ledger prints beside the source's words; the two have to agree.",
+  },
+  function* ({ data, record }) {
+    if (!record) return;
+    const facts = new Map(record.facts.map((f) => [f.id, f]));
+    for (const [file, keys] of Object.entries(stating)) {
+      const source = data.get(file);
+      const root = source && parseTree(source.text);
+      for (const entry of root?.children ?? []) {
+        const id = String(value(entry, "id")?.value ?? "");
+        const fact = facts.get(file === "facts.json" ? id : String(value(entry, "fact")?.value));
+        if (!fact) continue;
+        const support = [
+          ...fact.sources.flatMap((e) => [e.quote, e.locator]),
+          fact.date ?? "",
+          // Months in a date are written as words elsewhere.
+          ...(fact.date?.match(/\d{4}-(\d{2})/g) ?? []).map((d) => months[Number(d.slice(5)) - 1] ?? ""),
+          fact.value === undefined ? "" : String(fact.value),
+          ...(file === "events.json" ? [fact.statement] : []),
+          ...(fact.confidence === "derived" ? [fact.statement] : []),
+        ].join(" \n ");
+        const known = numbersIn(support.replaceAll("-", " ").replaceAll("/", " "));
+        for (const key of keys) {
+          const node = value(entry, key);
+          if (typeof node?.value !== "string") continue;
+          for (const f of findFigures(node.value)) {
+            const n = f.value ?? numberIn(f.words);
+            if (n === undefined || known.has(n) || f.kind === "fraction") continue;
+            yield {
+              source,
+              offset: node.offset + 1 + f.start,
+              words: f.words,
+              entry: id,
+              message: `“${f.words}” stands in the ${key}, and nothing else in the entry says it.`,
+              remedy: "Correct the figure, or add the words of a source that state it.",
+            };
+          }
+        }
+        // The other way round: the figure that readers see has to be in what was read.
+        const node = value(entry, "value");
+        if (file === "facts.json" && node && fact.value !== undefined && fact.confidence !== "derived") {
+          const said = numbersIn([fact.statement, ...fact.sources.map((e) => e.quote)].join(" \n "));
+          if (!said.has(fact.value))
+            yield {
+              source,
+              offset: node.offset,
+              words: String(fact.value),
+              entry: id,
+              message: `The figure ${fact.value} stands neither in the statement nor in the words of a source.`,
+              remedy: "Correct the figure, or add the words of a source that state it.",
+            };
+        }
+      }
+    }
+  },
+);

@@ -1,0 +1,28 @@
+/** Cuts published text into sentences; never inside of a bound value. */
+import type { Piece } from "./render.ts";
+
+const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
+
+/** What ends with a full stop and no sentence. */
+const abbreviation = /(?:^|[\s(“‘])(?:Dr|Mr|Mrs|Ms|Prof|St|para|paras|p|pp|cf|e\.g|i\.e|vs|vol)\.\s*$/;
+
+/** Where sentences begin and end in `text`. */
+export function splitSentences(
+  text: string,
+  pieces: readonly Pick<Piece, "start" | "end" | "run">[] = [],
+): { start: number; end: number }[] {
+  const bound = pieces.filter((p) => p.run.bound && p.end > p.start);
+  const found: { start: number; end: number }[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    const previous = found.at(-1);
+    const joins =
+      previous &&
+      (abbreviation.test(text.slice(previous.start, previous.end)) ||
+        bound.some((b) => b.start < index && index < b.end) ||
+        /^\s*[a-z,;:)]/.test(segment) ||
+        !/[\p{L}\p{N}]/u.test(segment));
+    if (joins) previous.end = index + segment.length;
+    else found.push({ start: index, end: index + segment.length });
+  }
+  return found;
+}

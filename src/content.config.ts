@@ -1,0 +1,22 @@
+/** The chapters, as Astro reads them. Whether they may be published is decided in `src/checks`. */
+import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
+import { z } from "astro/zod";
+
+export const collections = {
+  chapters: defineCollection({
+    loader: glob({ base: "content/chapters", pattern: "*.mdx" }),
+    schema: z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      question: z.string().optional(),
+      summary: z.string(),
+      standfirst: z.string().optional(),
+      note: z.string().optional(),
+    }),
+  }),
+  pages: defineCollection({
+    loader: glob({ base: "content/pages", pattern: "*.mdx" }),
+    schema: z.strictObject({ id: z.string(), title: z.string(), summary: z.string() }),
+  }),
+};

@@ -1,0 +1,81 @@
+/**
+ * Makes the two web fonts, their metric-matched fallbacks and the width table
+ * that lays out chart text without a browser. Run with `npm run fonts` after
+ * changing the glyphs, axes or chart text styles; what it writes is committed.
+ *
+ * Source Serif 4 and Public Sans, SIL Open Font License 1.1.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createFontStack } from "@capsizecss/core";
+import arial from "@capsizecss/metrics/arial";
+import georgia from "@capsizecss/metrics/georgia";
+import publicSans from "@capsizecss/metrics/publicSans";
+import sourceSerif from "@capsizecss/metrics/sourceSerif4";
+import * as fontkit from "fontkit";
+import subsetFont from "subset-font";
+
+/** What the story, its charts and its sources need; anything else falls back. */
+export const glyphs =
+  " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz{}£§©–—‘’“”…→←↑↓≥½é\u00a0";
+
+const serif = "node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
+const sans = "node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2";
+
+type Axes = Record<string, number | { min: number; max: number }>;
+
+/** One subset of a variable font, with its axes narrowed or pinned. */
+async function cut(file: string, format: "woff2" | "truetype", variationAxes: Axes) {
+  return subsetFont(readFileSync(file), glyphs, {
+    targetFormat: format,
+    variationAxes,
+    noLayoutClosure: file === serif,
+  });
+}
+
+/** Advance widths in thousandths of an em, by character, of one pinned instance. */
+async function widths(file: string, axes: Axes): Promise<Record<string, number>> {
+  const font = fontkit.create(await cut(file, "truetype", axes));
+  if (!("layout" in font)) throw new Error(`${file} holds several fonts; one was expected`);
+  return Object.fromEntries(
+    [...glyphs].map((c) => [
+      c,
+      Math.round((font.layout(c).advanceWidth / font.unitsPerEm) * 1000),
+    ]),
+  );
+}
+
+writeFileSync(
+  "public/fonts/serif.woff2",
+  await cut(serif, "woff2", { opsz: { min: 14, max: 60 }, wght: { min: 400, max: 600 } }),
+);
+writeFileSync("public/fonts/sans.woff2", await cut(sans, "woff2", { wght: { min: 400, max: 700 } }));
+
+writeFileSync(
+  "src/charts/kit/metrics.json",
+  JSON.stringify({
+    sans400: await widths(sans, { wght: 400 }),
+    sans600: await widths(sans, { wght: 600 }),
+    serif400: await widths(serif, { opsz: 20, wght: 400 }),
+    serif600: await widths(serif, { opsz: 32, wght: 600 }),
+  }) + "\n",
+);
+
+// Static instances for pictures drawn without a browser (SVG to PNG).
+for (const [name, file, axes] of [
+  ["sans-400", sans, { wght: 400 }],
+  ["sans-600", sans, { wght: 600 }],
+  ["serif-400", serif, { opsz: 20, wght: 400 }],
+  ["serif-600", serif, { opsz: 32, wght: 600 }],
+] as const)
+  writeFileSync(`src/fonts/${name}.ttf`, await cut(file, "truetype", axes));
+
+const stack = (metrics: typeof arial, fallback: typeof arial) =>
+  createFontStack([metrics, fallback], { fontFaceFormat: "styleString" }).fontFaces;
+writeFileSync(
+  "src/styles/fallbacks.css",
+  "/* Made by src/fonts/make.ts: fallbacks with the metrics of the web fonts, so that nothing shifts. */\n" +
+    stack(sourceSerif, georgia) +
+    "\n" +
+    stack(publicSans, arial) +
+    "\n",
+);

@@ -1,0 +1,285 @@
+/** What must agree between the entries of the record, file by file and across files. */
+import type { JSONPath } from "jsonc-parser";
+import { dateFault } from "./date-check.ts";
+import { span } from "./dates.ts";
+import type { Finding } from "./finding.ts";
+import { gradeLabel, onScale } from "./grades.ts";
+import { nearest } from "./lookup.ts";
+import { holds } from "./quote.ts";
+import type { DataFile, PublicRecord } from "./schema.ts";
+
+/** Everything found wrong in a record whose entries have the right shape. */
+export function checkRecord(record: PublicRecord): Finding[] {
+  const dates = checkDates(record);
+  // What is compared by date is only compared once all dates can be read.
+  return [
+    ...checkIds(record),
+    ...dates,
+    ...checkReferences(record),
+    ...checkQuotations(record),
+    ...checkSums(record),
+    ...checkEvents(record),
+    ...(dates.length === 0 ? checkJudgements(record) : []),
+  ];
+}
+
+const lists = [
+  "sources",
+  "facts",
+  "quotations",
+  "frameworks",
+  "breaks",
+  "judgements",
+  "events",
+  "authorities",
+  "helplines",
+  "corrections",
+] as const;
+/** The story names entries of these files by id alone. */
+const named = ["facts", "judgements", "events", "quotations"] as const;
+
+function checkIds(record: PublicRecord): Finding[] {
+  const findings: Finding[] = [];
+  const everywhere = new Map<string, DataFile>();
+  for (const list of lists) {
+    const file: DataFile = `${list}.json`;
+    const shared = (named as readonly string[]).includes(list);
+    const here = new Set<string>();
+    record[list].forEach(({ id }, index) => {
+      const other = here.has(id) ? file : shared ? everywhere.get(id) : undefined;
+      here.add(id);
+      if (shared && !everywhere.has(id)) everywhere.set(id, file);
+      if (other === undefined) return;
+      findings.push({
+        code: "duplicate-id",
+        file,
+        path: [index, "id"],
+        words: id,
+        message:
+          other === file
+            ? `The id "${id}" is used twice in this file.`
+            : `The id "${id}" is also used in data/${other}.`,
+        why: "The story names entries by id alone; two of the same name can't be told apart.",
+        remedy: "Give this entry an id of its own.",
+      });
+    });
+  }
+  return findings;
+}
+
+const dateKeys = new Set([
+  "date",
+  "checked",
+  "checkedOn",
+  "published",
+  "inspected",
+  "known",
+  "period",
+  "asOf",
+]);
+
+function checkDates(record: PublicRecord): Finding[] {
+  const findings: Finding[] = [];
+  const walk = (file: DataFile, value: unknown, path: JSONPath): void => {
+    if (Array.isArray(value)) value.forEach((item, i) => walk(file, item, [...path, i]));
+    else if (typeof value === "object" && value !== null)
+      for (const [key, inner] of Object.entries(value)) walk(file, inner, [...path, key]);
+    else if (typeof value === "string" && dateKeys.has(String(path.at(-1)))) {
+      const fault = dateFault(value);
+      if (fault === undefined) return;
+      findings.push({
+        code: "impossible-date",
+        file,
+        path,
+        words: value,
+        message: `The date "${value}" ${fault}.`,
+        remedy: "Write 2014-08-26, 2014-08, 2014 or, for a period, 2014-09-16/2014-10-08.",
+      });
+    }
+  };
+  for (const list of lists) walk(`${list}.json`, record[list], []);
+  walk("national.json", record.national, []);
+  return findings;
+}
+
+function checkReferences(record: PublicRecord): Finding[] {
+  const findings: Finding[] = [];
+  const ids = (entries: readonly { id: string }[]) => entries.map((e) => e.id);
+  const sources = ids(record.sources);
+  const facts = ids(record.facts);
+  const frameworks = ids(record.frameworks);
+  const story = named.flatMap((list) => ids(record[list]));
+
+  const refer = (
+    what: string,
+    code: string,
+    known: readonly string[],
+    home: string,
+    file: DataFile,
+    path: JSONPath,
+    id: string,
+  ): void => {
+    if (known.includes(id)) return;
+    const meant = nearest(id, known);
+    findings.push({
+      code,
+      file,
+      path,
+      words: id,
+      message: `There is no ${what} "${id}".`,
+      remedy: meant ? `Write "${meant}", or add it to ${home}.` : `Add it to ${home}.`,
+    });
+  };
+  const source = (file: DataFile, path: JSONPath, id: string) =>
+    refer("source", "unknown-source", sources, "data/sources.json", file, path, id);
+  const fact = (file: DataFile, path: JSONPath, id: string) =>
+    refer("fact", "unknown-fact", facts, "data/facts.json", file, path, id);
+
+  for (const list of ["facts", "frameworks", "breaks", "judgements"] as const)
+    record[list].forEach((entry, i) =>
+      entry.sources.forEach((evidence, j) =>
+        source(`${list}.json`, [i, "sources", j, "source"], evidence.source),
+      ),
+    );
+  record.quotations.forEach((q, i) => source("quotations.json", [i, "source"], q.source));
+  source("national.json", ["source"], record.national.source);
+  record.judgements.forEach((j, i) =>
+    refer(
+      "framework",
+      "unknown-framework",
+      frameworks,
+      "data/frameworks.json",
+      "judgements.json",
+      [i, "framework"],
+      j.framework,
+    ),
+  );
+  record.events.forEach((e, i) => fact("events.json", [i, "fact"], e.fact));
+  record.national.panels.forEach((p, i) => fact("national.json", ["panels", i, "fact"], p.fact));
+  record.corrections.forEach((c, i) =>
+    c.facts.forEach((id, j) =>
+      refer(
+        "entry",
+        "unknown-fact",
+        story,
+        "data/facts.json",
+        "corrections.json",
+        [i, "facts", j],
+        id,
+      ),
+    ),
+  );
+  return findings;
+}
+
+function checkQuotations(record: PublicRecord): Finding[] {
+  return record.quotations.flatMap((quotation, index) =>
+    holds(quotation.excerpt, quotation.text)
+      ? []
+      : [
+          {
+            code: "quotation-not-in-excerpt",
+            file: "quotations.json" as const,
+            path: [index, "text"],
+            words: quotation.text,
+            message: "The words quoted don't stand in the excerpt.",
+            why: "A quotation is verbatim; the excerpt is what it was checked against.",
+            remedy: "Copy the words from the excerpt; write … where words are left out.",
+          },
+        ],
+  );
+}
+
+function checkSums(record: PublicRecord): Finding[] {
+  const findings: Finding[] = [];
+  const total = (path: JSONPath, parts: readonly number[], whole: number): void => {
+    const sum = parts.reduce((a, b) => a + b, 0);
+    if (sum === whole) return;
+    findings.push({
+      code: "counts-do-not-add-up",
+      file: "national.json",
+      path,
+      message: `The counts add up to ${sum}, not to ${whole}.`,
+      remedy: "Correct the counts or their total from the source.",
+    });
+  };
+  const { quarters, days, panels, reinspected } = record.national;
+  for (const [name, rows] of Object.entries({ quarters, days }))
+    rows.forEach((row, i) =>
+      total(
+        [name, i, "authorities"],
+        [row.outstanding, row.good, row["requires-improvement"], row.inadequate],
+        row.authorities,
+      ),
+    );
+  panels.forEach((panel, i) =>
+    total(
+      ["panels", i, "denominator"],
+      panel.counts.map((c) => c.n),
+      panel.denominator,
+    ),
+  );
+  total(["reinspected", "total"], Object.values(reinspected.counts), reinspected.total);
+  if (record.authorities.length !== reinspected.total)
+    findings.push({
+      code: "counts-do-not-add-up",
+      file: "national.json",
+      path: ["reinspected", "total"],
+      message: `data/authorities.json lists ${record.authorities.length} authorities, not ${reinspected.total}.`,
+      remedy: "Correct the list or the total.",
+    });
+  return findings;
+}
+
+function checkEvents(record: PublicRecord): Finding[] {
+  return record.events.flatMap((event, index) => {
+    const fact = record.facts.find((f) => f.id === event.fact);
+    return fact === undefined || fact.date === event.date
+      ? []
+      : [
+          {
+            code: "event-date-differs",
+            file: "events.json" as const,
+            path: [index, "date"],
+            words: event.date,
+            message: `The event is dated ${event.date}, its fact "${fact.id}" ${fact.date ?? "not at all"}.`,
+            why: "The drawing and the sentence would give different dates.",
+            remedy: "Correct one of the two from the source.",
+          },
+        ];
+  });
+}
+
+function checkJudgements(record: PublicRecord): Finding[] {
+  const findings: Finding[] = [];
+  record.judgements.forEach((judgement, index) => {
+    const { grade, inspected, published, known, strands } = judgement;
+    const add = (key: string, finding: Pick<Finding, "code" | "message" | "why" | "remedy">) =>
+      findings.push({ file: "judgements.json", path: [index, key], ...finding });
+
+    if (inspected && published && span(published).start < span(inspected).end)
+      add("published", {
+        code: "published-before-inspected",
+        message: `Published on ${published}, before the inspection (${inspected}) was over.`,
+        remedy: "Correct one of the two dates from the source.",
+      });
+    if (published && known !== published)
+      add("known", {
+        code: "known-is-not-published",
+        message: `"known" is ${known}, but the judgement was published on ${published}.`,
+        why: "A judgement is drawn on the day the public could know it.",
+        remedy: `Write "${published}".`,
+      });
+    const framework = record.frameworks.find((f) => f.id === judgement.framework);
+    if (!framework) return;
+    for (const given of [grade, ...strands.map((s) => s.grade)])
+      if (given !== undefined && !onScale(given, framework))
+        add(given === grade ? "grade" : "strands", {
+          code: "grade-not-on-scale",
+          message: `"${gradeLabel(given)}" is not on the scale of ${framework.name}.`,
+          why: "The scale changed in 2013; grades of two scales can't be mixed.",
+          remedy: `Use one of: ${framework.scale.join(", ")}.`,
+        });
+  });
+  return findings;
+}

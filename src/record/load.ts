@@ -1,0 +1,368 @@
+/**
+ * The public record, read from `data/` and checked. `readRecord` is pure and
+ * collects every problem at once; `loadRecord` reads the files and throws.
+ * Build side only.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseTree, getNodeValue, type JSONPath, type Node, type ParseError } from "jsonc-parser";
+import { checkRecord } from "./consistency.ts";
+import type { Finding } from "./finding.ts";
+import { nearest } from "./lookup.ts";
+import { offsetOf, offsetOfKey, positionAt, type Position } from "./position.ts";
+import { formatProblems, type Problem } from "./problem.ts";
+import { fillValues } from "./values.ts";
+import { files, type DataFile, type PublicRecord } from "./schema.ts";
+import type { z } from "zod";
+
+export interface ReadRecord {
+  /** Absent if any problem is an error. */
+  record: PublicRecord | undefined;
+  problems: Problem[];
+  /** Where an entry, or the value of one of its keys, stands in a file of `data/`. */
+  position(file: DataFile, entryId: string, key?: string): Position;
+}
+
+/** Thrown by `loadRecord`; the message holds all problems. */
+export class RecordError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`The record can't be used.\n\n${formatProblems(problems)}`);
+    this.name = "RecordError";
+    this.problems = problems;
+  }
+}
+
+const names = Object.keys(files) as DataFile[];
+
+/** What the parser's codes mean to somebody who edits a file. */
+const syntax: Record<number, [message: string, remedy: string]> = {
+  1: ["Something here is not JSON.", "Compare with the entry above; text stands in double quotes."],
+  2: ["This is not a number.", "Write it in digits, without a comma: 1400."],
+  3: ["A key in double quotes is missing here.", 'Write "key": before the value.'],
+  4: ["A value is missing here.", "Write the value, or take the key out."],
+  5: ["A colon is missing here.", 'Write a colon between key and value: "key": "value".'],
+  6: ["A comma is missing here.", "Write a comma after the entry or value before this place."],
+  7: ["A closing brace is missing.", "Write } at the end of the entry."],
+  8: ["A closing bracket is missing.", "Write ] at the end of the list."],
+  9: ["The file should end here.", "Take out what follows."],
+  10: ["Comments can't stand in a data file.", "Take the comment out; use a note instead."],
+  11: ["A comment is not closed.", "Take the comment out."],
+  12: ["A closing quotation mark is missing.", 'Write " at the end of the text.'],
+  13: ["This number is not finished.", "Write it in digits, without a comma: 1400."],
+  14: ["A character is written wrongly here.", "Write the character itself."],
+  15: ["A backslash stands before a character that needs none.", "Take the backslash out."],
+  16: ["This character can't stand in text.", "Take it out; a text stands on one line."],
+};
+
+/** Reads and checks the files of `data/`, given as text. */
+export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord {
+  const problems: Problem[] = [];
+  const trees = new Map<DataFile, Node>();
+  const values = new Map<DataFile, unknown>();
+
+  const place = (file: DataFile, offset: number): Position =>
+    positionAt(texts[file] ?? "", offset);
+  const add = ({ file, path, ...found }: Finding, onKey = false): void => {
+    const tree = trees.get(file);
+    const entry = entryId(values.get(file), path);
+    problems.push({
+      ...found,
+      severity: "error",
+      file: `data/${file}`,
+      ...place(file, onKey ? offsetOfKey(tree, path) : offsetOf(tree, path)),
+      ...(entry === undefined ? {} : { entry }),
+    });
+  };
+
+  for (const file of names) {
+    const text = texts[file];
+    if (text === undefined) {
+      problems.push({
+        code: "missing-file",
+        severity: "error",
+        file: `data/${file}`,
+        line: 1,
+        column: 1,
+        message: "This file of the record is missing.",
+        remedy: "one" in files[file] ? "Restore the file." : "Restore the file, or write [] in it.",
+      });
+      continue;
+    }
+    const errors: ParseError[] = [];
+    const tree = parseTree(text, errors, { disallowComments: true });
+    const first = errors[0];
+    if (first || !tree) {
+      const [message, remedy] = syntax[first?.error ?? 4] ?? syntax[1]!;
+      problems.push({
+        code: "broken-json",
+        severity: "error",
+        file: `data/${file}`,
+        ...positionAt(text, first?.offset ?? 0),
+        message,
+        remedy,
+      });
+      continue;
+    }
+    trees.set(file, tree);
+    values.set(file, getNodeValue(tree));
+    for (const path of repeatedKeys(tree)) {
+      const key = String(path.at(-1));
+      add({
+        code: "repeated-key",
+        file,
+        path,
+        words: key,
+        message: `"${key}" is written twice in the same entry.`,
+        why: "Only the last one would count; what the others say would be lost.",
+        remedy: "Keep one of them.",
+      });
+    }
+  }
+
+  const parsed = new Map<DataFile, unknown>();
+  for (const [file, value] of values) {
+    const kind = files[file];
+    if ("one" in kind) {
+      const result = kind.one.safeParse(value);
+      if (result.success) parsed.set(file, result.data);
+      else for (const issue of result.error.issues) report(file, [], issue, kind.one, value, add);
+      continue;
+    }
+    if (!Array.isArray(value)) {
+      add({
+        code: "not-a-list",
+        file,
+        path: [],
+        message: "This file must hold a list.",
+        remedy: "Write [ at the beginning and ] at the end.",
+      });
+      continue;
+    }
+    const entries: unknown[] = [];
+    value.forEach((entry, index) => {
+      const result = kind.list.safeParse(entry);
+      if (result.success) entries.push(result.data);
+      else
+        for (const issue of result.error.issues)
+          report(file, [index], issue, kind.list, entry, add);
+    });
+    if (entries.length === value.length) parsed.set(file, entries);
+  }
+
+  let record: PublicRecord | undefined;
+  if (problems.length === 0) {
+    const read = Object.fromEntries(
+      names.map((file) => [file.replace(".json", ""), parsed.get(file)]),
+    ) as unknown as PublicRecord;
+    const { record: filled, findings } = fillValues(read);
+    for (const finding of [...findings, ...checkRecord(filled)]) add(finding);
+    if (problems.length === 0) record = filled;
+  }
+
+  return {
+    record,
+    problems,
+    position(file, id, key) {
+      const list = values.get(file);
+      const index = Array.isArray(list) ? list.findIndex((e) => hasId(e, id)) : -1;
+      const path: JSONPath = index < 0 ? [] : key === undefined ? [index] : [index, key];
+      return place(file, offsetOf(trees.get(file), path));
+    },
+  };
+}
+
+/**
+ * Reads the record from a folder.
+ * @throws RecordError with all problems, if there is one.
+ */
+export function loadRecord(dir = "data"): PublicRecord {
+  const { record, problems } = readRecord(readFiles(dir));
+  if (record === undefined) throw new RecordError(problems);
+  return record;
+}
+
+/** The files of the record as text, for `readRecord`. */
+export function readFiles(dir = "data"): Partial<Record<DataFile, string>> {
+  const texts: Partial<Record<DataFile, string>> = {};
+  for (const file of names) {
+    try {
+      texts[file] = readFileSync(join(dir, file), "utf8");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  }
+  return texts;
+}
+
+function hasId(entry: unknown, id: string): boolean {
+  return typeof entry === "object" && entry !== null && "id" in entry && entry.id === id;
+}
+
+/** The id of the entry that a path leads into; in a file without a list, none. */
+function entryId(value: unknown, path: JSONPath): string | undefined {
+  const index = path[0];
+  if (!Array.isArray(value) || typeof index !== "number") return undefined;
+  const entry: unknown = value[index];
+  return typeof entry === "object" &&
+    entry !== null &&
+    "id" in entry &&
+    typeof entry.id === "string"
+    ? entry.id
+    : undefined;
+}
+
+function repeatedKeys(node: Node, path: JSONPath = []): JSONPath[] {
+  const children = node.children ?? [];
+  if (node.type === "array") return children.flatMap((c, i) => repeatedKeys(c, [...path, i]));
+  if (node.type !== "object") return [];
+  const seen = new Set<string>();
+  return children.flatMap((property) => {
+    const [key, value] = property.children ?? [];
+    if (!key || !value) return [];
+    const name = String(key.value);
+    const again = seen.has(name);
+    seen.add(name);
+    const here = [...path, name];
+    return again ? [here] : repeatedKeys(value, here);
+  });
+}
+
+/** Turns one complaint of a schema into words for editors. */
+function report(
+  file: DataFile,
+  base: JSONPath,
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  value: unknown,
+  add: (finding: Finding, onKey?: boolean) => void,
+): void {
+  const inner = issue.path as JSONPath;
+  const path = [...base, ...inner];
+  const key = String(path.at(-1) ?? "");
+  const written = valueAt(value, inner);
+
+  if (issue.code === "unrecognized_keys") {
+    const allowed = keysAt(schema, inner);
+    for (const unknown of issue.keys) {
+      const meant = nearest(unknown, allowed);
+      add(
+        {
+          code: "unknown-key",
+          file,
+          path: [...path, unknown],
+          words: unknown,
+          message: `"${unknown}" is not a key that can stand here.`,
+          remedy: meant
+            ? `Write "${meant}".`
+            : `Use one of these, or take it out: ${allowed.join(", ")}.`,
+        },
+        true,
+      );
+    }
+    return;
+  }
+  if (written === undefined) {
+    add({
+      code: "missing-key",
+      file,
+      path,
+      message: `"${key}" is missing.`,
+      remedy: `Add "${key}" to the entry.`,
+    });
+    return;
+  }
+  if (issue.code === "invalid_value") {
+    const allowed = issue.values.map(String);
+    const meant = nearest(String(written), allowed);
+    const grade = allowed.includes("inadequate");
+    add({
+      code: grade ? "unknown-grade" : "unknown-value",
+      file,
+      path,
+      words: String(written),
+      message: grade
+        ? `"${String(written)}" is not a grade.`
+        : `"${String(written)}" can't stand as "${key}".`,
+      remedy: `${meant ? `Write "${meant}". ` : ""}Allowed: ${allowed.join(", ")}.`,
+    });
+    return;
+  }
+  if (issue.code === "invalid_type") {
+    add({
+      code: "wrong-type",
+      file,
+      path,
+      words: JSON.stringify(written),
+      message: `"${key}" must be ${kinds[issue.expected] ?? issue.expected}.`,
+      remedy: examples[issue.expected] ?? "Compare with another entry.",
+    });
+    return;
+  }
+  if (issue.code === "too_small" && (written === "" || (Array.isArray(written) && !written.length))) {
+    add({
+      code: "empty-value",
+      file,
+      path,
+      message: `"${key}" is empty.`,
+      remedy: `Fill "${key}" in, or take it out if it may be left out.`,
+    });
+    return;
+  }
+  add({
+    code: "wrong-value",
+    file,
+    path,
+    words: JSON.stringify(written),
+    message: `"${key}" can't have this value: ${issue.message}.`,
+    remedy: "Compare with another entry.",
+  });
+}
+
+const kinds: Record<string, string> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an entry in braces",
+};
+const examples: Record<string, string> = {
+  string: 'Write it in double quotes: "text".',
+  number: "Write it in digits, without quotes or commas: 1400.",
+  int: "Write it in digits, without quotes or commas: 1400.",
+  boolean: "Write true or false, without quotes.",
+  array: "Write it in brackets: [ … ].",
+  object: "Write it in braces: { … }.",
+};
+
+function valueAt(value: unknown, path: JSONPath): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === "object" && at !== null ? (at as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );
+}
+
+/** The keys that a schema allows at a path. */
+function keysAt(schema: z.ZodType, path: JSONPath): string[] {
+  let at = unwrap(schema);
+  for (const key of path) {
+    const next = typeof key === "number" ? at.element : at.shape?.[key];
+    if (!next) return [];
+    at = unwrap(next);
+  }
+  return Object.keys(at.shape ?? {});
+}
+
+interface Inner {
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+}
+
+function unwrap(schema: z.ZodType): Inner {
+  const wrapped = schema as unknown as { unwrap?: () => z.ZodType };
+  return wrapped.unwrap && !("element" in schema)
+    ? unwrap(wrapped.unwrap())
+    : (schema as unknown as Inner);
+}

@@ -1,0 +1,291 @@
+/**
+ * The shape of every file in `data/`, as Zod schemas. Unknown keys are errors
+ * everywhere: a misspelt key in a record is a lost fact, not a detail.
+ *
+ * Dates are EDTF strings (ISO 8601-2): `2014-08-26`, `2014-11`, `2009`, or an
+ * interval `2014-09-16/2014-10-08`. Whether one is a real date is decided in
+ * `dates.ts`, so that the message can name the entry.
+ */
+import { z } from "zod";
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
+const edtf = z.string().min(4);
+const text = z.string().trim().min(1);
+
+/** How far an entry may be trusted; `derived` is counted here from an archive. */
+export const confidenceSchema = z.enum(["primary", "seed", "secondary", "derived"]);
+export type Confidence = z.infer<typeof confidenceSchema>;
+
+/** The four-point scales as published words. Order is set in `grades.ts`. */
+export const gradeSchema = z.enum([
+  "inadequate",
+  "requires-improvement",
+  "adequate",
+  "good",
+  "outstanding",
+]);
+export type Grade = z.infer<typeof gradeSchema>;
+
+/** Where in which source the supporting words stand. */
+export const evidenceSchema = z.strictObject({
+  source: id,
+  locator: text,
+  quote: text,
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * A source as a CSL-JSON item (opens in Zotero). `custom` carries what CSL has
+ * no word for: what kind of source it is and how much of it was read.
+ */
+export const sourceSchema = z.strictObject({
+  id,
+  type: z.enum(["report", "article-newspaper", "webpage", "legislation", "dataset", "hearing"]),
+  title: text,
+  author: z.array(z.strictObject({ literal: text })).optional(),
+  publisher: text.optional(),
+  "container-title": text.optional(),
+  issued: z
+    .strictObject({ "date-parts": z.array(z.array(z.number().int()).min(1).max(3)).length(1) })
+    .optional(),
+  URL: z.url().optional(),
+  note: text.optional(),
+  custom: z.strictObject({
+    kind: z.enum([
+      "parliament",
+      "inquiry",
+      "government",
+      "inspectorate",
+      "statistics",
+      "council",
+      "news",
+    ]),
+    what: text,
+    seen: text,
+    licence: z.enum(["OGL-3.0", "OPL-3.0", "copyright"]),
+  }),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/**
+ * One checked statement. `value` is the number in it, if it has one; `unit` is
+ * the noun that follows the number; `qualifier` the words that must go before
+ * it ("at least"). `from` names a place in another data file, written
+ * `national.json#/days/2015-03-17/good`: the value is read from there, so that a
+ * changed file changes or breaks the sentence. An item of a list is named by
+ * its `id` or its `date`. After loading, `value` is there either way.
+ */
+export const factSchema = z.strictObject({
+  id,
+  statement: text,
+  date: edtf.optional(),
+  kind: z.enum(["inspection", "report", "statistic", "consequence", "response", "context"]),
+  value: z.number().optional(),
+  from: z
+    .string()
+    .regex(/^[a-z]+\.json#\//, "write it as file.json#/path/to/value")
+    .optional(),
+  unit: text.optional(),
+  qualifier: text.optional(),
+  confidence: confidenceSchema,
+  sources: z.array(evidenceSchema).min(1),
+  caution: text.optional(),
+  disagreement: text.optional(),
+  checked: edtf,
+});
+export type Fact = z.infer<typeof factSchema>;
+
+/** Words quoted in the story. `text` must stand inside `excerpt`; "…" marks an elision. */
+export const quotationSchema = z.strictObject({
+  id,
+  text,
+  speaker: text,
+  body: text,
+  date: edtf,
+  source: id,
+  locator: text,
+  excerpt: text,
+  confidence: confidenceSchema,
+  checked: edtf,
+});
+export type Quotation = z.infer<typeof quotationSchema>;
+
+/** The rules an inspection was made under, and the scale it used. */
+export const frameworkSchema = z.strictObject({
+  id,
+  name: text,
+  short: text,
+  period: edtf,
+  scale: z.array(text).min(2),
+  note: text.optional(),
+  sources: z.array(evidenceSchema).min(1),
+});
+export type Framework = z.infer<typeof frameworkSchema>;
+
+/** A moment at which the scale or its meaning changed: drawn as a break. */
+export const scaleBreakSchema = z.strictObject({
+  id,
+  date: edtf,
+  label: text,
+  short: text,
+  sources: z.array(evidenceSchema).min(1),
+});
+export type ScaleBreak = z.infer<typeof scaleBreakSchema>;
+
+/**
+ * One published judgement. `series` says whether it belongs on the headline
+ * axis; `known` is the date on which it is plotted (publication where known).
+ */
+export const judgementSchema = z.strictObject({
+  id,
+  series: z.enum(["headline", "annual", "standalone", "board"]),
+  grade: gradeSchema.optional(),
+  words: text,
+  scope: text,
+  scopeShort: text,
+  framework: id,
+  inspected: edtf.optional(),
+  published: edtf.optional(),
+  known: edtf,
+  bracketed: z.boolean().optional(),
+  strands: z.array(z.strictObject({ id, label: text, grade: gradeSchema })),
+  sources: z.array(evidenceSchema).min(1),
+  confidence: confidenceSchema,
+  note: text.optional(),
+  /** Where sources differ, in our words. */
+  disagreement: text.optional(),
+  checked: edtf,
+});
+export type Judgement = z.infer<typeof judgementSchema>;
+
+/** Something that became public or followed; drawn on the timeline. */
+export const eventSchema = z.strictObject({
+  id,
+  date: edtf,
+  lane: z.enum(["known", "consequence", "period"]),
+  label: text,
+  short: text,
+  fact: id,
+});
+export type RecordEvent = z.infer<typeof eventSchema>;
+
+/** One of the thirteen authorities with a second graded inspection. */
+export const authoritySchema = z.strictObject({
+  id,
+  name: text,
+  first: z.strictObject({ published: edtf, grade: gradeSchema }),
+  next: z.strictObject({ published: edtf, grade: gradeSchema }),
+});
+export type Authority = z.infer<typeof authoritySchema>;
+
+const counts = z.strictObject({
+  date: edtf,
+  authorities: z.number().int().positive(),
+  outstanding: z.number().int().nonnegative(),
+  good: z.number().int().nonnegative(),
+  "requires-improvement": z.number().int().nonnegative(),
+  inadequate: z.number().int().nonnegative(),
+});
+
+/** Counts of authorities by grade; everything here is derived or official, and says which. */
+export const nationalSchema = z.strictObject({
+  caveat: text,
+  source: id,
+  authoritiesInEngland: z.number().int().positive(),
+  /** Each authority's latest published overall grade, derived, at the ends of quarters. */
+  quarters: z.array(counts).min(1),
+  /** The same on days that the story stops at. */
+  days: z.array(counts).min(1),
+  /** Official or press counts on other scales; never one series with the others. */
+  panels: z
+    .array(
+      z.strictObject({
+        id,
+        date: edtf,
+        label: text,
+        scale: z.enum(["annual", "safeguarding", "child-protection", "sif", "ilacs"]),
+        denominator: z.number().int().positive(),
+        withheld: z.number().int().nonnegative().optional(),
+        counts: z
+          .array(z.strictObject({ words: text, rank: z.number().int().min(1).max(4), n: z.number().int().nonnegative() }))
+          .min(1),
+        fact: id,
+        /** What a reader must know of the counts: implied numbers, withheld ratings. */
+        note: text.optional(),
+      }),
+    )
+    .min(1),
+  reinspected: z.strictObject({
+    asOf: edtf,
+    about: text,
+    total: z.number().int().positive(),
+    counts: z.strictObject({
+      inadequate: z.number().int(),
+      "requires-improvement": z.number().int(),
+      good: z.number().int(),
+    }),
+    notYet: z.number().int().nonnegative(),
+  }),
+});
+export type National = z.infer<typeof nationalSchema>;
+
+/** Where a reader can turn. Hours may be unknown: then they are left out, never guessed. */
+export const helplineSchema = z.strictObject({
+  id,
+  name: text,
+  who: text,
+  number: text.optional(),
+  tel: z.string().regex(/^\d+$/, "digits only, as dialled").optional(),
+  hours: text.optional(),
+  free: z.boolean().optional(),
+  url: z.url().optional(),
+  checkedOn: edtf,
+  note: text.optional(),
+});
+export type Helpline = z.infer<typeof helplineSchema>;
+
+/** One dated correction; see `docs/editing.md`. */
+export const correctionSchema = z.strictObject({
+  id,
+  date: edtf,
+  severity: z.enum(["minor", "changes-meaning"]),
+  said: text,
+  says: text,
+  facts: z.array(id),
+  charts: z.array(id),
+  steps: z.array(id),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** Which schema governs which file of `data/`; `one` files hold an object, the rest a list. */
+export const files = {
+  "sources.json": { list: sourceSchema },
+  "facts.json": { list: factSchema },
+  "quotations.json": { list: quotationSchema },
+  "frameworks.json": { list: frameworkSchema },
+  "breaks.json": { list: scaleBreakSchema },
+  "judgements.json": { list: judgementSchema },
+  "events.json": { list: eventSchema },
+  "authorities.json": { list: authoritySchema },
+  "national.json": { one: nationalSchema },
+  "helplines.json": { list: helplineSchema },
+  "corrections.json": { list: correctionSchema },
+} as const;
+export type DataFile = keyof typeof files;
+
+/** The whole record, ids not yet resolved. */
+export interface PublicRecord {
+  sources: Source[];
+  facts: Fact[];
+  quotations: Quotation[];
+  frameworks: Framework[];
+  breaks: ScaleBreak[];
+  judgements: Judgement[];
+  events: RecordEvent[];
+  authorities: Authority[];
+  national: National;
+  helplines: Helpline[];
+  corrections: Correction[];
+}

@@ -1,0 +1,91 @@
+/** A stage: the standing graphic of a scrolly, and the drawing of a step's state on it. */
+import { join } from "../charts/kit/join.ts";
+import type { Size } from "../charts/kit/chart.ts";
+import { drawOf, type Draw } from "../charts/moving.ts";
+
+/** Frames narrower than this are drawn in the narrow shape. */
+const wideFrom = 560;
+
+const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** Milliseconds of a change, from the stylesheet's token; 0 under reduced motion. */
+function duration(): number {
+  if (reduced.matches) return 0;
+  return parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--step")) || 0;
+}
+
+function chartData(chart: string): unknown {
+  const text = document.getElementById(`data-${chart}`)?.textContent;
+  if (!text) throw new Error(`the page has no data for the chart "${chart}"`);
+  return JSON.parse(text);
+}
+
+/** One chart's drawing on a stage. */
+interface Drawing {
+  readonly svg: SVGSVGElement;
+  readonly group: SVGGElement;
+  readonly draw: Draw;
+  readonly data: unknown;
+}
+
+/** The standing graphic of one scrolly. */
+export class Stage {
+  readonly #element: HTMLElement;
+  readonly #canvas: HTMLElement;
+  readonly #drawings = new Map<string, Promise<Drawing>>();
+  #step: HTMLElement | undefined;
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+    this.#canvas = element.querySelector(".canvas") as HTMLElement;
+    new ResizeObserver(() => void this.#paint(0)).observe(this.#canvas);
+  }
+
+  /** Shows a step's state; moves there unless it's the first, or motion is unwanted. */
+  show(step: HTMLElement): void {
+    const first = this.#step === undefined;
+    this.#step = step;
+    for (const part of ["title", "subtitle", "note"])
+      (this.#element.querySelector(`.chart-${part}`) as HTMLElement).textContent =
+        step.querySelector(`.flat .chart-${part}`)?.textContent ?? "";
+    void this.#paint(first ? 0 : duration());
+  }
+
+  async #drawing(step: HTMLElement): Promise<Drawing> {
+    const chart = step.dataset["chart"] as string;
+    const known = this.#drawings.get(chart);
+    if (known) return known;
+    const made = drawOf(chart).then((draw) => {
+      // The server's drawing is taken over, so that its marks are the ones that move.
+      const svg = (step.querySelector(".flat svg") as SVGSVGElement).cloneNode(true) as SVGSVGElement;
+      svg.removeAttribute("role");
+      svg.removeAttribute("aria-label");
+      svg.setAttribute("aria-hidden", "true");
+      svg.dataset["chart"] = chart;
+      this.#canvas.append(svg);
+      return { svg, group: svg.querySelector("g") as SVGGElement, draw, data: chartData(chart) };
+    });
+    this.#drawings.set(chart, made);
+    return made;
+  }
+
+  async #paint(ms: number): Promise<void> {
+    const step = this.#step;
+    const { width, height } = this.#canvas.getBoundingClientRect();
+    if (!step || width === 0 || height === 0) return;
+    const drawing = await this.#drawing(step);
+    // Another step may have come while the chart's code was on its way.
+    if (step !== this.#step) return;
+    const size: Size = { width, height, shape: width < wideFrom ? "narrow" : "wide" };
+    for (const other of this.#canvas.querySelectorAll("svg"))
+      other.style.display = other === drawing.svg ? "" : "none";
+    const fresh = drawing.svg.dataset["drawn"] === undefined;
+    drawing.svg.dataset["drawn"] = "";
+    drawing.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    drawing.svg.setAttribute("width", String(width));
+    drawing.svg.setAttribute("height", String(height));
+    drawing.svg.dataset["step"] = step.id;
+    const view: unknown = JSON.parse(step.dataset["view"] as string);
+    join(drawing.group, drawing.draw(drawing.data, view, size), { duration: fresh ? 0 : ms });
+  }
+}

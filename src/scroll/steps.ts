@@ -1,0 +1,55 @@
+/**
+ * The only place that knows scrollama. It skips and replays steps on jumps, so
+ * each of its callbacks is taken as one thing alone: "work out the current step
+ * again". The same question is asked after everything else that can move the
+ * page: load, resize, back, hash, the end of a fling.
+ */
+import scrollama from "scrollama";
+
+/** Where on the screen a step becomes current, as a share of the viewport's height. */
+export type Line = () => number;
+
+/** The last step whose top has passed `line` px from the top of the screen; the first before that. */
+export function currentStep(steps: readonly HTMLElement[], line: number): HTMLElement | undefined {
+  let current = steps[0];
+  for (const step of steps) if (step.getBoundingClientRect().top <= line) current = step;
+  return current;
+}
+
+/**
+ * Calls `change` with the current step, at once and whenever it becomes another.
+ * Returns a function that asks again.
+ */
+export function watchSteps(
+  steps: readonly HTMLElement[],
+  line: Line,
+  change: (step: HTMLElement) => void,
+): () => void {
+  let last: HTMLElement | undefined;
+  const ask = () => {
+    const step = currentStep(steps, line() * window.innerHeight);
+    if (step && step !== last) change((last = step));
+  };
+  const scroller = scrollama();
+  const set = () =>
+    scroller
+      .setup({ step: [...steps], offset: Math.min(Math.max(line(), 0), 1) })
+      .onStepEnter(ask)
+      .onStepExit(ask);
+  set();
+  let height = window.innerHeight;
+  let width = window.innerWidth;
+  addEventListener("resize", () => {
+    // scrollama rebuilds for a new width only, and not for a new offset.
+    if (window.innerHeight !== height || window.innerWidth !== width) {
+      ({ innerHeight: height, innerWidth: width } = window);
+      scroller.destroy();
+      set();
+    }
+    ask();
+  });
+  for (const event of ["scrollend", "hashchange", "pageshow", "load"])
+    addEventListener(event, () => requestAnimationFrame(ask));
+  ask();
+  return ask;
+}

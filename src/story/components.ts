@@ -1,0 +1,16 @@
+/** What chapters may use; they need no imports. The vocabulary is described in `docs/editing.md`. */
+import Answer from "./Answer.astro";
+import Cite from "./Cite.astro";
+import Claim from "./Claim.astro";
+import DateOf from "./Date.astro";
+import Fact from "./Fact.astro";
+import Grade from "./Grade.astro";
+import Own from "./Own.astro";
+import Plain from "./Plain.astro";
+import Quote from "./Quote.astro";
+import SpanOf from "./Span.astro";
+import Step from "./Step.astro";
+import Steps from "./Steps.astro";
+import Still from "./Still.astro";
+
+export const components = { Answer, Cite, Claim, Date: DateOf, Fact, Grade, Own, Plain, Quote, Span: SpanOf, Step, Steps, Still };

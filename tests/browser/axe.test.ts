@@ -1,0 +1,58 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { addressOf, pages } from "../site/html.ts";
+import { narrow, settled, usesBrowser, wide } from "./harness.ts";
+
+const { openPage } = usesBrowser();
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe objects to in the page as it now is, one line for each element. */
+async function objections(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: { type: "tag", values },
+        resultTypes: ["violations"],
+      }),
+    tags,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+const readers = [
+  ["wide and light", wide],
+  ["wide and dark", { ...wide, dark: true }],
+  ["wide in forced colours", { ...wide, forcedColors: true }],
+  ["narrow and light", narrow],
+  ["narrow and dark", { ...narrow, dark: true }],
+] as const;
+
+describe.each(readers)("axe finds nothing in the story, %s", (_, reader) => {
+  test("at its start, middle and end", async () => {
+    const { page } = await openPage({ ...reader, reducedMotion: true });
+    const found: Record<string, string[]> = {};
+    for (const [place, share] of Object.entries({ start: 0, middle: 0.5, end: 1 })) {
+      await page.evaluate(
+        (part) => scrollTo({ top: part * document.body.scrollHeight, behavior: "instant" }),
+        share,
+      );
+      await settled(page);
+      found[place] = await objections(page);
+    }
+    expect(found).toEqual({ start: [], middle: [], end: [] });
+  });
+});
+
+const others = pages.map(addressOf).filter((url) => url !== "/");
+
+describe.each([false, true])("axe finds nothing in the other pages, dark: %s", (dark) => {
+  test.each(others)("%s", async (url) => {
+    const { page } = await openPage({ ...wide, dark, url });
+    expect(await objections(page)).toEqual([]);
+  });
+});

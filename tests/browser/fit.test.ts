@@ -1,0 +1,42 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { addressOf, pages } from "../site/html.ts";
+import { usesBrowser } from "./harness.ts";
+
+const { openPage } = usesBrowser();
+
+/** Words that reach beyond the sides of the window, unless they stand in something that scrolls. */
+const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      element !== document.documentElement &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const element = node.parentElement;
+      if (!node.textContent?.trim() || !element?.checkVisibility() || scrolls(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, right, width, height } = range.getBoundingClientRect();
+      // What only a screen reader is meant to have is one pixel in size.
+      const read = width > 0 && height > 0 && element.getBoundingClientRect().width > 1;
+      if (read && (left < -0.5 || right > document.documentElement.clientWidth + 0.5))
+        found.push(node.textContent.trim().slice(0, 60));
+    }
+    return found;
+  });
+
+describe.each([true, false])("at 320 px, the reader's scripts on: %s", (js) => {
+  test.each(pages.map(addressOf))("%s fits its width", async (url) => {
+    const { page } = await openPage({ width: 320, height: 640, js, url });
+    const widths = await page.evaluate(() => {
+      scrollTo(10_000, 0);
+      return { moved: scrollX, content: document.documentElement.scrollWidth };
+    });
+    expect(widths).toEqual({ moved: 0, content: 320 });
+    expect(await sticksOut(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+/** A page of the built site, opened as a given reader would have it, and everything it does noted. */
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+
+export interface Reader {
+  /** In CSS pixels. Default 1280 × 900. */
+  readonly width?: number;
+  readonly height?: number;
+  /** False: scripts don't run. */
+  readonly js?: boolean;
+  readonly dark?: boolean;
+  readonly reducedMotion?: boolean;
+  readonly forcedColors?: boolean;
+  /** A phone: touch, and the viewport of the page's own meta element. */
+  readonly phone?: boolean;
+  /** Fonts and scripts arrive half a second late, as they do on a slow line. */
+  readonly slow?: boolean;
+  /** Path and hash within the site. Default "/". */
+  readonly url?: string;
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors on the console and uncaught ones, in order. */
+  readonly errors: string[];
+  /** URL of every request, the page itself included. */
+  readonly requests: string[];
+  /** URL and reason of requests that failed or were answered with 400 or more. */
+  readonly failures: string[];
+  /** What the page has left with the reader: cookies, storage (each write, even if taken back), databases, caches, workers. */
+  stored(): Promise<string[]>;
+}
+
+export const wide = { width: 1280, height: 900 } as const;
+export const narrow = { width: 390, height: 844, phone: true } as const;
+
+let browser: Browser;
+const contexts = new Set<BrowserContext>();
+
+/** Opens pages in the shared browser; call once at the top of a test file. */
+export function usesBrowser(): { openPage: (reader?: Reader) => Promise<Opened> } {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject("browser"));
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return { openPage };
+}
+
+/** Opens a page as `reader` has it, once fonts and scripts are there. The page closes with the browser. */
+async function openPage(reader: Reader = {}): Promise<Opened> {
+  for (const context of contexts) await context.close();
+  contexts.clear();
+
+  const origin = inject("origin");
+  const phone = reader.phone === true;
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width: reader.width ?? wide.width, height: reader.height ?? wide.height },
+    javaScriptEnabled: reader.js !== false,
+    colorScheme: reader.dark ? "dark" : "light",
+    reducedMotion: reader.reducedMotion ? "reduce" : "no-preference",
+    forcedColors: reader.forcedColors ? "active" : "none",
+    hasTouch: phone,
+    isMobile: phone,
+    locale: "en-GB",
+  });
+  contexts.add(context);
+  const page = await context.newPage();
+
+  const errors: string[] = [];
+  const requests: string[] = [];
+  const failures: string[] = [];
+  const writes: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("requestfailed", (request) =>
+    failures.push(`${request.url()}: ${request.failure()?.errorText}`),
+  );
+  page.on("response", (response) => {
+    if (response.status() >= 400) failures.push(`${response.url()}: ${response.status()}`);
+  });
+  const protocol = await context.newCDPSession(page);
+  await protocol.send("DOMStorage.enable");
+  for (const event of ["domStorageItemAdded", "domStorageItemUpdated"] as const)
+    protocol.on(`DOMStorage.${event}`, ({ storageId, key }) =>
+      writes.push(`${storageId.isLocalStorage ? "localStorage" : "sessionStorage"} ${key}`),
+    );
+
+  if (reader.slow)
+    await page.route(/\.(js|woff2)$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    });
+  await page.goto(reader.url ?? "/", { waitUntil: "load" });
+  if (reader.js !== false) await page.evaluate(() => document.fonts.ready);
+
+  const stored = async () => [
+    ...writes,
+    ...(await context.cookies()).map((cookie) => `cookie ${cookie.name}`),
+    ...(await page.evaluate(async () => [
+      ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+      ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+      ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
+      ...(await caches.keys()).map((name) => `cache ${name}`),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
+    ])),
+  ];
+  return { page, context, errors, requests, failures, stored };
+}
+
+/** Scrolls from where the page is to its end (or start, `up`) by the wheel, as a reader would. */
+export async function wheel(page: Page, options: { up?: boolean; by?: number } = {}) {
+  const by = (options.by ?? 400) * (options.up ? -1 : 1);
+  const { width, height } = page.viewportSize() ?? wide;
+  await page.mouse.move(width / 2, height / 2);
+  let before: number;
+  let now = await settled(page);
+  do {
+    before = now;
+    await page.mouse.wheel(0, by);
+    now = await settled(page);
+  } while (now !== before);
+}
+
+/** Waits until the page has stopped scrolling; answers where it is, in px from the top. */
+export async function settled(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let still = 0, last = scrollY; still < 6;) {
+      await frame();
+      still = scrollY === last ? still + 1 : 0;
+      last = scrollY;
+    }
+    return Math.round(scrollY);
+  });
+}

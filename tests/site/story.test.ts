@@ -1,0 +1,140 @@
+import { parse, type DefaultTreeAdapterMap, type ParserError } from "parse5";
+import { describe, expect, test } from "vitest";
+import { addressOf, documentOf, fileAt, pages, read, story, where } from "./html.ts";
+
+/** The words of the story as prose: nothing that a chart, a table or a script holds. */
+function prose(root: Element): string[] {
+  const copy = root.cloneNode(true) as Element;
+  for (const other of copy.querySelectorAll(
+    "svg, figure, table, script, style, template, [hidden]",
+  ))
+    other.remove();
+  return (copy.textContent ?? "").split(/\s+/).filter((word) => /\p{L}|\d/u.test(word));
+}
+
+describe("the story as served, no script run", () => {
+  test("is in British English, with one heading of the first level", () => {
+    expect(story().documentElement.lang).toBe("en-GB");
+    expect(story().querySelectorAll("h1")).toHaveLength(1);
+  });
+
+  test("has nine scenes, each with an id and a heading", () => {
+    const scenes = [...story().querySelectorAll("main section.scene")];
+    expect(scenes).toHaveLength(9);
+    expect(scenes.filter((scene) => !scene.id).map(where)).toEqual([]);
+    expect(scenes.filter((scene) => !scene.querySelector("h1, h2")).map(where)).toEqual([]);
+  });
+
+  test("has at least 24 steps, each named after its scene", () => {
+    const steps = [...story().querySelectorAll(".scene .steps > .step")];
+    expect(steps.length).toBeGreaterThanOrEqual(24);
+    const misnamed = steps.filter((step) => !step.id.startsWith(`${step.closest(".scene")?.id}-`));
+    expect(misnamed.map(where)).toEqual([]);
+  });
+
+  test("has a drawn chart with words in each step", () => {
+    const steps = [...story().querySelectorAll(".step")];
+    const bare = steps.filter((step) => {
+      const texts = [...step.querySelectorAll("svg text")];
+      return !texts.some((text) => text.textContent?.trim());
+    });
+    expect(bare.map(where)).toEqual([]);
+  });
+
+  test("is told in at least 2,000 words", () => {
+    const scenes = [...story().querySelectorAll(".scene")];
+    expect(scenes.flatMap(prose).length).toBeGreaterThanOrEqual(2000);
+  });
+});
+
+describe.each(pages)("%s", (file) => {
+  const document = documentOf(file);
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+
+  test("is HTML without errors of syntax", () => {
+    const errors: string[] = [];
+    const html = read(file);
+    parse<DefaultTreeAdapterMap>(html, {
+      sourceCodeLocationInfo: true,
+      onParseError: (error: ParserError) =>
+        errors.push(`${error.code}: ${html.slice(error.startOffset - 40, error.startOffset + 40)}`),
+    });
+    expect(errors).toEqual([]);
+    // A block inside a paragraph closes it; what is left over is an empty one.
+    expect(all("p:empty").map(where)).toEqual([]);
+  });
+
+  test("has a language, a title and ids used once", () => {
+    expect(document.documentElement.lang).toBe("en-GB");
+    expect(document.title.trim()).not.toBe("");
+    const ids = all("[id]").map((element) => element.id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  test("has only links that lead somewhere", () => {
+    const base = new URL(addressOf(file), "http://site.invalid");
+    const broken = all("a[href], area[href], link[href], use[href]").filter((element) => {
+      const url = new URL(element.getAttribute("href") ?? "", base);
+      if (url.origin !== base.origin) return false;
+      const target = fileAt(url.pathname);
+      if (!target) return true;
+      const id = decodeURIComponent(url.hash.slice(1));
+      if (id === "" || id === "top" || !target.endsWith(".html")) return false;
+      return !documentOf(target).getElementById(id);
+    });
+    expect(broken.map(where)).toEqual([]);
+  });
+
+  test("names only elements that are there", () => {
+    const attributes = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
+    const lost = attributes.flatMap((name) =>
+      all(`[${name}]`).filter((element) =>
+        (element.getAttribute(name) ?? "")
+          .split(/\s+/)
+          .some((id) => document.getElementById(id) === null),
+      ),
+    );
+    expect(lost.map(where)).toEqual([]);
+  });
+
+  test("loads nothing from elsewhere", () => {
+    const loads = all(
+      "[src], [srcset], [poster], [data]:is(object), link[href]:not([rel=canonical]):not([rel=license]):not([rel=author])",
+    );
+    const attributes = ["src", "srcset", "poster", "data", "href"];
+    const elsewhere = loads.filter((element) =>
+      attributes.some((name) => /(^|[\s,])(https?:)?\/\//.test(element.getAttribute(name) ?? "")),
+    );
+    expect(elsewhere.map(where)).toEqual([]);
+    const styles = [...all("style"), ...all("[style]")].map(
+      (element) => (element.textContent ?? "") + (element.getAttribute("style") ?? ""),
+    );
+    expect(styles.filter((css) => /(url\(|@import)\s*["']?(https?:)?\/\//.test(css))).toEqual([]);
+  });
+
+  test("sends no referrer with links to sources", () => {
+    const telling = all('a[href^="http"]').filter(
+      (link) => !link.getAttribute("rel")?.split(/\s+/).includes("noreferrer"),
+    );
+    expect(telling.map(where)).toEqual([]);
+  });
+
+  test("has no handlers or script addresses in its markup", () => {
+    const handlers = all("*").filter((element) =>
+      [...element.attributes].some(
+        ({ name, value }) => name.startsWith("on") || /^\s*javascript:/i.test(value),
+      ),
+    );
+    expect(handlers.map(where)).toEqual([]);
+  });
+
+  test("is covered by a content security policy that allows this site alone", () => {
+    const policy = document
+      .querySelector('meta[http-equiv="content-security-policy" i]')
+      ?.getAttribute("content");
+    expect(policy, "no policy").toBeTruthy();
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\s\*/);
+    // A policy of hashes forbids style attributes: the browser would drop them.
+    expect(all("[style]").map(where)).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+/** What the story page weighs on the wire: everything it can come to load, as a plain host sends it. */
+import { brotliCompressSync, constants } from "node:zlib";
+import ts from "typescript";
+import { addressOf, bytes, documentOf, fileAt, read } from "./html.ts";
+
+/** The most that the story page may weigh, in bytes on the wire; a kilobyte is 1,000 bytes. */
+export const budget = { js: 30_000, fonts: 60_000, total: 120_000 } as const;
+
+function brotli(body: Buffer | string): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  return brotliCompressSync(body, { params }).length;
+}
+
+/** Bytes of a file on the wire: brotli at its best, or as it is if its format is compressed already. */
+export const weigh = (file: string): number =>
+  /\.(woff2?|png|jpe?g|webp|avif)$/.test(file) ? bytes(file).length : brotli(bytes(file));
+
+/** The file of dist/ that `reference` means, seen from `file`. Throws if there is none. */
+function resolve(reference: string, file: string): string {
+  const url = new URL(reference, new URL(addressOf(file), "http://site.invalid"));
+  const found = url.hostname === "site.invalid" ? fileAt(url.pathname) : undefined;
+  if (!found) throw new Error(`${file} loads ${reference}, which is not in the built site`);
+  return found;
+}
+
+/** The scripts that `entries` load, themselves included, imports at once or later. */
+function scripts(entries: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { fileName } of ts.preProcessFile(read(file), true, true).importedFiles)
+      visit(resolve(fileName, file));
+  };
+  entries.forEach(visit);
+  return seen;
+}
+
+/** Files that a stylesheet names with `url(…)`, data URLs aside. */
+function cssFiles(css: string, file: string): string[] {
+  return [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)]
+    .map(([, reference = ""]) => reference)
+    .filter((reference) => !/^(data:|#)/.test(reference))
+    .map((reference) => resolve(reference, file));
+}
+
+/** Bytes by kind; inline styles and scripts count as part of the HTML, and scripts once more as scripts. */
+export interface Weight {
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+  readonly fonts: number;
+  readonly total: number;
+}
+
+/** Weight of a page of dist/ with every stylesheet, script and font that it can come to load. */
+export function weightOf(page: string): Weight {
+  const document = documentOf(page);
+  const references = (selector: string, attribute: string) =>
+    [...document.querySelectorAll(selector)].map((element) =>
+      resolve(element.getAttribute(attribute) ?? "", page),
+    );
+
+  const inline = [...document.querySelectorAll<HTMLScriptElement>("script:not([src])")]
+    .filter(({ type }) => ["", "module", "text/javascript"].includes(type))
+    .map((script) => script.textContent ?? "");
+  const imported = inline.flatMap((source) =>
+    ts
+      .preProcessFile(source, true, true)
+      .importedFiles.map(({ fileName }) => resolve(fileName, page)),
+  );
+  const js = scripts([
+    ...references("script[src]", "src"),
+    ...references("link[rel=modulepreload]", "href"),
+    ...imported,
+  ]);
+  const css = new Set(references("link[rel=stylesheet]", "href"));
+  const named = [
+    ...[...css].flatMap((file) => cssFiles(read(file), file)),
+    ...[...document.querySelectorAll("style")].flatMap((style) =>
+      cssFiles(style.textContent ?? "", page),
+    ),
+  ];
+  const fonts = new Set(
+    [...named, ...references("link[rel=preload][as=font]", "href")].filter((file) =>
+      /\.woff2?$/.test(file),
+    ),
+  );
+
+  const sum = (files: Iterable<string>) => [...files].reduce((all, file) => all + weigh(file), 0);
+  const html = weigh(page);
+  const inlineJs = inline.length > 0 ? brotli(inline.join("\n")) : 0;
+  const parts = { html, css: sum(css), js: sum(js) + inlineJs, fonts: sum(fonts) };
+  return { ...parts, total: html + parts.css + sum(js) + parts.fonts };
+}

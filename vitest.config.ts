@@ -1,0 +1,36 @@
+/**
+ * Three kinds of tests: `unit` needs only the sources, `site` reads the built
+ * HTML, `browser` opens the built site in Chromium. `npm test` runs them in
+ * that order; one alone: `npx vitest run --project unit`.
+ */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "tests/cases/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: ["tests/site/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/setup.ts",
+          // Two pages at once would disturb each other's time and focus.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
