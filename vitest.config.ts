@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["tests/site/**/*.test.ts"],
+          hookTimeout: 60_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -161,7 +161,8 @@ export function readChapter(file: string, source: string): Chapter {
       const from = start(node);
       const to = end(node);
       const map = sourceMap(text, source, from, to);
-      runs.push({ text, inside: stack, start: from, end: to, at: map });
+      // A line break in the source is a space to readers.
+      runs.push({ text: text.replace(/[\r\n]/g, " "), inside: stack, start: from, end: to, at: map });
     } else if (node.type === "break") {
       runs.push({ text: " ", inside: stack, start: start(node), end: end(node), at: () => start(node) });
     } else for (const child of node.children ?? []) runsOf(child, stack, runs);

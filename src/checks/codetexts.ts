@@ -17,15 +17,18 @@ interface Tree {
   readonly [key: string]: unknown;
 }
 
-/** A string that somebody could read: two words in a row, and no drawing or style instruction. */
+/** A string that somebody could read: a figure or some words, and no drawing or style instruction. */
 const readable = (text: string): boolean =>
-  /\p{L}{2,}[,;:]?[ \u00a0\uFFFC]+[\p{L}\d\uFFFC]|\d[ \u00a0]\p{L}{3,}/u.test(text) && !/var\(|translate\(|^[a-z0-9-]+(?: [a-z0-9-]+)*$|[{};=]/.test(text);
+  /\p{L}{3,}/u.test(text) && /[\s\u00a0\uFFFC]/.test(text) && !/var\(|translate\(|(?:^| )[a-z]{1,2}-(?:\d|\uFFFC|[a-z]+)(?: |$)|[{};=]|^[\sMLHVCSQTAZmlhvcsqtaz\d.,\uFFFC-]+$/.test(text);
 
 /** The readable strings of one file. `// plain: reason` on the line above or beside marks ordinary language. */
 export function codeTexts(file: string, source: string): Text[] {
   const lines = lineIndex(source);
   const plain = new Set<number>();
   let tree: Tree;
+  // Node calls this function experimental each time a process first uses it; editors have no use for that.
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
   try {
     tree = parse(stripTypeScriptTypes(source), {
       ecmaVersion: "latest",
@@ -39,6 +42,8 @@ export function codeTexts(file: string, source: string): Text[] {
   } catch {
     // The compiler will say what is wrong with it.
     return [];
+  } finally {
+    process.emitWarning = emitWarning;
   }
   const texts: Text[] = [];
   const add = (text: string, at: (index: number) => number): void => {

@@ -1,7 +1,6 @@
 /**
- * The texts in `data/` that readers see. The record's own statements, the
- * excerpts of sources and the notices of corrections state figures by right;
- * labels and notes take theirs by reference like everything else.
+ * The texts in `data/` that readers see. They are the record, so they state
+ * figures by right; the house rules hold for them as for everything else.
  */
 import { parseTree, type Node } from "jsonc-parser";
 import type { PublicRecord } from "../record/schema.ts";
@@ -9,16 +8,16 @@ import { resolveTemplate } from "../story/template.ts";
 import type { SourceFile, Text } from "./context.ts";
 import { templateTyped } from "./templatetyped.ts";
 
-/** Which fields of which files readers see, and whether figures in them must be bound. */
-const shown: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
-  "facts.json": { statement: false, caution: false, disagreement: false },
-  "events.json": { label: true, short: true },
-  "judgements.json": { scope: true, scopeShort: true, note: true, label: true },
-  "breaks.json": { label: true, short: true },
-  "frameworks.json": { note: true, name: false, short: false },
-  "national.json": { caveat: true, about: true, label: true },
-  "helplines.json": { name: false, who: false, note: false },
-  "corrections.json": { said: false, says: false },
+/** Which fields of which files readers see. */
+const shown: Readonly<Record<string, readonly string[]>> = {
+  "facts.json": ["statement", "disagreement"],
+  "events.json": ["label", "short"],
+  "judgements.json": ["scope", "scopeShort", "note", "label", "disagreement"],
+  "breaks.json": ["label", "short"],
+  "frameworks.json": ["name", "short", "note"],
+  "national.json": ["caveat", "about", "label", "note"],
+  "helplines.json": ["name", "who", "note"],
+  "corrections.json": ["said", "says"],
 };
 
 /** All texts of the data files, with their places. Broken JSON gives none: the record says so. */
@@ -39,15 +38,14 @@ export function dataTexts(
         return;
       }
       const [key, value] = node.children as [Node, Node | undefined];
-      const binds = fields[key.value as string];
-      if (value?.type === "string" && binds !== undefined) {
+      if (value?.type === "string" && fields.includes(String(key.value))) {
         const text = value.value as string;
         texts.push({
           source,
           where: "data",
           ...templateTyped(text, (i) => value.offset + 1 + i),
           about: [...(here ? [here] : []), ...(record ? resolveTemplate(text, record).ids : [])],
-          binds,
+          binds: false,
           ...(here ? { entry: here } : {}),
         });
       } else if (value) walk(value, here);

@@ -43,10 +43,18 @@ export function ordinary(where: Where, words: string): string {
 const list = (options: readonly string[]): string =>
   options.length < 2 ? (options[0] ?? "") : `${options.slice(0, -1).join(", ")} or ${options.at(-1)}`;
 
-/** Facts with this number. */
-export function forNumber(value: number | undefined, record: PublicRecord | undefined, text: Text): string | undefined {
+/** The last word of a unit, without its plural. */
+const noun = (unit: string): string => (unit.split(" ").at(-1) ?? unit).replace(/ies$|s$/, "").toLowerCase();
+
+/**
+ * Facts with this number. Small numbers are everywhere: of those, only facts
+ * that the text is about, or whose noun `follows` the number.
+ */
+export function forNumber(value: number | undefined, follows: string, record: PublicRecord | undefined, text: Text): string | undefined {
   if (value === undefined || !record) return undefined;
-  const found = nearby(record.facts.filter((f) => f.value === value), text.about);
+  const meant = (f: PublicRecord["facts"][number]): boolean =>
+    value > 12 || text.about.includes(f.id) || (f.unit !== undefined && follows.toLowerCase().includes(noun(f.unit)));
+  const found = nearby(record.facts.filter((f) => f.value === value && meant(f)), text.about);
   if (found.length === 0) return undefined;
   return list(
     found.map((f) => {

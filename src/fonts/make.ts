@@ -18,14 +18,23 @@ import subsetFont from "subset-font";
 export const glyphs =
   " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz{}£§©–—‘’“”…→←↑↓≥½é\u00a0";
 
+/** Headings: letters and a little punctuation. */
+export const displayGlyphs =
+  " ,.?-–—‘’“”ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
 const serif = "node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
 const sans = "node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2";
 
 type Axes = Record<string, number | { min: number; max: number }>;
 
 /** One subset of a variable font, with its axes narrowed or pinned. */
-async function cut(file: string, format: "woff2" | "truetype", variationAxes: Axes) {
-  return subsetFont(readFileSync(file), glyphs, {
+async function cut(
+  file: string,
+  format: "woff2" | "truetype",
+  variationAxes: Axes,
+  text: string = glyphs,
+) {
+  return subsetFont(readFileSync(file), text, {
     targetFormat: format,
     variationAxes,
     noLayoutClosure: file === serif,
@@ -44,9 +53,14 @@ async function widths(file: string, axes: Axes): Promise<Record<string, number>>
   );
 }
 
+// Two optical sizes as two files: both axes in one file would weigh half as much again.
 writeFileSync(
   "public/fonts/serif.woff2",
-  await cut(serif, "woff2", { opsz: { min: 14, max: 60 }, wght: { min: 400, max: 600 } }),
+  await cut(serif, "woff2", { opsz: 20, wght: { min: 400, max: 600 } }),
+);
+writeFileSync(
+  "public/fonts/serif-display.woff2",
+  await cut(serif, "woff2", { opsz: 60, wght: 400 }, displayGlyphs),
 );
 writeFileSync("public/fonts/sans.woff2", await cut(sans, "woff2", { wght: { min: 400, max: 700 } }));
 

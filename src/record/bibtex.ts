@@ -5,10 +5,11 @@ import "@citation-js/plugin-csl";
 import type { Source } from "./schema.ts";
 
 // Keys are the ids of the record, so that a citation can be traced back to it.
-plugins.config.get("@bibtex").format.useIdAsLabel = true;
+Object.assign(plugins.config.get("@bibtex").format, { useIdAsLabel: true, checkLabel: false });
 
 /** The sources as one BibTeX file, keyed by the ids of the record. */
 export function toBibtex(sources: readonly Source[]): string {
-  const items = sources.map(({ custom: _, ...item }) => item);
+  // What we say of a source ourselves has no field in BibTeX.
+  const items = sources.map((source) => ({ ...source, custom: undefined }));
   return new Cite(items).format("bibtex");
 }

@@ -5,7 +5,7 @@ declare module "@citation-js/core" {
     format(format: "bibtex"): string;
   }
   export const plugins: {
-    config: { get(plugin: "@bibtex"): { format: { useIdAsLabel: boolean } } };
+    config: { get(plugin: "@bibtex"): { format: object } };
   };
 }
 declare module "@citation-js/plugin-bibtex";

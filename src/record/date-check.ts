@@ -2,6 +2,8 @@
 import edtf from "edtf";
 import { span } from "./dates.ts";
 
+/** Faults by text: the record repeats its dates, and the library's parser is slow. */
+const known = new Map<string, string | undefined>();
 const shape = /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/;
 
 /**
@@ -10,13 +12,18 @@ const shape = /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/;
  * record holds days, months, years and periods of these, and no others.
  */
 export function dateFault(text: string): string | undefined {
+  if (!known.has(text)) known.set(text, faultOf(text));
+  return known.get(text);
+}
+
+function faultOf(text: string): string | undefined {
   if (!shape.test(text)) return "is not written as a date of the record";
   try {
     edtf(text);
     span(text); // the library lets 29 February pass in every year
   } catch (error) {
     return /upper bound|ends before/.test(String(error))
-      ? "ends before it begins"
+      ? "does not end after it begins"
       : "is not in the calendar";
   }
   return undefined;

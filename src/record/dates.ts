@@ -71,9 +71,7 @@ function points(edtf: string): [Point] | [Point, Point] {
   const [first, second, ...more] = edtf.split("/");
   if (first === undefined || more.length > 0)
     throw new RangeError(`"${edtf}" is not a date that the record can hold`);
-  return second === undefined
-    ? [point(first, edtf)]
-    : [point(first, edtf), point(second, edtf)];
+  return second === undefined ? [point(first, edtf)] : [point(first, edtf), point(second, edtf)];
 }
 
 function firstDay({ year, month = 1, day = 1 }: Point): number {
@@ -95,7 +93,8 @@ export function span(edtf: string): Span {
   const start = firstDay(from);
   const end = lastDay(to);
   if (end < start) throw new RangeError(`the period "${edtf}" ends before it begins`);
-  const precision = exactness[from.precision] <= exactness[to.precision] ? from.precision : to.precision;
+  const precision =
+    exactness[from.precision] <= exactness[to.precision] ? from.precision : to.precision;
   return { start, end, precision };
 }
 

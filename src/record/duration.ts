@@ -75,7 +75,9 @@ function write(from: number, to: number, parts: readonly Unit[]): Duration {
  */
 export function between(from: string, to: string, unit: DurationUnit): Duration {
   if (!isDurationUnit(unit))
-    throw new RangeError(`"${unit}" is not a unit: write days, weeks, months, years or years-and-days`);
+    throw new RangeError(
+      `"${unit}" is not a unit: write days, weeks, months, years or years-and-days`,
+    );
   for (const date of [from, to])
     if (isPeriod(date))
       throw new RangeError(

@@ -41,10 +41,7 @@ export function gradeRank(grade: Grade): 1 | 2 | 3 | 4 {
 }
 
 /** May grades given under two frameworks be set side by side? Only if their scales have the same words. */
-export function comparable(
-  a: Pick<Framework, "scale">,
-  b: Pick<Framework, "scale">,
-): boolean {
+export function comparable(a: Pick<Framework, "scale">, b: Pick<Framework, "scale">): boolean {
   return a.scale.length === b.scale.length && a.scale.every((word, i) => word === b.scale[i]);
 }
 

@@ -61,8 +61,7 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
   const trees = new Map<DataFile, Node>();
   const values = new Map<DataFile, unknown>();
 
-  const place = (file: DataFile, offset: number): Position =>
-    positionAt(texts[file] ?? "", offset);
+  const place = (file: DataFile, offset: number): Position => positionAt(texts[file] ?? "", offset);
   const add = ({ file, path, ...found }: Finding, onKey = false): void => {
     const tree = trees.get(file);
     const entry = entryId(values.get(file), path);
@@ -299,7 +298,10 @@ function report(
     });
     return;
   }
-  if (issue.code === "too_small" && (written === "" || (Array.isArray(written) && !written.length))) {
+  if (
+    issue.code === "too_small" &&
+    (written === "" || (Array.isArray(written) && !written.length))
+  ) {
     add({
       code: "empty-value",
       file,
@@ -339,7 +341,9 @@ const examples: Record<string, string> = {
 function valueAt(value: unknown, path: JSONPath): unknown {
   return path.reduce<unknown>(
     (at, key) =>
-      typeof at === "object" && at !== null ? (at as Record<string | number, unknown>)[key] : undefined,
+      typeof at === "object" && at !== null
+        ? (at as Record<string | number, unknown>)[key]
+        : undefined,
     value,
   );
 }

@@ -137,8 +137,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     const steps = distance(word.toLowerCase(), candidate.toLowerCase());
     const close = steps <= Math.max(word.length, candidate.length) / 3;
-    const begins =
-      word.length >= 4 && (candidate.startsWith(word) || word.startsWith(candidate));
+    const begins = word.length >= 4 && (candidate.startsWith(word) || word.startsWith(candidate));
     if ((close || begins) && steps < least) {
       best = candidate;
       least = steps;

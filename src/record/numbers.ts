@@ -31,18 +31,7 @@ const small = [
   "eighteen",
   "nineteen",
 ];
-const tens = [
-  "",
-  "",
-  "twenty",
-  "thirty",
-  "forty",
-  "fifty",
-  "sixty",
-  "seventy",
-  "eighty",
-  "ninety",
-];
+const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /**
  * "thirteen", "forty-three".

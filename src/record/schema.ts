@@ -167,6 +167,8 @@ export const eventSchema = z.strictObject({
   lane: z.enum(["known", "consequence", "period"]),
   label: text,
   short: text,
+  /** Named on the timeline even where there isn't room for all. */
+  major: z.boolean().optional(),
   fact: id,
 });
 export type RecordEvent = z.infer<typeof eventSchema>;
@@ -198,7 +200,10 @@ export const nationalSchema = z.strictObject({
   quarters: z.array(counts).min(1),
   /** The same on days that the story stops at. */
   days: z.array(counts).min(1),
-  /** Official or press counts on other scales; never one series with the others. */
+  /**
+   * Counts on one scale at one date, official, from the press or derived; never one
+   * series with the others. `rank` is the place on the scale, 1 lowest.
+   */
   panels: z
     .array(
       z.strictObject({
@@ -209,7 +214,13 @@ export const nationalSchema = z.strictObject({
         denominator: z.number().int().positive(),
         withheld: z.number().int().nonnegative().optional(),
         counts: z
-          .array(z.strictObject({ words: text, rank: z.number().int().min(1).max(4), n: z.number().int().nonnegative() }))
+          .array(
+            z.strictObject({
+              words: text,
+              rank: z.number().int().min(1).max(4),
+              n: z.number().int().nonnegative(),
+            }),
+          )
           .min(1),
         fact: id,
         /** What a reader must know of the counts: implied numbers, withheld ratings. */

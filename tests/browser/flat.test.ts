@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { story } from "../site/html.ts";
 import { narrow, settled, usesBrowser, wide } from "./harness.ts";
+import { labelFaults } from "./labels.ts";
 
 const { openPage } = usesBrowser();
 
@@ -31,46 +32,6 @@ const shown = (page: Page) =>
     };
   });
 
-/** What is wrong with the words in the charts that are seen: too small, cut off, or one on another. */
-const faults = (page: Page) =>
-  page.evaluate(() => {
-    const found: string[] = [];
-    for (const chart of document.querySelectorAll<SVGSVGElement>("svg.chart")) {
-      if (!chart.checkVisibility({ visibilityProperty: true })) continue;
-      const name = `${chart.closest(".step")?.id ?? chart.closest("[id]")?.id}`;
-      const frame = chart.getBoundingClientRect();
-      const texts = [...chart.querySelectorAll("text")]
-        .filter((text) => text.checkVisibility({ opacityProperty: true }))
-        .map((text) => {
-          const scale = text.getScreenCTM()?.d ?? 1;
-          const px = parseFloat(getComputedStyle(text).fontSize) * scale;
-          const { left, right, top, bottom } = text.getBoundingClientRect();
-          // The box of a line is higher than its letters: a quarter of it is air.
-          const air = (bottom - top) * 0.14;
-          return { words: text.textContent, px, left, right, top: top + air, bottom: bottom - air };
-        });
-      texts.forEach((a, i) => {
-        if (a.px < 11.99) found.push(`${name}: “${a.words}” is ${a.px.toFixed(1)} px`);
-        if (
-          a.left < frame.left - 1 ||
-          a.right > frame.right + 1 ||
-          a.top < frame.top - 1 ||
-          a.bottom > frame.bottom + 1
-        )
-          found.push(`${name}: “${a.words}” leaves the frame`);
-        for (const b of texts.slice(i + 1))
-          if (
-            a.left + 1 < b.right &&
-            b.left + 1 < a.right &&
-            a.top + 1 < b.bottom &&
-            b.top + 1 < a.bottom
-          )
-            found.push(`${name}: “${a.words}” lies on “${b.words}”`);
-      });
-    }
-    return found;
-  });
-
 describe.each([
   ["wide", wide],
   ["narrow", narrow],
@@ -79,7 +40,7 @@ describe.each([
   test("each step is there with its words and its chart, fit to be read", async () => {
     const { page } = await openPage({ ...size, js: false });
     expect(await shown(page)).toEqual({ words: steps, charts: steps });
-    expect(await faults(page)).toEqual([]);
+    expect(await labelFaults(page)).toEqual([]);
   });
 });
 
@@ -89,5 +50,6 @@ test("on paper each step is there with its words and its chart", async () => {
   await settled(page);
   await page.emulateMedia({ media: "print" });
   expect(await shown(page)).toEqual({ words: steps, charts: steps });
-  expect(await faults(page)).toEqual([]);
+  // 10 px are 7.5 points, the size of a footnote.
+  expect(await labelFaults(page, 10)).toEqual([]);
 });

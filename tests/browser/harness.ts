@@ -98,7 +98,7 @@ async function openPage(reader: Reader = {}): Promise<Opened> {
       await route.continue();
     });
   await page.goto(reader.url ?? "/", { waitUntil: "load" });
-  if (reader.js !== false) await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => document.fonts.status === "loaded");
 
   const stored = async () => [
     ...writes,
@@ -116,7 +116,7 @@ async function openPage(reader: Reader = {}): Promise<Opened> {
 
 /** Scrolls from where the page is to its end (or start, `up`) by the wheel, as a reader would. */
 export async function wheel(page: Page, options: { up?: boolean; by?: number } = {}) {
-  const by = (options.by ?? 400) * (options.up ? -1 : 1);
+  const by = (options.by ?? 600) * (options.up ? -1 : 1);
   const { width, height } = page.viewportSize() ?? wide;
   await page.mouse.move(width / 2, height / 2);
   let before: number;
@@ -132,7 +132,7 @@ export async function wheel(page: Page, options: { up?: boolean; by?: number } =
 export async function settled(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let still = 0, last = scrollY; still < 6;) {
+    for (let still = 0, last = scrollY; still < 4;) {
       await frame();
       still = scrollY === last ? still + 1 : 0;
       last = scrollY;

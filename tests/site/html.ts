@@ -23,6 +23,7 @@ export function documentOf(file: string): Document {
   let document = parsed.get(file);
   if (!document) {
     document = new JSDOM(read(file), {
+      url: new URL(addressOf(file), "http://site.invalid").href,
       // jsdom says on the console where its CSS parser is older than the browsers'.
       virtualConsole: new VirtualConsole(),
     }).window.document;

@@ -1,9 +1,9 @@
 /** The slice of the record that `count` draws: one figure, its qualifier and its noun. */
-import { formatNumber } from "../../record/numbers.ts";
+import { formatFact } from "../../record/numbers.ts";
 import type { Fact, PublicRecord } from "../../record/schema.ts";
 
 /** The figure that the inquiry put on the number of children. */
-export const factId = "victims-at-least-1400";
+const factId = "victims-at-least-1400";
 
 export interface CountData {
   /** How many marks are drawn. */
@@ -15,7 +15,9 @@ export interface CountData {
 }
 
 /** The fact drawn. Throws where it is missing or has no whole number, qualifier and noun. */
-export function figureFact(record: PublicRecord): Fact & { value: number; qualifier: string; unit: string } {
+export function figureFact(
+  record: PublicRecord,
+): Fact & { value: number; qualifier: string; unit: string } {
   const fact = record.facts.find((f) => f.id === factId);
   if (!fact) throw new Error(`data/facts.json has no fact "${factId}" for the chart "count"`);
   const { value, qualifier, unit } = fact;
@@ -26,6 +28,6 @@ export function figureFact(record: PublicRecord): Fact & { value: number; qualif
 
 /** Collects the figure and its words. */
 export function data(record: PublicRecord): CountData {
-  const { value, qualifier, unit } = figureFact(record);
-  return { total: value, qualifier, figure: `${formatNumber(value)}\u00a0${unit}` };
+  const fact = figureFact(record);
+  return { total: fact.value, qualifier: fact.qualifier, figure: formatFact(fact, "count") };
 }

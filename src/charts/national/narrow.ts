@@ -22,7 +22,7 @@ const densities: readonly Density[] = [
   { scope: true, figures: true, words: true, bar: 18, series: 110, gap: 26 },
   { scope: true, figures: true, words: true, bar: 14, series: 80, gap: 16 },
   { scope: false, figures: false, words: true, bar: 13, series: 60, gap: 12 },
-  { scope: false, figures: false, words: false, bar: 9, series: 34, gap: 6 },
+  { scope: false, figures: false, words: false, bar: 9, series: 24, gap: 4 },
 ];
 
 /** A grade's name in its colour, after a square of it; several to a line. */
@@ -60,38 +60,38 @@ function legend(panel: Panel, x: number, y: number, width: number): { marks: Mar
   return { marks, height: top + line - y };
 }
 
-/** The words above a bar: when, of how many. */
-const barWords = (bar: Bar) => (bar.of ? `${bar.label}, ${bar.of}` : bar.label);
+/** The words beside a bar: when and, where there is room for figures, of how many. */
+function beside(bar: Bar, density: Density, width: number): Line[] {
+  const date = lines(bar.label, small, "c-soft", width);
+  // A short frame has one line to a bar.
+  if (!density.figures) return date.slice(0, 1);
+  return bar.of ? [...date, ...lines(bar.of, small, "c-soft", width)] : date;
+}
 
-/** One bar across, its words above it and its figures under it. */
-function row(bar: Bar, density: Density, width: number, labels: number, top: number): { marks: Mark[]; height: number } {
-  // With figures the words stand above the bar; without, beside it.
-  const above = density.figures ? 17 : 0;
-  const x = density.figures ? 0 : labels;
-  const box = { x, y: top + above, width: width - x, height: density.bar };
+/** One bar across, its words at the left and its figures under it. */
+function row(panel: Panel, bar: Bar, density: Density, width: number, top: number): { marks: Mark[]; height: number } {
+  const column = density.figures ? 106 : Math.min(width * 0.54, longest(panel) + 10);
+  const own = beside(bar, density, column - 8);
+  const box = { x: column, y: top, width: width - column, height: density.bar };
   const rects = shareBars([bar], box, "across", 1);
-  const find = (rank: number) => rects.find((r) => r.key === `${bar.id}-${rank}`);
+  const find = (rank: number) => boxOf(rects.find((r) => r.key === `${bar.id}-${rank}`) as Mark);
   const drawn = bar.parts.filter(isDrawn);
   const placed = spread(
     drawn.map((part) => {
-      const rect = boxOf(find(part.rank) as Mark);
+      const rect = find(part.rank);
       return { centre: rect.x + rect.width / 2, length: measure(part.label, small) + 5 };
     }),
-    -2,
+    column - 2,
     width + 2,
   );
-  const words = density.figures ? barWords(bar) : bar.label;
-  const own = lines(words, small, "c-soft", density.figures ? width : labels - 6).slice(0, 1);
-  const height = above + density.bar + (density.figures ? 17 : 0) + (density.figures ? 6 : 4);
+  const below = density.bar + (density.figures ? 17 : 0);
   return {
-    height,
+    height: density.figures ? Math.max(below, heightOf(own)) + 7 : below + 4,
     marks: [
       ...set(`bar-words-${bar.id}`, own, 0, density.figures ? top : top + density.bar / 2 - 8.5),
       ...rects,
       ...(bar.parts.some((p) => p.tone === null) ? [outline(`outline-${bar.id}`, box)] : []),
-      ...drawn.flatMap((part): Mark[] =>
-        part.here ? [sign(`sign-${bar.id}`, boxOf(find(part.rank) as Mark))] : [],
-      ),
+      ...drawn.flatMap((part): Mark[] => (part.here ? [sign(`sign-${bar.id}`, find(part.rank))] : [])),
       ...(density.figures
         ? drawn.flatMap((part, i) =>
             set(
@@ -105,6 +105,9 @@ function row(bar: Bar, density: Density, width: number, labels: number, top: num
     ],
   };
 }
+
+/** The widest date of a panel's bars. */
+const longest = (panel: Panel) => Math.max(...panel.bars.map((bar) => measure(bar.label, small)));
 
 /** A series: bars that stand, the years under them. */
 function series(panel: Panel, density: Density, width: number, top: number): { marks: Mark[]; height: number } {
@@ -173,10 +176,6 @@ function series(panel: Panel, density: Density, width: number, top: number): { m
 /** Every panel at one density; how far down it reaches. */
 function drawn(data: NationalData, density: Density, size: Size): { marks: Mark[]; bottom: number } {
   const marks: Mark[] = [];
-  const labels = Math.min(
-    size.width * 0.54,
-    Math.max(...data.panels.flatMap((p) => (p.series ? [] : p.bars.map((b) => measure(b.label, small))))) + 8,
-  );
   let y = 0;
   for (const panel of data.panels) {
     const head: Line[] = [
@@ -192,7 +191,7 @@ function drawn(data: NationalData, density: Density, size: Size): { marks: Mark[
     }
     const pieces = panel.series
       ? [(top: number) => series(panel, density, size.width, top)]
-      : panel.bars.map((bar) => (top: number) => row(bar, density, size.width, labels, top));
+      : panel.bars.map((bar) => (top: number) => row(panel, bar, density, size.width, top));
     for (const piece of pieces) {
       const own = piece(y);
       marks.push(...own.marks);
@@ -208,7 +207,6 @@ export function narrow(data: NationalData, size: Size): Mark[] {
   const foot = footer(data, size);
   const room = size.height - foot.height - 10;
   const all = densities.map((density) => drawn(data, density, size));
-  if(process.env.DBG)console.log(size.width,foot.height,all.map(a=>a.bottom+foot.height+10));
   const fits = all.find(({ bottom }) => bottom <= room) ?? (all.at(-1) as (typeof all)[number]);
   return [...fits.marks, ...foot.marks];
 }

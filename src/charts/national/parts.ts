@@ -34,7 +34,7 @@ export function sign(key: string, { x, y, width, height }: Box, most = 4): Mark 
     key,
     kind: "circle",
     class: "f-paper s-ink w-1",
-    at: { cx: x + width / 2, cy: y + height / 2, r: Math.max(r, 1.5) },
+    at: { cx: x + width / 2, cy: y + height / 2, r: Math.max(r, 2.2) },
   };
 }
 

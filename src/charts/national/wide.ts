@@ -15,16 +15,14 @@ const panelGap = 34;
 const thinnest = 20;
 const rowGap = 30;
 
-/** The widths of a panel's pieces at a given width of bar. */
+/** Where a panel's bars stand, at a given width of bar. */
 interface Measures {
   readonly bar: number;
-  /** From one bar to the next. */
-  readonly step: number;
-  /** Room for the words at the last bar. */
-  readonly words: number;
+  /** The left edge of each bar, from that of the panel. */
+  readonly lefts: readonly number[];
+  /** Room for the words beside each bar. */
+  readonly beside: readonly number[];
   readonly width: number;
-  /** Are words broken at every space? */
-  readonly broken: boolean;
 }
 
 const last = (panel: Panel): Bar => panel.bars.at(-1) as Bar;
@@ -33,33 +31,42 @@ const last = (panel: Panel): Bar => panel.bars.at(-1) as Bar;
 const labelOf = (panel: Panel, bar: Bar, part: Part): string =>
   lastOfRank(panel, bar, part) ? `${part.label} ${part.words}` : part.label;
 
-/** The width that text needs when broken at every space. The figure stays with its first word. */
-function brokenWidth(text: string): number {
-  const [first = "", second = "", ...rest] = text.split(" ");
-  return Math.max(measure(`${first} ${second}`.trim(), figure), ...rest.map((w) => measure(w, figure)));
-}
+/** The width of the longest word. */
+const longestWord = (text: string, style: TextStyle) =>
+  Math.max(...text.split(" ").map((word) => measure(word, style)));
 
-/** Room beside a bar. Only the last bar's words may stay unbroken. */
+/** Room beside a bar; `broken`: its words are broken at every space. */
 function besideWidth(panel: Panel, bar: Bar, broken: boolean): number {
   return Math.max(
     ...bar.parts.filter(isDrawn).map((part) => {
       const text = labelOf(panel, bar, part);
-      return broken || bar !== last(panel) ? brokenWidth(text) : measure(text, figure);
+      if (!broken) return measure(text, figure);
+      // The last bar's figures stay with the first word.
+      return bar === last(panel)
+        ? longestWord(text.replace(" ", "\u00a0"), figure)
+        : longestWord(text, figure);
     }),
   );
 }
 
 function measures(panel: Panel, bar: number, broken: boolean): Measures {
-  const words = besideWidth(panel, last(panel), broken);
-  const before = panel.bars.slice(0, -1);
-  const beside = Math.max(0, ...before.map((b) => besideWidth(panel, b, true)));
-  const below = Math.max(0, ...before.flatMap((b) => b.label.split(" ").map((w) => measure(w, small))));
-  const step = panel.series
-    ? Math.max(6, bar * 0.42)
-    : Math.max(bar + figureGap + beside + 12, below + 10);
-  const thick = panel.series ? step * 0.84 : bar;
-  const width = step * before.length + thick + figureGap + words;
-  return { bar: thick, step, words, width, broken };
+  if (panel.series) {
+    const step = Math.max(6, bar * 0.42);
+    const lefts = panel.bars.map((_, i) => i * step);
+    const words = besideWidth(panel, last(panel), broken);
+    const thick = step * 0.84;
+    const width = (lefts.at(-1) as number) + thick + figureGap + words;
+    return { bar: thick, lefts, beside: lefts.map(() => words), width };
+  }
+  const lefts: number[] = [];
+  const beside = panel.bars.map((b) => besideWidth(panel, b, broken || b !== last(panel)) + 0.5);
+  let x = 0;
+  panel.bars.forEach((b, i) => {
+    lefts.push(x);
+    const own = bar + figureGap + (beside[i] as number);
+    x += b === last(panel) ? own : Math.max(own + 12, longestWord(b.label, small) + 10);
+  });
+  return { bar, lefts, beside, width: x };
 }
 
 /** Panels side by side. */
@@ -104,13 +111,11 @@ function under(bar: Bar, width: number): Line[] {
 }
 
 /** Under a series: the years, and of how many at its ends. */
-function seriesAxis(panel: Panel, m: Measures, x: number, y: number): Mark[] {
-  const first = panel.bars[0] as Bar;
-  const end = x + m.step * (panel.bars.length - 1) + m.bar;
+function seriesAxis(panel: Panel, step: number, across: number, x: number, y: number): Mark[] {
   const years = panel.bars.flatMap((bar, i): Mark[] => {
     if (i > 0 && panel.bars[i - 1]?.label === bar.label) return [];
-    const left = x + m.step * i;
-    const room = m.step * 4 >= measure(bar.label, small) + 6;
+    const left = x + step * i;
+    const room = step * 4 >= measure(bar.label, small) + 6;
     const text = room ? bar.label : `’${bar.label.slice(2)}`;
     return [
       {
@@ -122,11 +127,13 @@ function seriesAxis(panel: Panel, m: Measures, x: number, y: number): Mark[] {
       ...set(`year-words-${bar.id}`, lines(text, small, "c-soft", 200), left, y + 8),
     ];
   });
+  const firstOf = (panel.bars[0] as Bar).of;
   const lastOf = last(panel).of;
+  const lastX = x + across - measure(lastOf, small);
   return [
     ...years,
-    ...set("series-first", lines(first.of, small, "c-soft", 200), x, y + 25),
-    ...set("series-last", lines(lastOf, small, "c-soft", 200), end - measure(lastOf, small), y + 25),
+    ...set("series-first", lines(firstOf, small, "c-soft", 200), x, y + 25),
+    ...set("series-last", lines(lastOf, small, "c-soft", 200), lastX, y + 25),
   ];
 }
 
@@ -148,50 +155,55 @@ function figures(panel: Panel, bar: Bar, rects: readonly Mark[], place: Box): Ma
   );
 }
 
-/** One panel at `x`, its bars between `top` and `bottom`. */
-function panelMarks(panel: Panel, m: Measures, x: number, top: number, bottom: number): Mark[] {
-  const across = m.step * (panel.bars.length - 1) + m.bar;
-  const rects = shareBars(
-    panel.bars,
-    { x, y: top, width: across, height: bottom - top },
-    "up",
-    m.bar / m.step,
-  );
-  const outlines = panel.bars.flatMap((bar, i) =>
-    bar.parts.some((p) => p.tone === null)
-      ? [outline(`outline-${bar.id}`, { x: x + m.step * i, y: top, width: m.bar, height: bottom - top })]
-      : [],
-  );
-  const signs = panel.bars.flatMap((bar) =>
-    bar.parts.flatMap((part) => {
-      const rect = part.here && rects.find((r) => r.key === `${bar.id}-${part.rank}`);
-      return rect ? [sign(`sign-${bar.id}`, boxOf(rect), panel.series ? 2.5 : 4.5)] : [];
-    }),
-  );
-  const words = panel.bars.flatMap((bar, i): Mark[] => {
-    const isLast = i === panel.bars.length - 1;
-    if (panel.series && !isLast) return [];
-    const barX = x + m.step * i;
-    const room = isLast ? m.words + 0.5 : m.step - m.bar - figureGap - 6;
-    return [
-      ...figures(panel, bar, rects, {
-        x: barX + m.bar + figureGap,
-        y: top,
-        width: room,
-        height: bottom - top,
-      }),
-      ...(panel.series
-        ? []
-        : set(`under-${bar.id}`, under(bar, underWidth(panel, m, bar)), barX, bottom + 7)),
-    ];
-  });
+/** A series: its bars touch but for a hair, its words stand at the last. */
+function seriesMarks(panel: Panel, m: Measures, box: Box): Mark[] {
+  const { x, y, height } = box;
+  const step = m.lefts[1] ?? m.bar;
+  const across = (m.lefts.at(-1) as number) + m.bar;
+  const rects = shareBars(panel.bars, { x, y, width: across, height }, "up", m.bar / step);
   return [
     ...rects,
-    ...outlines,
-    ...signs,
-    ...words,
-    ...(panel.series ? seriesAxis(panel, m, x, bottom) : []),
+    ...panel.bars.flatMap((bar) => signs(bar, rects, 2.5)),
+    ...figures(panel, last(panel), rects, {
+      x: x + across + figureGap,
+      y,
+      width: m.beside.at(-1) as number,
+      height,
+    }),
+    ...seriesAxis(panel, step, across, x, y + height),
   ];
+}
+
+/** The ring in the part that was the subject's own grade. */
+function signs(bar: Bar, rects: readonly Mark[], radius: number): Mark[] {
+  return bar.parts.flatMap((part) => {
+    const rect = part.here && rects.find((r) => r.key === `${bar.id}-${part.rank}`);
+    return rect ? [sign(`sign-${bar.id}`, boxOf(rect), radius)] : [];
+  });
+}
+
+/** One bar with its figures beside it, and when and of how many under it. */
+function barMarks(panel: Panel, bar: Bar, m: Measures, i: number, box: Box): Mark[] {
+  const own = { x: box.x + (m.lefts[i] as number), y: box.y, width: m.bar, height: box.height };
+  const rects = shareBars([bar], own, "up", 1);
+  return [
+    ...rects,
+    ...(bar.parts.some((p) => p.tone === null) ? [outline(`outline-${bar.id}`, own)] : []),
+    ...signs(bar, rects, 4.5),
+    ...figures(panel, bar, rects, {
+      ...own,
+      x: own.x + m.bar + figureGap,
+      width: m.beside[i] as number,
+    }),
+    ...set(`under-${bar.id}`, under(bar, underWidth(m, i)), own.x, box.y + box.height + 7),
+  ];
+}
+
+/** One panel in `box`, which is as high as its bars. */
+function panelMarks(panel: Panel, m: Measures, box: Box): Mark[] {
+  return panel.series
+    ? seriesMarks(panel, m, box)
+    : panel.bars.flatMap((bar, i) => barMarks(panel, bar, m, i, box));
 }
 
 function head(panel: Panel, width: number): Line[] {
@@ -202,17 +214,21 @@ function head(panel: Panel, width: number): Line[] {
 }
 
 /** Room for what stands under a bar: up to the next, or as far as the last one's words. */
-const underWidth = (panel: Panel, m: Measures, bar: Bar) =>
-  bar === last(panel) ? m.bar + figureGap + m.words : m.step - 6;
+function underWidth(m: Measures, i: number): number {
+  const next = m.lefts[i + 1] ?? m.width + 6;
+  return next - (m.lefts[i] as number) - 6;
+}
 
 /** Room that a row needs under its bars. */
 function axisHeight(panels: readonly Panel[], sizes: readonly Measures[]): number {
   return Math.max(
-    ...panels.map((panel, i) => {
-      if (panel.series) return 42;
-      const m = sizes[i] as Measures;
-      return Math.max(...panel.bars.map((b) => 7 + heightOf(under(b, underWidth(panel, m, b)))));
-    }),
+    ...panels.map((panel, i) =>
+      panel.series
+        ? 42
+        : Math.max(
+            ...panel.bars.map((b, j) => 7 + heightOf(under(b, underWidth(sizes[i] as Measures, j)))),
+          ),
+    ),
   );
 }
 
@@ -235,7 +251,12 @@ function rowMarks(row: Row, top: number, height: number, width: number): Mark[] 
     x += m.width + gap;
     return [
       ...set(`head-${panel.id}`, heads[i] as Line[], left, top),
-      ...panelMarks(panel, m, left, barsTop, barsBottom),
+      ...panelMarks(panel, m, {
+        x: left,
+        y: barsTop,
+        width: m.width,
+        height: barsBottom - barsTop,
+      }),
     ];
   });
 }

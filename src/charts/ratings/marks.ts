@@ -4,7 +4,8 @@
  * the next, because their scopes differ. A bar before a mark is the inspection.
  */
 import type { Mark, Size } from "../kit/chart.ts";
-import { day, timeAxis, timeScale, yearStart, type TimeScale } from "../kit/axis.ts";
+import { gradeShape } from "../kit/grademark.ts";
+import { day, timeAxis, timeScale, yearOf, yearStart, type TimeScale } from "../kit/axis.ts";
 import { block, inside, place, widest, type Candidate, type Labelled, type Line } from "../kit/place.ts";
 import { measure, overlaps, textBox, wrap, type Box } from "../kit/text.ts";
 import type { RatedJudgement, RatingsData } from "./data.ts";
@@ -47,9 +48,9 @@ function plan(data: RatingsData, view: RatingsView, size: Size): Plan {
   const wide = size.shape === "wide";
   const left = wide ? measure("requires improvement", "label") + 22 : 12;
   const right = size.width - (wide ? 20 : 10);
-  const top = wide ? 92 : 62;
+  const top = wide ? 92 : 58;
   const axis = size.height - 26;
-  const bottom = axis - (wide ? 84 : 62);
+  const bottom = axis - (wide ? 84 : 74);
   const timeRight = view.strands ? left + (right - left) * (wide ? 0.34 : 0.2) : right;
   return {
     size,
@@ -67,29 +68,6 @@ function plan(data: RatingsData, view: RatingsView, size: Size): Plan {
 
 /** Radius of a judgement's mark. */
 const radius = (focus: boolean, wide: boolean) => (focus ? (wide ? 11 : 9) : wide ? 7 : 6);
-
-/**
- * A grade's shape, as a path around the origin's place: told apart without
- * colour. Inadequate a square, adequate a circle, requires improvement a ring
- * that is half filled, good a diamond, outstanding a triangle standing.
- */
-function shape(grade: string, x: number, y: number, r: number): string {
-  const n = (v: number) => Math.round(v * 10) / 10;
-  const p = (...points: [number, number][]) =>
-    `M${points.map(([dx, dy]) => `${n(x + dx * r)},${n(y + dy * r)}`).join("L")}Z`;
-  switch (grade) {
-    case "inadequate":
-      return p([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]);
-    case "good":
-      return p([0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]);
-    case "outstanding":
-      return p([0, -1.25], [1.15, 0.85], [-1.15, 0.85], [-1.15, 0.85]);
-    case "requires-improvement":
-      return p([-1, -0.55], [1, -0.55], [1, 0.55], [-1, 0.55]);
-    default:
-      return p([-0.42, -1], [0.42, -1], [1, -0.42], [1, 0.42], [0.42, 1], [-0.42, 1], [-1, 0.42], [-1, -0.42]);
-  }
-}
 
 /** The axis of words. Broken where the scale was: the third row changes its name there. */
 function scaleMarks(p: Plan): Mark[] {
@@ -125,22 +103,21 @@ function scaleMarks(p: Plan): Mark[] {
       text,
       at: { x: mx, y: my, "text-anchor": anchor },
     });
-    const above = wide ? y + 5 : y - 6;
+    const above = wide ? y + 5 : y - 13;
     const at = wide ? left - 14 : 0;
     const anchor = wide ? "end" : "start";
     if (row !== "middle") marks.push(label(`word-${row}`, row, at, anchor, above));
     else if (!shownBreak) marks.push(label("word-middle", "adequate", at, anchor, above));
     else if (wide) {
       marks.push(label("word-middle", "adequate", at, anchor, y - 4));
-      marks.push({
-        ...label("word-middle-after", "requires improvement", at, anchor, y + 15),
-      });
-      marks.push({
-        ...label("word-middle-year", "from 2013", at, anchor, y + 32),
-        style: "small",
-      });
-    } else {
-      marks.push(label("word-middle", "adequate, later requires improvement", at, anchor, above));
+      marks.push(label("word-middle-after", "requires improvement", at, anchor, y + 15));
+      marks.push({ ...label("word-middle-year", `from ${yearOf(first.day)}`, at, anchor, y + 32), style: "small" });
+    } else if (view.strands)
+      marks.push(label("word-middle-after", "requires improvement", at, anchor, above));
+    else {
+      marks.push(label("word-middle", "adequate", at, anchor, above));
+      marks.push(label("word-middle-after", "requires", stop, "end", y - 22));
+      marks.push(label("word-middle-after-2", "improvement", stop, "end", y - 6));
     }
   });
   return marks;
@@ -219,7 +196,7 @@ function judgementMarks(p: Plan): Mark[] {
       });
     }
     if (j.bracketed && !view.strands) {
-      const h = wide ? 13 : 11;
+      const h = wide ? 13 : 9;
       const [a, b] = [x(j.known[0]), x(j.known[1])];
       marks.push({
         key: `bracket-${j.id}`,
@@ -234,7 +211,7 @@ function judgementMarks(p: Plan): Mark[] {
       key: `grade-${j.id}`,
       kind: "path",
       class: `f-${j.grade} s-paper w-2${quiet}`,
-      at: { d: shape(j.grade, cx, y, radius(focus, wide)) },
+      at: { d: gradeShape(j.grade, cx, y, radius(focus, wide)) },
     });
     return marks;
   });
@@ -257,6 +234,8 @@ function judgementLabel(p: Plan, j: RatedJudgement): Labelled {
         [word, date, ...scope(220)],
         [word, date, ...scope(120)],
         [word, date],
+        [{ ...word, style: "word" }, { ...date, style: "small" }],
+        [{ ...word, style: "serif" }],
       ]
     : [
         [date, ...scope(wide ? 150 : 118)],
@@ -293,7 +272,7 @@ function judgementLabel(p: Plan, j: RatedJudgement): Labelled {
 }
 
 /** The judgement in focus, opened: each strand at its own grade, in a column of its own. */
-function strandMarks(p: Plan): Mark[] {
+function strandMarks(p: Plan, scale: readonly Mark[]): Mark[] {
   const { data, view, right, size, timeRight } = p;
   const j = data.judgements.find((x) => x.id === view.focus);
   if (!view.strands || !j) return [];
@@ -301,7 +280,7 @@ function strandMarks(p: Plan): Mark[] {
   const from = timeRight + (wide ? 90 : 34);
   const step = (right - from) / j.strands.length;
   const marks: Mark[] = [];
-  const taken: Box[] = [];
+  const taken: Box[] = scale.filter((m) => m.kind === "text").map(textBox);
   j.strands.forEach((strand, i) => {
     const cx = from + step * (i + 0.5);
     const row = rowOf(strand.grade);
@@ -310,14 +289,15 @@ function strandMarks(p: Plan): Mark[] {
       key: `strand-${strand.id}`,
       kind: "path",
       class: `f-${strand.grade} s-paper w-2`,
-      at: { d: shape(strand.grade, cx, cy, wide ? 9 : 7) },
+      at: { d: gradeShape(strand.grade, cx, cy, wide ? 9 : 7) },
     });
     const words: Line[] = wrap(strand.name, wide ? "label" : "small", wide ? step - 12 : Math.max(step - 4, 60)).map(
       (text) => ({ text, style: wide ? "label" : "small", class: "c-ink" }),
     );
     const lines: Line[] =
       strand.grade === "requires-improvement" && wide
-        ? [...words, { text: "requires improvement", style: "small", class: `c-${strand.grade}` }]
+        ? // The row's own word stands far to the left of it.
+          [...words, { text: "requires improvement", style: "small", class: `c-${strand.grade}` }]
         : words;
     const half = widest(lines) / 2;
     const x = Math.min(Math.max(cx, half + 1), size.width - half - 1);
@@ -354,6 +334,16 @@ function blankMarks(p: Plan): Mark[] {
   ];
 }
 
+/** The boxes of the dashed lines. */
+function breakLines(p: Plan): Box[] {
+  return breakMarks(p).map(({ at }) => ({
+    x: Number(at["x1"]) - 1,
+    y: Number(at["y1"]),
+    width: 2,
+    height: Number(at["y2"]) - Number(at["y1"]),
+  }));
+}
+
 const markBox = (mark: Mark, r: number, x: number, y: number): Box => ({
   x: x - r,
   y: y - r,
@@ -369,7 +359,7 @@ export function marks(data: RatingsData, view: RatingsView, size: Size): Mark[] 
   const scale = scaleMarks(p);
   const shown = data.judgements.slice(0, view.shown);
   const judged = judgementMarks(p);
-  const strands = strandMarks(p);
+  const strands = strandMarks(p, scale);
   const obstacles: Box[] = [
     ...[...axis, ...scale, ...strands].filter((m) => m.kind === "text").map(textBox),
     ...shown.flatMap((j) => {
@@ -382,15 +372,21 @@ export function marks(data: RatingsData, view: RatingsView, size: Size): Mark[] 
       }
       return boxes;
     }),
-    ...data.breaks
-      .filter((b) => breakMarks(p).length > 0 && b.day < (p.x.domain()[1] as number))
-      .map((b) => ({ x: p.x(b.day) - 1, y: 26, width: 2, height: p.axis - 26 })),
   ];
   const order = [...shown].sort(
     (a, b) => Number(b.id === view.focus) - Number(a.id === view.focus) || b.day - a.day,
   );
   const labelled = (view.strands ? order.filter((j) => j.id === view.focus) : order).map((j) => judgementLabel(p, j));
-  const labels = place([...labelled.slice(0, 1), ...breakLabels(p), ...labelled.slice(1)], obstacles, size);
+  // The focus comes first; what finds no room beside the dashed lines may stand across one.
+  const focusLabel = place(labelled.slice(0, 1), obstacles, size);
+  const boxesOf = (placed: ReturnType<typeof place>) => [...placed.values()].flatMap((l) => l.marks.map(textBox));
+  const wanted = [...breakLabels(p), ...labelled.slice(1)];
+  const beside = place(wanted, [...obstacles, ...boxesOf(focusLabel), ...breakLines(p)], size);
+  const across = place(
+    wanted.filter((l) => !beside.has(l.key)),
+    [...obstacles, ...boxesOf(focusLabel), ...boxesOf(beside)],
+    size,
+  );
   return [
     ...blankMarks(p),
     ...axis,
@@ -398,6 +394,6 @@ export function marks(data: RatingsData, view: RatingsView, size: Size): Mark[] 
     ...breakMarks(p),
     ...judged,
     ...strands,
-    ...[...labels.values()].flatMap((l) => l.marks),
+    ...[...focusLabel.values(), ...beside.values(), ...across.values()].flatMap((l) => l.marks),
   ];
 }

@@ -13,6 +13,8 @@ export interface TimelineEvent {
   readonly shortDate: string;
   readonly label: string;
   readonly short: string;
+  /** Named even where there isn't room for all. */
+  readonly major: boolean;
 }
 
 export interface TimelineJudgement {
@@ -27,7 +29,7 @@ export interface TimelineJudgement {
 
 export interface TimelineData {
   readonly judgements: readonly TimelineJudgement[];
-  readonly period: { readonly start: number; readonly end: number; readonly text: string };
+  readonly period: { readonly start: number; readonly end: number; readonly text: string; readonly short: string };
   readonly events: readonly TimelineEvent[];
 }
 
@@ -40,7 +42,7 @@ export function data(record: PublicRecord): TimelineData {
   if (!period) throw new Error('data/events.json has no event with lane "period" for the timeline');
   const { start, end } = span(period.date);
   return {
-    period: { start, end, text: period.label },
+    period: { start, end, text: period.label, short: period.short },
     judgements: record.judgements
       .filter((j) => j.series === "headline" && j.grade)
       .map((j) => {
@@ -69,6 +71,7 @@ export function data(record: PublicRecord): TimelineData {
           shortDate: shortDate(e.date),
           label: e.label,
           short: e.short,
+          major: e.major ?? false,
         };
       })
       .sort((a, b) => a.day - b.day),

@@ -4,6 +4,7 @@
  * and what followed. The camera moves along the axis.
  */
 import type { Mark, Size } from "../kit/chart.ts";
+import { gradeShape } from "../kit/grademark.ts";
 import { timeAxis, timeScale, type TimeScale } from "../kit/axis.ts";
 import { measure, overlaps, textStyles, wrap, type Box, type TextStyle } from "../kit/text.ts";
 import type { TimelineData } from "./data.ts";
@@ -26,60 +27,133 @@ interface Lane {
   readonly limit: number;
 }
 
-/** The lanes of a frame, from the top: judgements over a line, the band, events hanging from a line. */
-function lanes(size: Size): { title1: number; said: Lane; band: Box; title3: number; known: Lane; axis: number } {
+/** Where the lanes of a frame lie, in px from the top. */
+interface Lanes {
+  readonly title1: number;
+  readonly said: Lane;
+  readonly band: Box;
+  readonly title3: number;
+  readonly known: Lane;
+  readonly axis: number;
+}
+
+/** Judgements rise from a line, the band lies under it, events hang from another line. */
+function lanes(size: Size, withBand: boolean): Lanes {
   const { width, height } = size;
   const wide = size.shape === "wide";
   const axis = height - 26;
-  const heads = wide ? 22 : 18;
-  const saidHeight = (axis - heads) * (wide ? 0.27 : 0.25);
-  const said = { base: heads + saidHeight, limit: heads + 4 };
-  const bandTop = said.base + (wide ? 34 : 26);
-  const band = { x: 0, y: bandTop, width, height: wide ? 46 : 30 };
-  const title3 = bandTop + band.height + (wide ? 30 : 22);
+  const head = wide ? 22 : 18;
+  const said = { base: head + (axis - head) * (withBand ? (wide ? 0.25 : 0.24) : wide ? 0.3 : 0.28), limit: head };
+  const bandTop = said.base + (wide ? 36 : 25);
+  const band = { x: 0, y: bandTop, width, height: withBand ? (axis - head) * (wide ? 0.17 : 0.13) : 0 };
+  const title3 = (withBand ? bandTop + band.height : said.base) + (wide ? 38 : 26);
   return {
     title1: wide ? 13 : 12,
     said,
     band,
     title3,
-    known: { base: title3 + 9, limit: axis - 6 },
+    known: { base: title3 + 9, limit: axis - 8 },
     axis,
   };
 }
 
-/**
- * Gives each flag a row and a side so that no words overlap; the weightier
- * first. A flag without room keeps its staff and loses its words.
- */
-function arrange(flags: readonly Flag[], x: TimeScale, lane: Lane, width: number): Map<string, { x: number; y: number; anchor: "start" | "end" }> {
-  const down = lane.limit > lane.base;
+/** Where a flag's words stand: `y` is their top. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "end";
+}
+
+const heightOf = (flag: Flag) => flag.lines.reduce((sum, l) => sum + textStyles[l.style].line, 0);
+const widthOf = (flag: Flag) => Math.max(...flag.lines.map((l) => measure(l.text, l.style)));
+
+/** Words begin this far from the line, beyond the short staffs of flags without words. */
+const clear = 14;
+
+/** A flag and the side of its staff that its words are wanted on. */
+interface Wanted {
+  readonly flag: Flag;
+  readonly side: "start" | "end";
+}
+
+/** Gives flags rows in a fixed order, nearest to the line first. */
+function hang(wanted: readonly Wanted[], x: TimeScale, lane: Lane, width: number) {
+  const depth = Math.abs(lane.limit - lane.base);
   const taken: Box[] = [];
-  const places = new Map<string, { x: number; y: number; anchor: "start" | "end" }>();
-  const order = [...flags].sort((a, b) => b.weight - a.weight || a.day - b.day);
-  for (const flag of order) {
-    const w = Math.max(...flag.lines.map((l) => measure(l.text, l.style)));
-    const h = flag.lines.reduce((sum, l) => sum + textStyles[l.style].line, 0);
+  const offsets = new Map<string, { offset: number; anchor: "start" | "end" }>();
+  for (const { flag, side } of wanted) {
+    const w = widthOf(flag);
+    const h = heightOf(flag);
     const fx = x(flag.day);
-    const room = Math.abs(lane.limit - lane.base) - h;
-    let found: { x: number; y: number; anchor: "start" | "end" } | undefined;
-    for (let offset = 4; offset <= room && !found; offset += 3)
-      for (const anchor of ["start", "end"] as const) {
-        const left = anchor === "start" ? fx + 6 : fx - 6 - w;
-        if (left < 0 || left + w > width) continue;
-        const top = down ? lane.base + offset : lane.base - offset - h;
-        const box = { x: left, y: top, width: w, height: h };
-        // The staff from the line to the words must not cross other words either.
-        const staff = down
-          ? { x: fx - 2, y: lane.base, width: 4, height: offset + h }
-          : { x: fx - 2, y: top, width: 4, height: lane.base - top };
-        if (taken.some((t) => overlaps(box, t, -3) || overlaps(staff, t, 0))) continue;
-        taken.push(box, { ...staff, x: fx - 1, width: 2 });
-        found = { x: anchor === "start" ? fx + 6 : fx - 6, y: top, anchor };
-        break;
-      }
-    if (found) places.set(flag.id, found);
+    const fits = (s: "start" | "end") => (s === "start" ? fx + 6 + w <= width : fx - 6 - w >= 0);
+    const other = side === "start" ? "end" : "start";
+    const anchor = fits(side) ? side : fits(other) ? other : undefined;
+    if (!anchor) continue;
+    const left = anchor === "start" ? fx + 6 : fx - 6 - w;
+    for (let offset = clear; offset <= depth - h; offset += 3) {
+      // Measured as distance from the line, so that both directions are one case.
+      const words = { x: left, y: offset, width: w, height: h };
+      const staff = { x: fx - 2, y: 0, width: 4, height: offset + h };
+      if (taken.some((t) => overlaps(words, t, -4) || overlaps(staff, t, 0))) continue;
+      taken.push(words, { ...staff, x: fx - 1, width: 2 });
+      offsets.set(flag.id, { offset, anchor });
+      break;
+    }
   }
-  return places;
+  return { offsets, depth };
+}
+
+/**
+ * Places the words of a lane. Words to the left of their staffs are hung from
+ * left to right, words to the right from right to left: so no staff crosses
+ * words. Where the one gives way to the other is tried at every flag, with all
+ * flags and with the weightier ones alone; the try that says most of what
+ * weighs most is kept, and spread over the lane's height. A flag without room
+ * keeps its staff and loses its words; the table has them all.
+ */
+function arrange(flags: readonly Flag[], x: TimeScale, lane: Lane, width: number): Map<string, Place> {
+  const inOrder = [...flags].sort((a, b) => a.day - b.day);
+  const weights = [...new Set(flags.map((f) => f.weight))].sort((a, b) => a - b).slice(0, 5);
+  const tries = weights.flatMap((least) => {
+    const some = inOrder.filter((f) => f.weight >= least);
+    return Array.from({ length: some.length + 1 }, (_, k): Wanted[][] => {
+      const ends = some.slice(0, k).map((flag): Wanted => ({ flag, side: "end" }));
+      const starts = some.slice(k).reverse().map((flag): Wanted => ({ flag, side: "start" }));
+      return [
+        [...ends, ...starts],
+        [...starts, ...ends],
+      ];
+    })
+      .flat()
+      .map((wanted) => hang(wanted, x, lane, width));
+  });
+  const score = (t: ReturnType<typeof hang>) =>
+    flags.reduce((sum, f) => sum + (t.offsets.has(f.id) ? f.weight + 1 : 0), 0);
+  const best = tries.reduce<ReturnType<typeof hang>>((a, b) => (score(b) > score(a) ? b : a), {
+    offsets: new Map(),
+    depth: 1,
+  });
+  const reach = Math.max(1, ...flags.map((f) => (best.offsets.get(f.id)?.offset ?? -heightOf(f)) + heightOf(f)));
+  const spread = Math.min(2, Math.max(1, best.depth / reach));
+  const down = lane.limit > lane.base;
+  return new Map(
+    flags.flatMap((flag): [string, Place][] => {
+      const at = best.offsets.get(flag.id);
+      if (!at) return [];
+      const fx = x(flag.day);
+      const offset = Math.min(at.offset * spread, best.depth - heightOf(flag));
+      return [
+        [
+          flag.id,
+          {
+            x: at.anchor === "start" ? fx + 6 : fx - 6,
+            y: down ? lane.base + offset : lane.base - offset - heightOf(flag),
+            anchor: at.anchor,
+          },
+        ],
+      ];
+    }),
+  );
 }
 
 /** Staff, point and words of the flags of a lane. */
@@ -89,8 +163,7 @@ function flagMarks(flags: readonly Flag[], x: TimeScale, lane: Lane, width: numb
   return flags.flatMap((flag): Mark[] => {
     const fx = x(flag.day);
     const at = places.get(flag.id);
-    const h = flag.lines.reduce((sum, l) => sum + textStyles[l.style].line, 0);
-    const tip = at ? (down ? at.y + h - 3 : at.y + 3) : lane.base + (down ? 12 : -12);
+    const tip = at ? (down ? at.y + heightOf(flag) - 3 : at.y + 3) : lane.base + (down ? 8 : -8);
     const marks: Mark[] = [
       {
         key: `staff-${flag.id}`,
@@ -126,41 +199,52 @@ const laneTitle = (key: string, text: string, y: number, wide: boolean): Mark =>
   at: { x: 0, y, "text-anchor": "start" },
 });
 
-/** The period as a plain band: no quantity by year, no texture. Off stage it waits below its lane. */
-function bandMarks(data: TimelineData, view: TimelineView, size: Size, x: TimeScale, band: Box): Mark[] {
+/** Is any of the period in the frame? */
+function bandShows(data: TimelineData, view: TimelineView): boolean {
+  return view.period && data.period.end > view.from && data.period.start < view.to;
+}
+
+/** The period as a plain band: no quantity by year, no texture. It slides in under the grades. */
+function bandMarks(data: TimelineData, size: Size, x: TimeScale, band: Box): Mark[] {
   const wide = size.shape === "wide";
   const start = Math.max(x(data.period.start), 0);
   const end = Math.min(x(data.period.end + 1), size.width);
-  if (!view.period) return [];
-  const marks: Mark[] = [laneTitle("lane-2", "What the inquiry examined", band.y - (wide ? 8 : 6), wide)];
-  if (end <= start) return marks;
-  marks.push({
-    key: "period",
-    kind: "rect",
-    class: "f-period",
-    at: { x: start, y: band.y, width: end - start, height: band.height },
-    // It slides in along the axis, under the grades.
-    from: { width: 0 },
-  });
-  const style: TextStyle = wide ? "strong" : "small";
-  const words = wrap(data.period.text, style, end - start - 16);
-  const text = words.length === 1 ? (words[0] as string) : undefined;
-  if (text && measure(text, style) <= end - start - 16)
-    marks.push({
-      key: "period-word",
-      kind: "text",
-      class: "c-paper",
-      style,
-      text,
-      at: { x: start + 9, y: band.y + band.height / 2 + 5, "text-anchor": "start" },
-    });
-  return marks;
+  const style: TextStyle = wide ? "serif" : "small";
+  const line = textStyles[style].line;
+  const room = end - start - 20;
+  const words =
+    [data.period.text, data.period.short]
+      .map((text) => wrap(text, style, room))
+      .find((lines) => lines.length * line <= band.height - 4 && lines.every((text) => measure(text, style) <= room)) ?? [];
+  const top = band.y + (band.height - words.length * line) / 2;
+  return [
+    laneTitle("lane-2", "What the inquiry examined", band.y - (wide ? 10 : 7), wide),
+    {
+      key: "period",
+      kind: "rect",
+      class: "f-period",
+      at: { x: start, y: band.y, width: end - start, height: band.height },
+      // It slides in along the axis, under the grades.
+      from: { width: 0 },
+    },
+    ...words.map(
+      (text, i): Mark => ({
+        key: `period-word-${i}`,
+        kind: "text",
+        class: "c-paper",
+        style,
+        text,
+        at: { x: start + 10, y: top + i * line + line * 0.72, "text-anchor": "start" },
+      }),
+    ),
+  ];
 }
 
 /** The marks of a state, in drawing order. */
 export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   const wide = size.shape === "wide";
-  const { title1, said, band, title3, known, axis } = lanes(size);
+  const withBand = bandShows(data, view);
+  const { title1, said, band, title3, known, axis } = lanes(size, withBand);
   const x = timeScale([view.from, view.to], [4, size.width - 4]);
   const close = view.to - view.from < 1000;
   const visible = (d: number) => d >= view.from && d <= view.to && d <= view.until;
@@ -175,7 +259,7 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
       id: j.id,
       day: j.day,
       focus,
-      weight: focus ? 1000 : i,
+      weight: focus ? 1000 : 10 + i,
       staff: `s-${j.grade}`,
       lines: [
         { text: j.word, style: focus ? (wide ? "display" : "word") : "serif", class: `c-${j.grade}` },
@@ -183,18 +267,19 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
       ],
     };
   });
-  const eventFlags = data.events
-    .filter((e) => visible(e.day))
+  const inFrame = data.events.filter((e) => visible(e.day));
+  const roomy = close && inFrame.length < 9;
+  const eventFlags = inFrame
     .map((e): Flag => {
       const focus = about(e.id);
       const style: TextStyle = focus ? "strong" : wide ? "label" : "small";
-      const most = wide ? (close ? 190 : 150) : close ? 112 : 104;
-      const words = focus && wide ? e.label : e.short;
+      const most = wide ? (close ? 200 : 150) : close ? 112 : 104;
+      const words = wide && (focus || roomy) ? e.label : e.short;
       return {
         id: e.id,
         day: e.day,
         focus,
-        weight: (focus ? 1000 : 0) + (e.lane === "known" ? 50 : 0),
+        weight: focus ? 1000 : e.major ? 100 : e.lane === "known" ? 20 : 5,
         staff: focus ? "s-ink" : "s-soft",
         lines: [
           { text: close ? e.shortDate : e.date, style: "small", class: "c-soft" },
@@ -222,7 +307,13 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
   });
 
   return [
-    ...timeAxis(x, { top: said.limit, y: axis, width: size.width }),
+    ...timeAxis(x, { top: axis - 6, y: axis, width: size.width }),
+    {
+      key: "base-axis",
+      kind: "line",
+      class: "s-hair w-1",
+      at: { x1: 0, x2: size.width, y1: axis, y2: axis },
+    },
     {
       key: "base-1",
       kind: "line",
@@ -235,7 +326,18 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
       class: "s-ink w-1",
       at: { x1: 0, x2: size.width, y1: known.base, y2: known.base },
     },
-    ...bandMarks(data, view, size, x, band),
+    ...(withBand ? bandMarks(data, size, x, band) : []),
+    // A line from each grade down through the period in which it was given.
+    ...(withBand ? judgements : [])
+      .filter((j) => j.day >= data.period.start && j.day <= data.period.end)
+      .map(
+        (j): Mark => ({
+          key: `drop-${j.id}`,
+          kind: "line",
+          class: "s-rule w-1 dash",
+          at: { x1: x(j.day), x2: x(j.day), y1: said.base, y2: band.y + band.height },
+        }),
+      ),
     laneTitle("lane-1", "What inspectors said", title1, wide),
     laneTitle("lane-3", "What became public, and what followed", title3, wide),
     ...spans,
@@ -243,9 +345,9 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
     ...judgements.map(
       (j): Mark => ({
         key: `point-${j.id}`,
-        kind: "circle",
+        kind: "path",
         class: `f-${j.grade} s-paper w-2`,
-        at: { cx: x(j.day), cy: said.base, r: about(j.id) ? 7 : 5 },
+        at: { d: gradeShape(j.grade, x(j.day), said.base, about(j.id) ? 9 : 6.5) },
       }),
     ),
     ...flagMarks(eventFlags, x, known, size.width),

@@ -34,6 +34,7 @@ function sourcesOf(record: PublicRecord, ids: readonly string[]): string[] {
 export function words(record: PublicRecord, view: TimelineView): Words {
   const slice = data(record);
   const { judgements, events } = drawn(slice, view);
+  const band = view.period && slice.period.end > view.from;
   const until = Math.min(view.until, view.to);
   const years = `${formatDate(dayToEdtf(view.from + 200), "year")}–${formatDate(dayToEdtf(until), "year")}`;
   const focus = view.focus
@@ -43,7 +44,7 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   const title =
     focus.length > 0
       ? focus.join("; ")
-      : view.period
+      : band
         ? "The grades, and the years that the inquiry examined"
         : "What was said, and what became public";
   const said = judgements.map((j) => `${j.date}: ${j.word}`).join("; ");
@@ -53,15 +54,15 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   return {
     title,
     subtitle: `What inspectors said of Rotherham, and what became public, ${years}`,
-    alt: `Timeline, ${years}: ${spellNumber(judgements.length)} judgements, ${spellNumber(events.length)} events${view.period ? ", and the inquiry’s period" : ""}.`,
+    alt: `Timeline, ${years}: ${spellNumber(judgements.length)} judgements, ${spellNumber(events.length)} events${band ? ", and the inquiry’s period" : ""}.`,
     description: [
       judgements.length > 0 ? `Judgements: ${said}.` : "No judgement falls in this stretch.",
-      view.period && periodEntity ? `A plain band marks the inquiry’s period, ${slice.period.text}.` : "",
+      band && periodEntity ? `A plain band marks the inquiry’s period, ${slice.period.text}.` : "",
       events.length > 0 ? `Events: ${known}.` : "",
     ]
       .filter(Boolean)
       .join(" "),
-    note: view.period
+    note: band
       ? "The band is the period that the inquiry examined. It is plain because no figure by year is known: the estimate is for the whole of it."
       : "Judgements stand at the day of publication where that is known; the bar on the line is the inspection.",
     sources: sourcesOf(record, [...judgements, ...events].map((e) => e.id)),

@@ -31,7 +31,7 @@ const ordinary = /\b[A-Z][\w()]*[  ](?:Act|Order|Regulations|Rules|Measure|Code)
 
 /** Told from the moment of writing: true today, false next month. */
 const fromNow =
-  /\b(?:(?:last|this|next)[  ](?:week|month|year|spring|summer|autumn|winter|decade)(?!['’]s|[  ]of\b)|yesterday|tomorrow|nowadays|(?:days|weeks|months|years|decade|decades)[  ]ago)\b/gi;
+  /\b(?:(?<!\bthe[  ])(?:last|this|next)[  ](?:week|month|year|spring|summer|autumn|winter|decade)(?!['’]s|[  ]of\b)|yesterday|tomorrow|nowadays|(?:days|weeks|months|years|decade|decades)[  ]ago)\b/gi;
 
 /** Dates in `text`. */
 export function findDates(text: string): Found[] {

@@ -33,7 +33,7 @@ export const comparisonBare = rule(
       const all: Found[] = [...parts, ...without(matches(found, order), [...skip, ...parts])];
       for (const f of all) {
         // Inside a claim the words are held against its test.
-        if (text.typed.inside(f.start).some((e) => e.name === "Claim")) continue;
+        if ([f.start, f.end - 1].some((i) => text.typed.inside(i).some((e) => e.name === "Claim"))) continue;
         const claim = claimFor(f.words);
         const body = text.where === "chapter" || text.where === "page";
         yield {

@@ -1,5 +1,4 @@
 import { parseTree, type Node } from "jsonc-parser";
-import { months } from "../find/dates.ts";
 import { findFigures, numberIn } from "../find/figures.ts";
 import { rule } from "../rule.ts";
 
@@ -27,6 +26,12 @@ export const dataUnsupported = rule(
   },
   function* ({ data, record }) {
     if (!record) return;
+    const sources = new Map(record.sources.map((s) => [s.id, s]));
+    /** What a source is called and when it was issued. */
+    const cited = (source: string): string[] => {
+      const s = sources.get(source);
+      return s ? [s.title, String(s.issued?.["date-parts"][0]?.[0] ?? "")] : [];
+    };
     const facts = new Map(record.facts.map((f) => [f.id, f]));
     for (const [file, keys] of Object.entries(stating)) {
       const source = data.get(file);
@@ -36,26 +41,31 @@ export const dataUnsupported = rule(
         const fact = facts.get(file === "facts.json" ? id : String(value(entry, "fact")?.value));
         if (!fact) continue;
         const support = [
-          ...fact.sources.flatMap((e) => [e.quote, e.locator]),
+          id,
+          fact.id,
+          ...fact.sources.flatMap((e) => [e.quote, e.locator, e.source, ...cited(e.source)]),
           fact.date ?? "",
-          // Months in a date are written as words elsewhere.
-          ...(fact.date?.match(/\d{4}-(\d{2})/g) ?? []).map((d) => months[Number(d.slice(5)) - 1] ?? ""),
+          fact.caution ?? "",
+          fact.disagreement ?? "",
           fact.value === undefined ? "" : String(fact.value),
-          ...(file === "events.json" ? [fact.statement] : []),
-          ...(fact.confidence === "derived" ? [fact.statement] : []),
+          // An event restates its fact, and a count made here is stated nowhere else.
+          ...(file === "events.json" || fact.confidence === "derived" ? [fact.statement] : []),
+          ...record.frameworks.map((f) => f.period),
         ].join(" \n ");
-        const known = numbersIn(support.replaceAll("-", " ").replaceAll("/", " "));
+        const known = numbersIn(support.replace(/[-/]/g, " "));
         for (const key of keys) {
           const node = value(entry, key);
           if (typeof node?.value !== "string") continue;
           for (const f of findFigures(node.value)) {
             const n = f.value ?? numberIn(f.words);
-            if (n === undefined || known.has(n) || f.kind === "fraction") continue;
+            // Words count parts of the statement itself as often as anything in the world.
+            if (n === undefined || known.has(n) || f.kind !== "figure" || !/\d/.test(f.words)) continue;
             yield {
               source,
               offset: node.offset + 1 + f.start,
               words: f.words,
               entry: id,
+              severity: "warning",
               message: `“${f.words}” stands in the ${key}, and nothing else in the entry says it.`,
               remedy: "Correct the figure, or add the words of a source that state it.",
             };

@@ -17,7 +17,7 @@ export const durationBare = rule(
       const taken = [...findDates(found), ...findFromNow(found), ...findQuotes(found)];
       for (const f of findFigures(found, taken)) {
         if (f.kind !== "duration") continue;
-        const suggestion = forDuration(f.value, f.words, record, text) ?? forNumber(f.value, record, text);
+        const suggestion = forDuration(f.value, f.words, record, text) ?? forNumber(f.value, f.words, record, text);
         yield {
           source: text.source,
           offset: text.typed.at(f.start),

@@ -17,7 +17,7 @@ export const figureBare = rule(
       const taken = [...findDates(found), ...findFromNow(found), ...findQuotes(found)];
       for (const f of findFigures(found, taken)) {
         if (f.kind !== "figure") continue;
-        const suggestion = forNumber(f.value, record, text);
+        const suggestion = forNumber(f.value, found.slice(f.end, f.end + 30), record, text);
         yield {
           source: text.source,
           offset: text.typed.at(f.start),
@@ -26,7 +26,7 @@ export const figureBare = rule(
           message: `“${f.words}” is typed, not taken from the record.`,
           remedy: suggestion
             ? `Write ${suggestion}. ${ordinary(text.where, f.words)}`
-            : `The record has no such figure: add a fact with its source to data/facts.json first. ${ordinary(text.where, f.words)}`,
+            : `The record has no figure that fits: add a fact with its source to data/facts.json first. ${ordinary(text.where, f.words)}`,
         };
       }
     }

@@ -14,6 +14,7 @@ export function marks(data: NationalData, _view: unknown, size: Size): Mark[] {
 
 /** The height in px that suits a width. */
 export function height(width: number, shape: Shape): number {
-  if (shape === "narrow") return width < 340 ? 1320 : 1240;
-  return width >= 1500 ? 520 : width >= 860 ? 760 : 1000;
+  // As high as the fullest density of the layout; a test holds the two together.
+  if (shape === "narrow") return width < 345 ? 1440 : width < 480 ? 1370 : 1300;
+  return width >= 1500 ? 520 : width >= 860 ? 700 : 900;
 }

@@ -1,0 +1,24 @@
+/** The rows behind `count`: one figure. */
+import { formatFact } from "../../record/numbers.ts";
+import type { PublicRecord } from "../../record/schema.ts";
+import type { Table } from "../kit/chart.ts";
+import { figureFact } from "./data.ts";
+import type { CountView } from "./views.ts";
+
+/** The figure with what it is and how far it goes. The same for every state: one mark stands for a part of it. */
+export function table(record: PublicRecord, view: CountView): Table {
+  const fact = figureFact(record);
+  return {
+    caption: `The figure behind the marks: ${formatFact(fact)}`,
+    columns: [
+      { name: "fact", title: "Fact", type: "string", description: "Id of the fact in the record" },
+      { name: "qualifier", title: "Qualifier", type: "string", description: "The words that belong before the figure" },
+      { name: "value", title: "Children", type: "integer", description: "The inquiry’s estimate, a floor" },
+      { name: "marks", title: "Marks drawn", type: "integer", description: "How many marks this state draws; each stands for one child" },
+      { name: "statement", title: "Statement", type: "string", description: "What the figure says" },
+    ],
+    rows: [
+      [fact.id, fact.qualifier, fact.value, view.stage === "one" ? 1 : fact.value, fact.statement],
+    ],
+  };
+}

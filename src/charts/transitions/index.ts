@@ -1,0 +1,20 @@
+/** `transitions`: authorities judged inadequate, and the grade that each one was given next. */
+import { defineChart } from "../kit/chart.ts";
+import { data } from "./data.ts";
+import { height, marks } from "./marks.ts";
+import { table } from "./table.ts";
+import { attributes, named, view } from "./views.ts";
+import { words } from "./words.ts";
+
+export default defineChart({
+  id: "transitions",
+  moves: true,
+  data,
+  attributes,
+  view,
+  named,
+  height,
+  marks,
+  words,
+  table,
+});

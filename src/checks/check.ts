@@ -1,0 +1,61 @@
+/**
+ * The check of a whole story, in memory: texts in, problems out. Nothing is
+ * read, written or fetched here, and the day is given.
+ */
+import type { Chart } from "../charts/kit/chart.ts";
+import { readRecord } from "../record/load.ts";
+import type { Problem } from "../record/problem.ts";
+import { files as dataFiles, type DataFile, type PublicRecord } from "../record/schema.ts";
+import { makeContext, type Context, type ReadCache } from "./context.ts";
+import { rules } from "./rules/index.ts";
+
+export interface CheckOptions {
+  readonly charts: readonly Chart[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Set by the workflow that publishes: some warnings become errors. */
+  readonly production?: boolean;
+  /** Keeps what was read, for a second check of nearly the same files. */
+  readonly cache?: CheckCache;
+}
+
+export interface Checked {
+  readonly problems: readonly Problem[];
+  /** Absent where the record can't be read. */
+  readonly record?: PublicRecord;
+  readonly context: Context;
+}
+
+/** What a cache keeps: chapters by file, and the last record by the text of its files. */
+export interface CheckCache {
+  readonly read: ReadCache;
+  record?: { readonly key: readonly (string | undefined)[]; readonly read: ReturnType<typeof readRecord> };
+}
+
+export const newCache = (): CheckCache => ({ read: new Map() });
+
+/** Checks a story given as texts by path (`content/…`, `data/…`, `src/charts/…`). Never throws for what is in them. */
+export function checkStory(files: Readonly<Record<string, string>>, options: CheckOptions): Checked {
+  const { charts, today, production = false, cache = newCache() } = options;
+  const names = Object.keys(dataFiles) as DataFile[];
+  const key = names.map((name) => files[`data/${name}`]);
+  if (!cache.record || key.some((text, i) => text !== cache.record?.key[i])) {
+    const texts = Object.fromEntries(names.flatMap((name, i) => (key[i] === undefined ? [] : [[name, key[i]]])));
+    cache.record = { key, read: readRecord(texts) };
+  }
+  const { record, problems } = cache.record.read;
+  const context = makeContext({ files, charts, today, production, ...(record ? { record } : {}) }, cache.read);
+  const all = [...problems, ...rules.flatMap((rule) => rule.check(context))];
+  return { problems: inOrder(all), context, ...(record ? { record } : {}) };
+}
+
+/** By file, line and column; each place and code once. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems
+    .filter((p) => {
+      const key = [p.code, p.file, p.line, p.column, p.message].join("\n");
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1));
+}

@@ -1,0 +1,72 @@
+/** Reads a folder of `tests/cases/` as a small story: its chapter over the base record. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkStory } from "../../src/checks/check.ts";
+import { asText } from "../../src/checks/format.ts";
+import { lineIndex } from "../../src/checks/lines.ts";
+import chart from "./base/chart.ts";
+
+export const casesFolder = join(import.meta.dirname);
+
+/** The names of all cases; `base` is what they stand on. */
+export function caseNames(): string[] {
+  return readdirSync(casesFolder, { withFileTypes: true })
+    .filter((d) => d.isDirectory() && d.name !== "base")
+    .map((d) => d.name)
+    .sort();
+}
+
+const base = Object.fromEntries(
+  readdirSync(join(casesFolder, "base/data")).map((name) => [
+    name,
+    readFileSync(join(casesFolder, "base/data", name), "utf8"),
+  ]),
+);
+
+/**
+ * Lays an override over a file of the base: entries of a list by id, keys of an
+ * object by name. What isn't JSON stands as it is: that is the case.
+ */
+function overlay(name: string, text: string): string {
+  const over = base[name];
+  if (over === undefined) return text;
+  try {
+    const below = JSON.parse(over) as unknown;
+    const above = JSON.parse(text) as unknown;
+    if (Array.isArray(below) && Array.isArray(above)) {
+      const ids = new Set((above as { id: string }[]).map((e) => e.id));
+      const kept = (below as { id: string }[]).filter((e) => !ids.has(e.id));
+      return JSON.stringify([...kept, ...above], null, 2);
+    }
+    return JSON.stringify({ ...(below as object), ...(above as object) }, null, 2);
+  } catch {
+    return text;
+  }
+}
+
+/** The files of a case: `chapter.mdx`, further `*.mdx`, `page.mdx`, `data/*.json`, `data/*.whole.json`, `words.code`. */
+export function caseFiles(name: string): Record<string, string> {
+  const folder = join(casesFolder, name);
+  const files: Record<string, string> = {};
+  for (const [file, text] of Object.entries(base)) files[`data/${file}`] = text;
+  const data = join(folder, "data");
+  for (const file of existsSync(data) ? readdirSync(data) : []) {
+    const text = readFileSync(join(data, file), "utf8");
+    if (file.endsWith(".whole.json")) files[`data/${file.replace(".whole", "")}`] = text;
+    else files[`data/${file}`] = overlay(file, text);
+  }
+  for (const file of readdirSync(folder))
+    if (file === "page.mdx") files["content/pages/page.mdx"] = readFileSync(join(folder, file), "utf8");
+    else if (file.endsWith(".mdx")) files[`content/chapters/${file}`] = readFileSync(join(folder, file), "utf8");
+    else if (file === "words.code") files["src/charts/ratings/words.ts"] = readFileSync(join(folder, file), "utf8");
+  return files;
+}
+
+/** What the check says of a case, as an editor reads it; nothing if all is well. */
+export function caseOutput(name: string): string {
+  const files = caseFiles(name);
+  const settings = join(casesFolder, name, "options.json");
+  const options = existsSync(settings) ? (JSON.parse(readFileSync(settings, "utf8")) as { today?: string; production?: boolean }) : {};
+  const { problems } = checkStory(files, { charts: [chart], today: "2026-11-21", ...options });
+  return asText(problems, (file) => (files[file] === undefined ? undefined : lineIndex(files[file])));
+}
