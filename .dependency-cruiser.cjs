@@ -106,7 +106,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(dist|\\.astro|tests/cases/[^/]+/)" },
+    exclude: { path: "^(dist|\\.astro|tests/cases/(?!base/)[^/]+/)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -27,7 +27,14 @@ const browserOnly = [
 }));
 
 export default defineConfig(
-  globalIgnores(["dist/", ".astro/", "coverage/", "pictures/", "tests/cases/*/"]),
+  globalIgnores([
+    "dist/",
+    ".astro/",
+    "coverage/",
+    "pictures/",
+    "tests/cases/*/",
+    "!tests/cases/base/",
+  ]),
   tseslint.configs.recommended,
   astro.configs.recommended,
   {
@@ -49,6 +56,11 @@ export default defineConfig(
       eqeqeq: "error",
       "no-var": "error",
       "prefer-const": "error",
+      // A leading underscore says that a place has to be filled and nothing is meant by it.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
+      ],
       "@typescript-eslint/consistent-type-imports": [
         "error",
         { disallowTypeAnnotations: false, fixStyle: "inline-type-imports" },

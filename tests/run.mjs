@@ -23,8 +23,7 @@ const vitest = (project) =>
 const stages = [
   { name: "format", command: "prettier --check .", remedy: "npm run format" },
   { name: "lint", command: "eslint ." },
-  { name: "types of pages", command: "astro check" },
-  { name: "types", command: "tsc" },
+  { name: "types", command: "astro check" },
   { name: "borders between folders", command: "depcruise src tests" },
   {
     name: "spelling",

@@ -1,4 +1,4 @@
-/** Every component that binds a text to the record, with what it says. */
+/** Every component that binds a text to the record, or takes it out of the check, with what it says. */
 import type { Chapter, Element } from "./chapter.ts";
 import type { Rendered, RenderedPassage, Sentence } from "./render.ts";
 
@@ -18,8 +18,8 @@ export function bindings(rendered: readonly Rendered[]): Binding[] {
       const found: Binding[] = [];
       const seen = new Set<Element>();
       for (const piece of passage.pieces) {
-        const claim = piece.run.inside.find((e) => e.name === "Claim");
-        if (claim && !seen.has(claim)) {
+        for (const claim of piece.run.inside) {
+          if ((claim.name !== "Claim" && claim.name !== "Plain") || seen.has(claim)) continue;
           seen.add(claim);
           const saying = claims.get(claim);
           const words = passage.pieces.filter((p) => p.run.inside.includes(claim)).map((p) => p.text);

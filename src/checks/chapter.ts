@@ -111,6 +111,9 @@ export function readChapter(file: string, source: string): Chapter {
   const faults: Fault[] = [];
   const front = readFront(source);
 
+  // Without its closing line the front matter reads as text: nothing below can be told from it.
+  if (front.broken?.start === 0) return { file, source, lines, front, passages, elements, parents, faults };
+
   let root: Node;
   try {
     root = processor.parse(source) as Node;
@@ -214,10 +217,12 @@ function syntaxFault(error: VFileMessage, source: string, lines: LineIndex): Fau
   const at = opened
     ? lines.offset(Number(opened[1]), Number(opened[2]))
     : (place?.offset ?? lines.offset(error.line ?? 1, error.column ?? 1));
+  // What is never ended is reported where it begins, not at the end of the line or file.
+  const begins = /unexpected-eof/.test(error.ruleId ?? "") ? source.lastIndexOf(/attribute value/.test(error.reason) ? '="' : "{", at) : -1;
   const line = source.slice(source.lastIndexOf("\n", at - 1) + 1).split("\n")[0] as string;
   return {
     kind: "syntax",
-    start: Math.min(at, source.length),
+    start: begins === -1 ? Math.min(at, source.length) : begins,
     words: line.trim(),
     rule: `${error.source ?? ""}:${error.ruleId ?? ""}`,
     reason: error.reason ?? String(error),

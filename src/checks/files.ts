@@ -27,3 +27,11 @@ export function readStoryFiles(root = process.cwd()): Record<string, string> {
   }
   return files;
 }
+
+/** Astro components, layouts and pages: their fixed words are published as well. */
+export function readInterfaceFiles(root = process.cwd()): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const name of readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).sort())
+    if (name.endsWith(".astro")) files[`src/${name.replaceAll("\\", "/")}`] = readFileSync(join(root, "src", name), "utf8");
+  return files;
+}

@@ -32,7 +32,7 @@ export function readFront(source: string): Front {
     return {
       present: true,
       values: [],
-      broken: { reason: (error.message.split("\n")[0] as string).replace(/ at line .*$/, ""), start: from + error.pos[0] },
+      broken: { reason: inWords(error.message), start: from + error.pos[0] },
     };
   const values: FrontValue[] = [];
   if (isMap(document.contents))
@@ -50,4 +50,12 @@ export function readFront(source: string): Front {
       });
     }
   return { present: true, values };
+}
+
+/** What a YAML parser complains of, in an editor's words. */
+function inWords(message: string): string {
+  if (/Nested mappings|compact mappings|Implicit keys/.test(message)) return "a value holds a colon and isn't in quotation marks";
+  if (/unique/.test(message)) return "a key is written twice";
+  if (/quote/.test(message)) return "a quotation mark is opened and not closed";
+  return (message.split("\n")[0] as string).replace(/ at line .*$/, "");
 }

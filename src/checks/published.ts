@@ -12,6 +12,7 @@ import { formatDate } from "../record/dates.ts";
 import { gradeLabel } from "../record/grades.ts";
 import { formatFact } from "../record/numbers.ts";
 import type { PublicRecord } from "../record/schema.ts";
+import { resolveTemplate } from "../story/template.ts";
 import { bindings, stepId, type Binding } from "./bindings.ts";
 import type { Rendered } from "./render.ts";
 
@@ -22,6 +23,8 @@ const publishedSchema = z.strictObject({
   entries: z.record(z.string(), z.string()),
   /** Scene or step to the values bound in it. */
   steps: z.record(z.string(), z.array(z.string())),
+  /** Scene or step to short hashes of its sentences. */
+  sentences: z.record(z.string(), z.array(z.string())),
   /** Corrections that were there already; only newer ones explain a change. */
   corrections: z.array(z.string()),
 });
@@ -48,12 +51,36 @@ export function publish(record: PublicRecord, chapters: readonly Rendered[]): Pu
         (steps[typeof id === "string" ? id : sceneId(chapter)] ??= []).push(viewOf(element));
       }
   for (const binding of bindings(chapters)) (steps[placeOf(binding)] ??= []).push(stated(binding));
+  const said: Record<string, string[]> = {};
+  for (const { place, text } of publishedSentences(record, chapters)) (said[place] ??= []).push(hash(text));
   return {
     values: sorted(valuesOf(record)),
     entries: sorted(hashesOf(record)),
     steps: sorted(steps),
+    sentences: sorted(said),
     corrections: record.corrections.map((c) => c.id).sort(),
   };
+}
+
+/** Every sentence and every line of front matter, as published, with its scene or step. */
+export function publishedSentences(record: PublicRecord, chapters: readonly Rendered[]) {
+  return chapters.flatMap(({ chapter, passages }) => [
+    ...chapter.front.values.map((v) => ({
+      chapter,
+      offset: v.start,
+      place: sceneId(chapter),
+      text: `${v.key}: ${resolveTemplate(v.value, record).text}`,
+    })),
+    ...passages.flatMap((passage) =>
+      passage.sentences.map((s) => ({
+        chapter,
+        offset: s.start,
+        place: stepId(passage) ?? sceneId(chapter),
+        // Which of it is ours and which is cited belongs to what was checked.
+        text: `${s.own ? "own" : s.ids.join(" ")}: ${s.text}`,
+      })),
+    ),
+  ]);
 }
 
 const sceneId = (chapter: Rendered["chapter"]): string =>
@@ -96,7 +123,8 @@ export function valuesOf(record: PublicRecord): Record<string, string> {
   return values;
 }
 
-const hash = (value: unknown): string =>
+/** Twelve hexadecimal digits: enough to tell, short enough to read in a difference. */
+export const hash = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 12);
 
 /** Short hashes of all entries. When an entry was last checked is not part of what it says. */

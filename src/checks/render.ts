@@ -30,6 +30,9 @@ export interface Sentence {
   readonly own: boolean;
   /** Where it begins in the source. */
   readonly start: number;
+  /** Where it begins and ends in the text of the passage, without the spaces around it. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface RenderedPassage {
@@ -102,14 +105,16 @@ function sentence(passage: RenderedPassage, start: number, end: number): Sentenc
     p.start === p.end ? (p.start > start || start === 0) && (p.start <= end || last) : p.start < end && p.end > start,
   );
   const text = passage.text.slice(start, end);
+  const lead = text.length - text.trimStart().length;
   const typed = pieces.filter((p) => !p.run.bound && /[\p{L}\p{N}]/u.test(part(p, start, end)));
   const first = pieces.find((p) => part(p, start, end).trim() !== "") ?? pieces[0];
-  const lead = text.length - text.trimStart().length;
   return {
     passage,
     text: text.trim(),
     pieces,
     ids: [...new Set(pieces.flatMap((p) => p.ids))],
+    from: start + lead,
+    to: start + text.trimEnd().length,
     own: pieces.every((p) => p.ids.length === 0) && typed.length > 0 && typed.every((p) => ours(p.run)),
     start: first ? (first.run.bound ? first.run.start : first.run.at(Math.max(0, start + lead - first.start))) : passage.passage.start,
   };

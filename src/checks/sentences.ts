@@ -13,7 +13,8 @@ export function splitSentences(
 ): { start: number; end: number }[] {
   const bound = pieces.filter((p) => p.run.bound && p.end > p.start);
   const found: { start: number; end: number }[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  // A line break in a chapter is a space to the reader; the segmenter would end a sentence there.
+  for (const { segment, index } of segmenter.segment(text.replaceAll("\n", " "))) {
     const previous = found.at(-1);
     const joins =
       previous &&

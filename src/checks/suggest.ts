@@ -30,7 +30,15 @@ export function reference(where: Where, name: "Fact" | "Date" | "Grade" | "Quote
     const extra = form === "" ? "" : form.startsWith("inspected") || form === "published" ? ` part="${form}"` : ` as="${form}"`;
     return `<${name} ${key}="${id}"${extra}/>`;
   }
+  if (where === "chart") return `\${…} with the ${name.toLowerCase()} of "${id}"`;
   return `{{${name.toLowerCase()}:${id}${form ? `|${form}` : ""}}}`;
+}
+
+/** A remedy written for a component, for a reference in braces. */
+export function inBraces(remedy: string): string {
+  return remedy
+    .replace(/<(?:Fact|Date|Grade|Quote) (?:id|of)="([^"]*)"\/>/g, (whole, id: string) => `{{${whole.slice(1, whole.indexOf(" ")).toLowerCase()}:${id}}}`)
+    .replace(/\b(?:of|id)="([^"]+)"/g, "the id $1");
 }
 
 /** How ordinary language is marked in this kind of text. */
@@ -75,6 +83,7 @@ export function forDate(words: string, record: PublicRecord | undefined, text: T
         ? [["", found.known], ["published", found.published], ["inspected", found.inspected]]
         : [["", found.date]];
     for (const [part, edtf] of dates) {
+      if (edtf?.includes("/") && same(formatDate(edtf), words)) matching.push({ id: found.id, form: part });
       if (!edtf || edtf.includes("/") || matching.some((m) => m.id === found.id)) continue;
       const [y, m, d] = edtf.split("-").map(Number);
       if (year !== undefined && y !== year) continue;
@@ -89,6 +98,9 @@ export function forDate(words: string, record: PublicRecord | undefined, text: T
   const found = nearby(matching, text.about);
   return found.length === 0 ? undefined : list(found.map((f) => reference(text.where, "Date", f.id, f.form)));
 }
+
+/** The same date, however its space and dash are written. */
+const same = (a: string, b: string): boolean => a.replaceAll("\u00a0", " ") === b.replaceAll("\u00a0", " ").replace(/\s*[–-]\s*/, " to ");
 
 /** Judgements with this grade; those that the text is about first. */
 export function forGrade(grade: Grade | undefined, record: PublicRecord | undefined, text: Text): string | undefined {

@@ -41,16 +41,11 @@ async function cut(
   });
 }
 
-/** Advance widths in thousandths of an em, by character, of one pinned instance. */
-async function widths(file: string, axes: Axes): Promise<Record<string, number>> {
+/** Advance widths in thousandths of an em, in the order of `glyphs`, of one pinned instance. */
+async function widths(file: string, axes: Axes): Promise<number[]> {
   const font = fontkit.create(await cut(file, "truetype", axes));
   if (!("layout" in font)) throw new Error(`${file} holds several fonts; one was expected`);
-  return Object.fromEntries(
-    [...glyphs].map((c) => [
-      c,
-      Math.round((font.layout(c).advanceWidth / font.unitsPerEm) * 1000),
-    ]),
-  );
+  return [...glyphs].map((c) => Math.round((font.layout(c).advanceWidth / font.unitsPerEm) * 1000));
 }
 
 // Two optical sizes as two files: both axes in one file would weigh half as much again.
@@ -67,6 +62,7 @@ writeFileSync("public/fonts/sans.woff2", await cut(sans, "woff2", { wght: { min:
 writeFileSync(
   "src/charts/kit/metrics.json",
   JSON.stringify({
+    glyphs,
     sans400: await widths(sans, { wght: 400 }),
     sans600: await widths(sans, { wght: 600 }),
     serif400: await widths(serif, { opsz: 20, wght: 400 }),

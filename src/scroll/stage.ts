@@ -1,6 +1,6 @@
 /** A stage: the standing graphic of a scrolly, and the drawing of a step's state on it. */
 import { join } from "../charts/kit/join.ts";
-import type { Size } from "../charts/kit/chart.ts";
+import type { Mark, Size } from "../charts/kit/chart.ts";
 import { drawOf, type Draw } from "../charts/moving.ts";
 
 /** Frames narrower than this are drawn in the narrow shape. */
@@ -18,6 +18,27 @@ function chartData(chart: string): unknown {
   const text = document.getElementById(`data-${chart}`)?.textContent;
   if (!text) throw new Error(`the page has no data for the chart "${chart}"`);
   return JSON.parse(text);
+}
+
+/**
+ * Takes over the drawing that the server made for a step, so that its marks are
+ * the ones that move. The same marks, drawn again for the same frame, tell by
+ * their order which element is which.
+ */
+function adopt(step: HTMLElement, draw: (view: unknown, size: Size) => Mark[]): SVGSVGElement {
+  const svg = step.querySelector(".flat .wide svg")?.cloneNode(true) as SVGSVGElement;
+  for (const name of ["role", "aria-label"]) svg.removeAttribute(name);
+  svg.setAttribute("aria-hidden", "true");
+  const { width, height } = svg.viewBox.baseVal;
+  const view: unknown = JSON.parse(step.dataset["view"] as string);
+  const marks = draw(view, { width, height, shape: "wide" }).filter((mark) => mark.opacity !== 0);
+  const elements = [...(svg.querySelector("g") as SVGGElement).children];
+  elements.forEach((element, i) => {
+    const mark = marks[i];
+    if (mark?.kind === element.tagName) element.setAttribute("data-key", mark.key);
+    else element.remove();
+  });
+  return svg;
 }
 
 /** One chart's drawing on a stage. */
@@ -56,14 +77,11 @@ export class Stage {
     const known = this.#drawings.get(chart);
     if (known) return known;
     const made = drawOf(chart).then((draw) => {
-      // The server's drawing is taken over, so that its marks are the ones that move.
-      const svg = (step.querySelector(".flat svg") as SVGSVGElement).cloneNode(true) as SVGSVGElement;
-      svg.removeAttribute("role");
-      svg.removeAttribute("aria-label");
-      svg.setAttribute("aria-hidden", "true");
+      const data = chartData(chart);
+      const svg = adopt(step, (view, size) => draw(data, view, size));
       svg.dataset["chart"] = chart;
       this.#canvas.append(svg);
-      return { svg, group: svg.querySelector("g") as SVGGElement, draw, data: chartData(chart) };
+      return { svg, group: svg.querySelector("g") as SVGGElement, draw, data };
     });
     this.#drawings.set(chart, made);
     return made;

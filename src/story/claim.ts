@@ -112,7 +112,7 @@ function first(a: Side, record: PublicRecord): ClaimResult {
   const earlier = record.judgements
     .filter((j) => j.series === "headline" && j.grade === entity.grade && span(j.known).end < span(entity.known).start)
     .sort((x, y) => span(x.known).start - span(y.known).start)[0];
-  return earlier ? no(`Not the first: "${earlier.id}" was ${gradeLabel(entity.grade)} on ${formatDate(earlier.known)}.`, `Write <Claim test="first" of="${earlier.id}">, or leave the claim out.`) : yes;
+  return earlier ? no(`Not the first: "${earlier.id}" was ${gradeLabel(entity.grade)} too (${formatDate(earlier.known)}).`, `Write <Claim test="first" of="${earlier.id}">, or leave the claim out.`) : yes;
 }
 
 function grades(test: string, a: Side, b: Side): ClaimResult {

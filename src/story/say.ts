@@ -96,7 +96,7 @@ function named(
     );
   }
   if (!kinds.includes(found.type))
-    return trouble("id-kind", `"${id}" is ${kindNames[found.type]}; here stands ${kinds.map((k) => kindNames[k]).join(" or ")}.`, `Write ${paste(found)}, or give the id of ${kinds.map((k) => kindNames[k]).join(" or ")}.`, { attribute, words: id });
+    return trouble("id-kind", `"${id}" is ${kindNames[found.type]}; ${kinds.map((k) => kindNames[k]).join(" or ")} belongs here.`, `Write ${paste(found)}, or give the id of ${kinds.map((k) => kindNames[k]).join(" or ")}.`, { attribute, words: id });
   return { ok: true, entity: found };
 }
 

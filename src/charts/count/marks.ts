@@ -159,9 +159,11 @@ function one(size: Size): Mark[] {
   const side = wide ? 24 : 16;
   const gap = wide ? 18 : 12;
   const style = wide ? "display" : "word";
-  const lines = wrap(oneMark, style, size.width - side - gap).map(
-    (text): Line => ({ text, style, class: "c-ink" }),
-  );
+  const lines = wrap(oneMark, style, size.width - side - gap).map((text): Line => ({
+    text,
+    style,
+    class: "c-ink",
+  }));
   const x = Math.max(0, Math.round((size.width - side - gap - widest(lines)) / 2));
   const top = (size.height - heightOf(lines)) / 2;
   // The mark stands on the first line of the words, as a bullet does.

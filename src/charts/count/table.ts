@@ -12,10 +12,30 @@ export function table(record: PublicRecord, view: CountView): Table {
     caption: `The figure behind the marks: ${formatFact(fact)}`,
     columns: [
       { name: "fact", title: "Fact", type: "string", description: "Id of the fact in the record" },
-      { name: "qualifier", title: "Qualifier", type: "string", description: "The words that belong before the figure" },
-      { name: "value", title: "Children", type: "integer", description: "The inquiry’s estimate, a floor" },
-      { name: "marks", title: "Marks drawn", type: "integer", description: "How many marks this state draws; each stands for one child" },
-      { name: "statement", title: "Statement", type: "string", description: "What the figure says" },
+      {
+        name: "qualifier",
+        title: "Qualifier",
+        type: "string",
+        description: "The words that belong before the figure",
+      },
+      {
+        name: "value",
+        title: "Children",
+        type: "integer",
+        description: "The inquiry’s estimate, a floor",
+      },
+      {
+        name: "marks",
+        title: "Marks drawn",
+        type: "integer",
+        description: "How many marks this state draws; each stands for one child",
+      },
+      {
+        name: "statement",
+        title: "Statement",
+        type: "string",
+        description: "What the figure says",
+      },
     ],
     rows: [
       [fact.id, fact.qualifier, fact.value, view.stage === "one" ? 1 : fact.value, fact.statement],

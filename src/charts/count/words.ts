@@ -15,7 +15,8 @@ const conservativeId = "victims-conservative-estimate";
 /** The years that the inquiry examined. */
 function period(record: PublicRecord): string {
   const event = record.events.find((e) => e.lane === "period");
-  if (!event) throw new Error('data/events.json has no event with lane "period" for the chart "count"');
+  if (!event)
+    throw new Error('data/events.json has no event with lane "period" for the chart "count"');
   return formatDate(event.date);
 }
 
@@ -47,12 +48,12 @@ export function words(record: PublicRecord, view: CountView): Words {
   return {
     ...shared,
     title: `${capital(floor)}, on the inquiry’s own conservative estimate`,
-    alt: `A block of ${marks} marks, one for each child in the inquiry’s estimate. Its last row breaks off open: “${fact.qualifier}”.`,
+    alt: `A block of ${marks} marks, one for each child in the inquiry’s estimate. Its last row breaks off open: the figure is a floor.`,
     description: [
       fact.statement,
       `The figure was published on ${formatDate(dateOf(conservative))}; it is for ${years} as a whole.`,
       `${marks} marks stand in one block, one for each child.`,
-      `The block has no frame, and its last row breaks off where the words “${fact.qualifier}” stand, because the figure is a floor.`,
+      `The block has no frame, and its last row breaks off open, because the figure is a floor.`,
     ].join(" "),
   };
 }

@@ -18,18 +18,32 @@ export function markClass(mark: Mark): string {
   return mark.style ? `${mark.class} t-${mark.style}` : mark.class;
 }
 
-function element(mark: Mark): string {
+/** Whole pixels where a tenth can't be seen: positions of words, not the corners of small shapes. */
+function coarse(mark: Mark, value: number | string): string {
+  return mark.kind === "path" ? px(value) : typeof value === "number" ? String(Math.round(value)) : value;
+}
+
+function element(mark: Mark, light: boolean): string {
   const attributes = Object.entries(mark.at)
-    .map(([name, value]) => ` ${name}="${escape(px(value))}"`)
+    .filter(([name, value]) => !(light && name === "text-anchor" && value === "start"))
+    .map(([name, value]) => ` ${name}="${escape(light ? coarse(mark, value) : px(value))}"`)
     .join("");
   const opacity = mark.opacity === undefined || mark.opacity === 1 ? "" : ` opacity="${mark.opacity}"`;
-  const open = `<${mark.kind} data-key="${escape(mark.key)}" class="${markClass(mark)}"${attributes}${opacity}`;
+  const key = light ? "" : ` data-key="${escape(mark.key)}"`;
+  const open = `<${mark.kind}${key} class="${markClass(mark)}"${attributes}${opacity}`;
   return mark.text === undefined ? `${open}/>` : `${open}>${escape(mark.text)}</text>`;
 }
 
-/** The inside of a chart's `<g>`; what the browser's keyed join adopts. */
-export function marksToSvg(marks: readonly Mark[]): string {
-  return marks.filter((m) => m.opacity !== 0).map(element).join("");
+/**
+ * The inside of a chart's `<g>`. `light` leaves out what a page with many
+ * drawings needn't carry: keys (the marks are in the same order, so the browser
+ * can tell which is which) and tenths of a pixel.
+ */
+export function marksToSvg(marks: readonly Mark[], light = false): string {
+  return marks
+    .filter((m) => m.opacity !== 0)
+    .map((m) => element(m, light))
+    .join("");
 }
 
 /**
@@ -39,7 +53,7 @@ export function marksToSvg(marks: readonly Mark[]): string {
 export function svg(
   marks: readonly Mark[],
   size: Size,
-  options: { class?: string; label?: string; labelledby?: string; describedby?: string; head?: string; xmlns?: boolean } = {},
+  options: { class?: string; label?: string; labelledby?: string; describedby?: string; head?: string; xmlns?: boolean; light?: boolean } = {},
 ): string {
   const { label, labelledby, describedby } = options;
   const name = label
@@ -49,6 +63,6 @@ export function svg(
       : ' aria-hidden="true"';
   return (
     `<svg${options.xmlns ? ' xmlns="http://www.w3.org/2000/svg"' : ""} class="chart ${options.class ?? ""}" viewBox="0 0 ${px(size.width)} ${px(size.height)}"` +
-    ` width="${px(size.width)}" height="${px(size.height)}"${name}>${options.head ?? ""}<g>${marksToSvg(marks)}</g></svg>`
+    ` width="${px(size.width)}" height="${px(size.height)}"${name}>${options.head ?? ""}<g>${marksToSvg(marks, options.light)}</g></svg>`
   );
 }

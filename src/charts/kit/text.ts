@@ -21,7 +21,7 @@ export const textStyles = {
   word: { font: "serif600", size: 21, line: 25 },
   /** The grade that a view is about. */
   display: { font: "serif600", size: 32, line: 36 },
-} as const satisfies Record<string, { font: keyof typeof metrics; size: number; line: number }>;
+} as const satisfies Record<string, { font: "sans400" | "sans600" | "serif400" | "serif600"; size: number; line: number }>;
 
 export type TextStyle = keyof typeof textStyles;
 
@@ -45,9 +45,9 @@ export function textStyleRules(scope = ".chart"): string {
 /** Width in px of one line of text. Unknown characters count as an en. */
 export function measure(text: string, style: TextStyle): number {
   const { font, size } = textStyles[style];
-  const table: Record<string, number> = metrics[font];
+  const widths = metrics[font];
   let thousandths = 0;
-  for (const c of text) thousandths += table[c] ?? 560;
+  for (const c of text) thousandths += widths[metrics.glyphs.indexOf(c)] ?? 560;
   return (thousandths * size) / 1000;
 }
 

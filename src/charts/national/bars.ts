@@ -53,7 +53,14 @@ export function shareBars(
       class: part.tone === null ? open : `f-${part.tone}`,
     })),
   );
-  const band = { type: "band", domain: bars.map((b) => b.id), axis: null, padding: bars.length > 1 ? 1 - thick : 0, paddingOuter: 0, round: false } as const;
+  const band = {
+    type: "band",
+    domain: bars.map((b) => b.id),
+    axis: null,
+    padding: bars.length > 1 ? 1 - thick : 0,
+    paddingOuter: 0,
+    round: false,
+  } as const;
   const share = { domain: [0, 1], axis: null } as const;
   const across = direction === "across";
   const options = { fill: "class", ariaLabel: "key", inset: 0 } as const;

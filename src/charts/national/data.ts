@@ -132,7 +132,7 @@ function tone(scale: Scale, rank: number): Grade {
 function sinceTheBreak(record: PublicRecord): Set<string> {
   return new Set(
     record.frameworks
-      .filter((f) => f.scale.some((word) => word.startsWith("requires improvement")))
+      .filter((f) => f.scale.some((word) => word.startsWith(gradeLabel("requires-improvement"))))
       .map((f) => f.id),
   );
 }
@@ -149,7 +149,12 @@ function ownRank(record: PublicRecord, date: string): number | null {
 }
 
 /** Did the subject have this grade in a panel? Annual ratings by day and words, later ones by rank. */
-function isHere(record: PublicRecord, scale: Scale, date: string, part: { words: string; rank: number }): boolean {
+function isHere(
+  record: PublicRecord,
+  scale: Scale,
+  date: string,
+  part: { words: string; rank: number },
+): boolean {
   if (scale === "annual")
     return record.judgements.some(
       (j) => j.series === "annual" && j.known === date && part.words.includes(j.words),
@@ -243,7 +248,12 @@ function shares(record: PublicRecord): Panel {
       });
       const given = [
         ...(bottom ? [part(bottom, 1, gradeLabel("inadequate"), own === 1)] : []),
-        part(top, 3, `${gradeLabel("good")} or ${gradeLabel("outstanding")}`, own !== null && own >= 3),
+        part(
+          top,
+          3,
+          `${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
+          own !== null && own >= 3,
+        ),
       ];
       const rest: Part = {
         rank: 2,
@@ -276,7 +286,9 @@ export function data(record: PublicRecord): NationalData {
       .filter((p) => (fact(record, p.fact).confidence === "derived") === kind.derived)
       .sort((a, b) => span(a.date).start - span(b.date).start)
       .map((p) => countedBar(record, p));
-    return bars.length > 0 ? [{ id, title: kind.title, scope: kind.scope, series: false, bars }] : [];
+    return bars.length > 0
+      ? [{ id, title: kind.title, scope: kind.scope, series: false, bars }]
+      : [];
   };
   return {
     panels: [

@@ -4,7 +4,19 @@ import type { Line } from "../kit/place.ts";
 import { measure, type TextStyle } from "../kit/text.ts";
 import { shareBars } from "./bars.ts";
 import type { Bar, NationalData, Panel } from "./data.ts";
-import { boxOf, footer, heightOf, inkOf, isDrawn, lastOfRank, lines, outline, set, sign, spread } from "./parts.ts";
+import {
+  boxOf,
+  footer,
+  heightOf,
+  inkOf,
+  isDrawn,
+  lastOfRank,
+  lines,
+  outline,
+  set,
+  sign,
+  spread,
+} from "./parts.ts";
 
 const small: TextStyle = "small";
 
@@ -26,7 +38,12 @@ const densities: readonly Density[] = [
 ];
 
 /** A grade's name in its colour, after a square of it; several to a line. */
-function legend(panel: Panel, x: number, y: number, width: number): { marks: Mark[]; height: number } {
+function legend(
+  panel: Panel,
+  x: number,
+  y: number,
+  width: number,
+): { marks: Mark[]; height: number } {
   // Every word that a bar of the panel uses, also one that the last bar lacks.
   const parts = panel.bars
     .flatMap((bar) => bar.parts.filter((p) => p.tone !== null && lastOfRank(panel, bar, p)))
@@ -69,7 +86,13 @@ function beside(bar: Bar, density: Density, width: number): Line[] {
 }
 
 /** One bar across, its words at the left and its figures under it. */
-function row(panel: Panel, bar: Bar, density: Density, width: number, top: number): { marks: Mark[]; height: number } {
+function row(
+  panel: Panel,
+  bar: Bar,
+  density: Density,
+  width: number,
+  top: number,
+): { marks: Mark[]; height: number } {
   const column = density.figures ? 106 : Math.min(width * 0.54, longest(panel) + 10);
   const own = beside(bar, density, column - 8);
   const box = { x: column, y: top, width: width - column, height: density.bar };
@@ -91,7 +114,9 @@ function row(panel: Panel, bar: Bar, density: Density, width: number, top: numbe
       ...set(`bar-words-${bar.id}`, own, 0, density.figures ? top : top + density.bar / 2 - 8.5),
       ...rects,
       ...(bar.parts.some((p) => p.tone === null) ? [outline(`outline-${bar.id}`, box)] : []),
-      ...drawn.flatMap((part): Mark[] => (part.here ? [sign(`sign-${bar.id}`, find(part.rank))] : [])),
+      ...drawn.flatMap((part): Mark[] =>
+        part.here ? [sign(`sign-${bar.id}`, find(part.rank))] : [],
+      ),
       ...(density.figures
         ? drawn.flatMap((part, i) =>
             set(
@@ -110,7 +135,12 @@ function row(panel: Panel, bar: Bar, density: Density, width: number, top: numbe
 const longest = (panel: Panel) => Math.max(...panel.bars.map((bar) => measure(bar.label, small)));
 
 /** A series: bars that stand, the years under them. */
-function series(panel: Panel, density: Density, width: number, top: number): { marks: Mark[]; height: number } {
+function series(
+  panel: Panel,
+  density: Density,
+  width: number,
+  top: number,
+): { marks: Mark[]; height: number } {
   const lastBar = panel.bars.at(-1) as Bar;
   const figuresWidth = density.figures ? 30 : 0;
   const across = width - figuresWidth;
@@ -160,7 +190,12 @@ function series(panel: Panel, density: Density, width: number, top: number): { m
                 (placed[i] as number) - 8.5,
               ),
             ),
-            ...set("series-first", [{ text: firstOf, style: small, class: "c-soft" }], 0, top + density.series + 20),
+            ...set(
+              "series-first",
+              [{ text: firstOf, style: small, class: "c-soft" }],
+              0,
+              top + density.series + 20,
+            ),
             ...set(
               "series-last",
               [{ text: lastBar.of, style: small, class: "c-soft" }],
@@ -174,7 +209,11 @@ function series(panel: Panel, density: Density, width: number, top: number): { m
 }
 
 /** Every panel at one density; how far down it reaches. */
-function drawn(data: NationalData, density: Density, size: Size): { marks: Mark[]; bottom: number } {
+function drawn(
+  data: NationalData,
+  density: Density,
+  size: Size,
+): { marks: Mark[]; bottom: number } {
   const marks: Mark[] = [];
   let y = 0;
   for (const panel of data.panels) {
@@ -206,7 +245,13 @@ function drawn(data: NationalData, density: Density, size: Size): { marks: Mark[
 export function narrow(data: NationalData, size: Size): Mark[] {
   const foot = footer(data, size);
   const room = size.height - foot.height - 10;
-  const all = densities.map((density) => drawn(data, density, size));
-  const fits = all.find(({ bottom }) => bottom <= room) ?? (all.at(-1) as (typeof all)[number]);
-  return [...fits.marks, ...foot.marks];
+  for (const density of densities) {
+    const { bottom } = drawn(data, density, size);
+    if (bottom > room) continue;
+    // What is left goes between the panels, within reason.
+    const spare = (room - bottom) / Math.max(data.panels.length - 1, 1);
+    const gap = density.gap + Math.min(spare, density.gap);
+    return [...drawn(data, { ...density, gap }, size).marks, ...foot.marks];
+  }
+  throw new Error(`the panels of "national" don't fit into ${size.width} × ${size.height} px`);
 }

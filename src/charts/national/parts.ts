@@ -14,7 +14,9 @@ export function lines(text: string, style: TextStyle, ink: string, width: number
 
 /** Lines from `y` down, starting at `x`. */
 export function set(key: string, words: readonly Line[], x: number, y: number): Mark[] {
-  return words.length === 0 ? [] : block(key, { lines: words, x, y, anchor: "start", grow: "down" });
+  return words.length === 0
+    ? []
+    : block(key, { lines: words, x, y, anchor: "start", grow: "down" });
 }
 
 /** The text colour of a grade. */

@@ -15,6 +15,6 @@ export function marks(data: NationalData, _view: unknown, size: Size): Mark[] {
 /** The height in px that suits a width. */
 export function height(width: number, shape: Shape): number {
   // As high as the fullest density of the layout; a test holds the two together.
-  if (shape === "narrow") return width < 345 ? 1440 : width < 480 ? 1370 : 1300;
+  if (shape === "narrow") return width < 340 ? 1400 : width < 480 ? 1330 : 1260;
   return width >= 1500 ? 520 : width >= 860 ? 700 : 900;
 }

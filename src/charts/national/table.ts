@@ -8,13 +8,49 @@ export function table(record: PublicRecord): Table {
   return {
     caption: "Local authorities in England by grade, each panel with its own scale or denominator",
     columns: [
-      { name: "panel", title: "Panel", type: "string", description: "Rows of different panels are not one series" },
-      { name: "covers", title: "Covers", type: "string", description: "What the panel counts, and on whose word" },
-      { name: "date", title: "Date", type: "string", description: "The day, month or period counted (EDTF)" },
-      { name: "grade", title: "Grade", type: "string", description: "The grade in the words of its scale" },
-      { name: "authorities", title: "Authorities", type: "integer", description: "How many; empty where the source gives only a share" },
-      { name: "graded", title: "Of", type: "integer", description: "Authorities with a published grade; empty where the source gives only a share" },
-      { name: "share", title: "Share", type: "number", description: "Per cent of those graded, to one decimal" },
+      {
+        name: "panel",
+        title: "Panel",
+        type: "string",
+        description: "Rows of different panels are not one series",
+      },
+      {
+        name: "covers",
+        title: "Covers",
+        type: "string",
+        description: "What the panel counts, and on whose word",
+      },
+      {
+        name: "date",
+        title: "Date",
+        type: "string",
+        description: "The day, month or period counted (EDTF)",
+      },
+      {
+        name: "grade",
+        title: "Grade",
+        type: "string",
+        description: "The grade in the words of its scale",
+      },
+      {
+        name: "authorities",
+        title: "Authorities",
+        type: "integer",
+        description: "How many; empty where the source gives only a share",
+      },
+      {
+        name: "graded",
+        title: "Of",
+        type: "integer",
+        description:
+          "Authorities with a published grade; empty where the source gives only a share",
+      },
+      {
+        name: "share",
+        title: "Share",
+        type: "number",
+        description: "Per cent of those graded, to one decimal",
+      },
     ],
     rows: data(record).panels.flatMap((panel) =>
       panel.bars.flatMap((bar) =>

@@ -4,7 +4,19 @@ import type { Line } from "../kit/place.ts";
 import { measure, type Box, type TextStyle } from "../kit/text.ts";
 import { shareBars } from "./bars.ts";
 import type { Bar, NationalData, Panel, Part } from "./data.ts";
-import { boxOf, footer, heightOf, inkOf, isDrawn, lastOfRank, lines, outline, set, sign, spread } from "./parts.ts";
+import {
+  boxOf,
+  footer,
+  heightOf,
+  inkOf,
+  isDrawn,
+  lastOfRank,
+  lines,
+  outline,
+  set,
+  sign,
+  spread,
+} from "./parts.ts";
 
 const figure: TextStyle = "label";
 const small: TextStyle = "small";
@@ -226,7 +238,9 @@ function axisHeight(panels: readonly Panel[], sizes: readonly Measures[]): numbe
       panel.series
         ? 42
         : Math.max(
-            ...panel.bars.map((b, j) => 7 + heightOf(under(b, underWidth(sizes[i] as Measures, j)))),
+            ...panel.bars.map(
+              (b, j) => 7 + heightOf(under(b, underWidth(sizes[i] as Measures, j))),
+            ),
           ),
     ),
   );
@@ -241,14 +255,18 @@ function rowMarks(row: Row, top: number, height: number, width: number): Mark[] 
   // What is left goes between the panels, so that the row ends at the frame.
   const spare = (width - rowWidth(row, bar)) / Math.max(panels.length - 1, 1);
   const gap = panelGap + Math.min(spare, 60);
-  const heads = panels.map((panel, i) => head(panel, (sizes[i] as Measures).width + gap - panelGap));
+  const lefts: number[] = [];
+  for (let i = 0; i < sizes.length; i++)
+    lefts.push(i === 0 ? 0 : (lefts[i - 1] as number) + (sizes[i - 1] as Measures).width + gap);
+  // A heading may be as wide as its panel and what is left beside it.
+  const heads = panels.map((panel, i) =>
+    head(panel, (lefts[i + 1] ?? width + panelGap) - (lefts[i] as number) - panelGap),
+  );
   const barsTop = top + Math.max(...heads.map(heightOf)) + 12;
   const barsBottom = top + height - axisHeight(panels, sizes);
-  let x = 0;
   return panels.flatMap((panel, i): Mark[] => {
     const m = sizes[i] as Measures;
-    const left = x;
-    x += m.width + gap;
+    const left = lefts[i] as number;
     return [
       ...set(`head-${panel.id}`, heads[i] as Line[], left, top),
       ...panelMarks(panel, m, {

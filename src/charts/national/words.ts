@@ -44,6 +44,7 @@ export function words(record: PublicRecord): Words {
     .filter((p) => all.some((bar) => bar.id === p.id))
     .flatMap((p) => p.note ?? []);
   return {
+    // plain: the bars are tested for it above
     title: `From ${first.label} to ${last.label}, no quarter ended with half of the authorities inspected ${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
     subtitle: `Local authorities in England by grade of children’s services, ${years[0] ?? ""} to ${years.at(-1) ?? ""}; shares of those graded, figures are numbers of authorities or percentages`,
     alt: `Bars of England’s authorities by grade in ${numberInText(drawn.panels.length)} separate panels, ${years[0] ?? ""} to ${years.at(-1) ?? ""}, each with a scale or denominator of its own.`,
@@ -52,12 +53,16 @@ export function words(record: PublicRecord): Words {
       .map((p) =>
         p.id === "annual"
           ? trend(p, "performing well or excellently", "performing poorly")
-          : trend(p, `${gradeLabel("good")} or ${gradeLabel("outstanding")}`, gradeLabel("inadequate")),
+          : trend(
+              p,
+              `${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
+              gradeLabel("inadequate"),
+            ),
       )
       .join(" "),
     note: [
       drawn.limit,
-      "Ratings of different scales share colours by rank, not by meaning: “adequate” is not “requires improvement”.",
+      `Ratings of different scales share colours by rank, not by meaning: ${gradeLabel("adequate")} and ${gradeLabel("requires-improvement")} are not the same.`,
       ...new Set(notes),
       record.national.caveat,
     ].join(" "),

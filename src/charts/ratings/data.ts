@@ -1,7 +1,7 @@
 /** The slice of the record that `ratings` draws: headline judgements and the breaks of the scale. */
 import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel } from "../../record/grades.ts";
-import type { Grade, PublicRecord } from "../../record/schema.ts";
+import { gradeSchema, type Grade, type PublicRecord } from "../../record/schema.ts";
 
 /** A part of a judgement that was graded on its own. */
 export interface Strand {
@@ -35,6 +35,8 @@ export interface Break {
 }
 
 export interface RatingsData {
+  /** The grades as words. */
+  readonly words: Readonly<Record<Grade, string>>;
   readonly judgements: readonly RatedJudgement[];
   readonly breaks: readonly Break[];
 }
@@ -70,5 +72,6 @@ export function data(record: PublicRecord): RatingsData {
   const breaks = record.breaks
     .map((b) => ({ id: b.id, day: span(b.date).start, text: b.short }))
     .sort((a, b) => a.day - b.day);
-  return { judgements, breaks };
+  const words = Object.fromEntries(gradeSchema.options.map((g) => [g, gradeLabel(g)])) as Record<Grade, string>;
+  return { words, judgements, breaks };
 }

@@ -46,7 +46,7 @@ function domain(data: RatingsData, view: RatingsView): [number, number] {
 
 function plan(data: RatingsData, view: RatingsView, size: Size): Plan {
   const wide = size.shape === "wide";
-  const left = wide ? measure("requires improvement", "label") + 22 : 12;
+  const left = wide ? measure(data.words["requires-improvement"], "label") + 22 : 12;
   const right = size.width - (wide ? 20 : 10);
   const top = wide ? 92 : 58;
   const axis = size.height - 26;
@@ -106,18 +106,19 @@ function scaleMarks(p: Plan): Mark[] {
     const above = wide ? y + 5 : y - 13;
     const at = wide ? left - 14 : 0;
     const anchor = wide ? "end" : "start";
-    if (row !== "middle") marks.push(label(`word-${row}`, row, at, anchor, above));
-    else if (!shownBreak) marks.push(label("word-middle", "adequate", at, anchor, above));
+    if (row !== "middle") marks.push(label(`word-${row}`, data.words[row], at, anchor, above));
+    else if (!shownBreak) marks.push(label("word-middle", data.words.adequate, at, anchor, above));
     else if (wide) {
-      marks.push(label("word-middle", "adequate", at, anchor, y - 4));
-      marks.push(label("word-middle-after", "requires improvement", at, anchor, y + 15));
+      marks.push(label("word-middle", data.words.adequate, at, anchor, y - 4));
+      marks.push(label("word-middle-after", data.words["requires-improvement"], at, anchor, y + 15));
       marks.push({ ...label("word-middle-year", `from ${yearOf(first.day)}`, at, anchor, y + 32), style: "small" });
     } else if (view.strands)
-      marks.push(label("word-middle-after", "requires improvement", at, anchor, above));
+      marks.push(label("word-middle-after", data.words["requires-improvement"], at, anchor, above));
     else {
-      marks.push(label("word-middle", "adequate", at, anchor, above));
-      marks.push(label("word-middle-after", "requires", stop, "end", y - 22));
-      marks.push(label("word-middle-after-2", "improvement", stop, "end", y - 6));
+      marks.push(label("word-middle", data.words.adequate, at, anchor, above));
+      const [upper = "", lower = ""] = data.words["requires-improvement"].split(" ");
+      marks.push(label("word-middle-after", upper, stop, "end", y - 22));
+      marks.push(label("word-middle-after-2", lower, stop, "end", y - 6));
     }
   });
   return marks;
@@ -297,7 +298,7 @@ function strandMarks(p: Plan, scale: readonly Mark[]): Mark[] {
     const lines: Line[] =
       strand.grade === "requires-improvement" && wide
         ? // The row's own word stands far to the left of it.
-          [...words, { text: "requires improvement", style: "small", class: `c-${strand.grade}` }]
+          [...words, { text: data.words["requires-improvement"], style: "small", class: `c-${strand.grade}` }]
         : words;
     const half = widest(lines) / 2;
     const x = Math.min(Math.max(cx, half + 1), size.width - half - 1);

@@ -31,7 +31,7 @@ function strandCounts(j: Judgement): string {
 
 function title(shown: Judgement[], focus: Judgement | undefined, view: RatingsView): string {
   const last = shown.at(-1);
-  if (!last) return "Nothing yet";
+  if (!last) return "No grade yet: the scale";
   if (view.blank) return `${capital(grade(last))}, and then no overall grade at all`;
   if (focus && view.strands) return `${capital(grade(focus))} overall: ${strandCounts(focus)}`;
   if (!focus) return `From ${grade(shown[0] as Judgement)} to ${grade(last)}`;
@@ -60,18 +60,20 @@ export function words(record: PublicRecord, view: RatingsView): Words {
   const last = shown.at(-1);
   const years = first && last ? `${formatDate(first.known, "year")}–${formatDate(last.known, "year")}` : "";
   const notes = [
-    "Placed by publication; a bar before a mark is the inspection itself. Grades of different scope are not joined by a line.",
-    first?.note,
-    shown.length > 1 ? shown[1]?.note : undefined,
-    view.shown > 3 ? "The scale changed in each of the places marked by a dashed line: a grade before one is not the same as a grade after it." : undefined,
-    "Stand-alone adoption and fostering grades and the annual ratings are in the table, not in the drawing.",
+    "Placed by publication; a bar before a mark is the inspection. Grades of different scope are not joined by a line.",
+    view.shown > 3
+      ? "A grade before a dashed line is not on the same scale as one after it."
+      : focus?.note ?? first?.note,
+    view.blank || view.shown > 3
+      ? "Stand-alone adoption and fostering grades and annual ratings are in the table, not drawn."
+      : undefined,
   ];
   return {
     title: title(shown, focus, view),
     subtitle: `Ofsted’s judgements of Rotherham’s children’s services, with what each one covered`,
     alt: last
       ? `Chart of ${spellNumber(shown.length)} Ofsted judgements on Rotherham, ${years}. The latest: ${grade(last)}.`
-      : "Empty chart of Ofsted’s four grades, before the first judgement.",
+      : "Empty chart of Ofsted’s grades, before the first judgement.",
     description: description(shown, focus, view),
     note: notes.filter(Boolean).join(" "),
     sources: [...new Set(shown.flatMap((j) => j.sources.map((s) => s.source)))],

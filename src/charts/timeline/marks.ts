@@ -43,7 +43,7 @@ function lanes(size: Size, withBand: boolean): Lanes {
   const wide = size.shape === "wide";
   const axis = height - 26;
   const head = wide ? 22 : 18;
-  const said = { base: head + (axis - head) * (withBand ? (wide ? 0.25 : 0.24) : wide ? 0.3 : 0.28), limit: head };
+  const said = { base: head + (axis - head) * (withBand ? (wide ? 0.25 : 0.24) : wide ? 0.25 : 0.27), limit: head };
   const bandTop = said.base + (wide ? 36 : 25);
   const band = { x: 0, y: bandTop, width, height: withBand ? (axis - head) * (wide ? 0.17 : 0.13) : 0 };
   const title3 = (withBand ? bandTop + band.height : said.base) + (wide ? 38 : 26);
@@ -292,18 +292,30 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
       };
     });
 
-  const spans: Mark[] = judgements.flatMap((j): Mark[] => {
-    if (!j.inspected) return [];
+  // That inspectors came was known before what they would say.
+  const spans: Mark[] = data.judgements.flatMap((j): Mark[] => {
+    if (!j.inspected || !visible(j.inspected[1])) return [];
+    const published = visible(j.day);
     const start = Math.max(x(j.inspected[0]), 0);
     const width = Math.max(x(j.inspected[1]) - start, 2);
-    return [
-      {
-        key: `inspected-${j.id}`,
-        kind: "rect",
-        class: `f-${j.grade}`,
-        at: { x: start, y: said.base - 3, width, height: 6 },
-      },
-    ];
+    const bar: Mark = {
+      key: `inspected-${j.id}`,
+      kind: "rect",
+      class: published ? `f-${j.grade}` : "f-soft",
+      at: { x: start, y: said.base - 3, width, height: 6 },
+    };
+    const word = "inspectors are there";
+    const style: TextStyle = wide ? "label" : "small";
+    if (published || start + measure(word, style) > size.width) return [bar];
+    const text: Mark = {
+      key: `inspected-word-${j.id}`,
+      kind: "text",
+      class: "c-ink halo",
+      style,
+      text: word,
+      at: { x: start, y: said.base - 12, "text-anchor": "start" },
+    };
+    return [bar, text];
   });
 
   return [

@@ -5,7 +5,7 @@ import type { TimelineData } from "./data.ts";
 
 /** Where the camera can stand: first and last day shown. */
 const cameras: Record<string, readonly [number, number]> = {
-  all: [day(1996, 7), day(2027, 3)],
+  all: [day(1996, 7), day(2026, 12)],
   inquiry: [day(1996, 7), day(2015, 6)],
   ratings: [day(2009, 1), day(2013, 12)],
   "hundred-days": [day(2014, 8, 15), day(2014, 12, 5)],

@@ -30,17 +30,22 @@ function sourcesOf(record: PublicRecord, ids: readonly string[]): string[] {
   ];
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: TimelineView): Words {
   const slice = data(record);
   const { judgements, events } = drawn(slice, view);
   const band = view.period && slice.period.end > view.from;
   const until = Math.min(view.until, view.to);
-  const years = `${formatDate(dayToEdtf(view.from + 200), "year")}–${formatDate(dayToEdtf(until), "year")}`;
-  const focus = view.focus
-    .map((id) => slice.events.find((e) => e.id === id)?.label ?? slice.judgements.find((j) => j.id === id))
-    .filter((x) => x !== undefined)
-    .map((x) => (typeof x === "string" ? x : `Inspectors: ${x.word}`));
+  const first = formatDate(dayToEdtf(view.from), "year");
+  const last = formatDate(dayToEdtf(until), "year");
+  const years = first === last ? first : `${first}–${last}`;
+  const focus = view.focus.flatMap((id) => {
+    const judgement = slice.judgements.find((j) => j.id === id);
+    const event = slice.events.find((e) => e.id === id);
+    return judgement ? [`${capital(judgement.word)}, ${judgement.date}`] : event ? [event.label] : [];
+  });
   const title =
     focus.length > 0
       ? focus.join("; ")

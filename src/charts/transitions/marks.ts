@@ -6,12 +6,14 @@
  */
 import { timeAxis, timeScale, yearStart } from "../kit/axis.ts";
 import type { Mark, Shape, Size } from "../kit/chart.ts";
+import { gradeShape } from "../kit/grademark.ts";
 import { block, widest, type Line } from "../kit/place.ts";
 import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { Transition, TransitionGroup, TransitionsData } from "./data.ts";
 import type { TransitionsView } from "./views.ts";
 
-const derived = "Derived: counted here from a public archive of reports that lacks abolished authorities.";
+const derived =
+  "Derived: counted here from a public archive of reports that lacks abolished authorities.";
 
 /** Lengths and styles that differ between the two shapes. */
 interface Look {
@@ -19,14 +21,21 @@ interface Look {
   readonly marked: TextStyle;
   readonly word: TextStyle;
   readonly small: TextStyle;
-  /** Radius of the dots at both ends, of the marked line's dots. */
+  /** Size of the shapes at both ends, of the marked line's shapes. */
   readonly dot: number;
   readonly markedDot: number;
 }
 
 const looks: Record<Shape, Look> = {
-  wide: { name: "label", marked: "strong", word: "word", small: "small", dot: 4.5, markedDot: 7 },
-  narrow: { name: "label", marked: "strong", word: "strong", small: "small", dot: 3.5, markedDot: 5 },
+  wide: { name: "label", marked: "strong", word: "word", small: "small", dot: 6, markedDot: 8 },
+  narrow: {
+    name: "label",
+    marked: "strong",
+    word: "strong",
+    small: "small",
+    dot: 4.6,
+    markedDot: 6,
+  },
 };
 
 /** One authority and where its line ends, or its row before it was inspected again. */
@@ -68,7 +77,9 @@ function heightAt(x1: number, y1: number, x2: number, y2: number, x: number): nu
 /** A hairline from a label down to what it names, where they stand apart. */
 function leader(x: number, from: number, to: number): Mark[] {
   if (to - from < 12) return [];
-  return [{ key: "leader", kind: "line", class: "s-soft w-1", at: { x1: x, x2: x, y1: from, y2: to } }];
+  return [
+    { key: "leader", kind: "line", class: "s-soft w-1", at: { x1: x, x2: x, y1: from, y2: to } },
+  ];
 }
 
 /** Is this line one that the state is about? */
@@ -112,9 +123,9 @@ function authority(
   const r = line.marked ? look.markedDot : look.dot;
   const dot = (key: string, grade: string, x: number, y: number): Mark => ({
     key: `${key}-${line.id}`,
-    kind: "circle",
+    kind: "path",
     class: line.marked ? `f-${grade} s-ink w-2` : `f-${grade} s-paper w-1`,
-    at: { cx: x, cy: y, r },
+    at: { d: gradeShape(grade, x, y, r) },
     opacity: quiet ? 0.45 : 1,
   });
   return {
@@ -141,9 +152,11 @@ function authority(
 }
 
 const footer = (data: TransitionsData, size: Size): Line[] =>
-  wrap(`${derived} As of ${data.asOf}.`, "small", size.width).map(
-    (t): Line => ({ text: t, style: "small", class: "c-soft" }),
-  );
+  wrap(`${derived} As of ${data.asOf}.`, "small", size.width).map((t): Line => ({
+    text: t,
+    style: "small",
+    class: "c-soft",
+  }));
 
 const footerMarks = (lines: readonly Line[], size: Size): Mark[] =>
   block("derived", { lines, x: 0, y: size.height, anchor: "start", grow: "up" });
@@ -207,7 +220,9 @@ function start(data: TransitionsData, view: TransitionsView, size: Size): Mark[]
 }
 
 /** Quiet lines first, the subject's over them, then dots and names. */
-function stack(drawn: readonly { line: Transition; path: Mark; dots: Mark[]; name: Mark }[]): Mark[] {
+function stack(
+  drawn: readonly { line: Transition; path: Mark; dots: Mark[]; name: Mark }[],
+): Mark[] {
   const order = [...drawn].sort((a, b) => Number(a.line.marked) - Number(b.line.marked));
   return [
     ...order.map((d) => d.path),
@@ -244,7 +259,8 @@ function end(data: TransitionsData, view: TransitionsView, size: Size): Mark[] {
 
   const ends: Row[] = [];
   const marks: Mark[] = [];
-  const spare = bottom - (headLine * data.groups.length + between * (data.groups.length - 1) + step * rows);
+  const spare =
+    bottom - (headLine * data.groups.length + between * (data.groups.length - 1) + step * rows);
   const gap = between + spare / Math.max(data.groups.length - 1, 1);
   let y = 0;
   data.groups.forEach((group, g) => {
@@ -284,12 +300,16 @@ function end(data: TransitionsData, view: TransitionsView, size: Size): Mark[] {
   // Where the lines are short they rise steeply, so the label has to be slim.
   const room = Math.max((endX - x) * 0.55, measure(data.startWord, look.word));
   const startLines: Line[] = [
-    ...wrap(`${data.total} ${data.startWord}`, look.word, room).map(
-      (t): Line => ({ text: t, style: look.word, class: `c-${data.startGrade}` }),
-    ),
-    ...wrap("at first inspection", look.small, room).map(
-      (t): Line => ({ text: t, style: look.small, class: "c-soft" }),
-    ),
+    ...wrap(`${data.total} ${data.startWord}`, look.word, room).map((t): Line => ({
+      text: t,
+      style: look.word,
+      class: `c-${data.startGrade}`,
+    })),
+    ...wrap("at first inspection", look.small, room).map((t): Line => ({
+      text: t,
+      style: look.small,
+      class: "c-soft",
+    })),
   ];
   // Over the bundle, as high as the highest line needs in order to pass under it.
   const first = ends[0] as Row;

@@ -6,13 +6,38 @@ import { reaching } from "./data.ts";
 import type { TransitionsView } from "./views.ts";
 
 const first: readonly Column[] = [
-  { name: "authority", title: "Authority", type: "string", description: "Name of the local authority" },
-  { name: "first_published", title: "First published", type: "date", description: "When the first judgement was published" },
-  { name: "first_grade", title: "First grade", type: "string", description: "Overall grade of the first inspection" },
+  {
+    name: "authority",
+    title: "Authority",
+    type: "string",
+    description: "Name of the local authority",
+  },
+  {
+    name: "first_published",
+    title: "First published",
+    type: "date",
+    description: "When the first judgement was published",
+  },
+  {
+    name: "first_grade",
+    title: "First grade",
+    type: "string",
+    description: "Overall grade of the first inspection",
+  },
 ];
 const next: readonly Column[] = [
-  { name: "next_published", title: "Next published", type: "date", description: "When the next graded inspection was published" },
-  { name: "next_grade", title: "Next grade", type: "string", description: "Overall grade of the next inspection" },
+  {
+    name: "next_published",
+    title: "Next published",
+    type: "date",
+    description: "When the next graded inspection was published",
+  },
+  {
+    name: "next_grade",
+    title: "Next grade",
+    type: "string",
+    description: "Overall grade of the next inspection",
+  },
 ];
 
 /** One row for each authority, highest next grade first. Before the second inspection, without it. */

@@ -52,7 +52,7 @@ const digits = /(?<![A-Za-z\d])[£$€]?\d(?:[\d,.  ]*\d)?(?:st|nd|rd|th)?(?:[  
 /** What looks like a figure and is the name of something. */
 const ordinary: readonly RegExp[] = [
   // Parts of laws, reports and books; papers of the House; courses and stages.
-  /\b(?:sections?|s\.|clauses?|articles?|schedules?|regulations?|rules?|paragraphs?|paras?\.?|pages?|pp?\.|chapters?|figures?|tables?|parts?|annex(?:es)?|appendix|appendices|volumes?|vol\.|notes?|footnotes?|lines?|conclusions?|recommendations?|questions?|Q|items?|HC|HL|Cm|Cmnd|CP|Key Stage|Years?|Level|Channel|Radio|No\.?|Number|Room|Floor|Platform|version)[  ]\d+(?:[.:]\d+)*[A-Za-z]?(?:\(\d+\))?(?:(?:[  ]?[-–,][  ]?|[  ](?:and|to|or)[  ])\d+[A-Za-z]?)*\b/gi,
+  /\b(?:sections?|s\.|clauses?|articles?|schedules?|regulations?|rules?|paragraphs?|paras?\.?|pages?|pp?\.|chapters?|figures?|tables?|parts?|annex(?:es)?|appendix|appendices|volumes?|vol\.|notes?|footnotes?|lines?|conclusions?|recommendations?|questions?|Q|items?|HC|HL|Cm|Cmnd|CP|Key Stage|Years?|Level|Channel|Radio|No\.?|Number|Room|Floor|Platform|version)[  ]\d+(?:[.:]\d+)*[A-Za-z]?(?:\(\d+\))?(?:(?:[  ]?[-–,][  ]?|[  ](?:and|to|or)[  ])\d+[A-Za-z]?)*(?!\w)/gi,
   // "the Children Act 1989", "(Amendment) Act 1992", "Regulations 2010".
   /\b[A-Z][\w()]*[  ](?:Act|Order|Regulations|Rules|Measure|Code)[  ]\d{4}\b/g,
   // Telephone numbers: groups that begin with 0, +44, or a short one after a word of calling.

@@ -13,7 +13,9 @@ export const claimWording = rule(
     why: "The test is what the record bears out; the words are what the reader takes away.",
   },
   function* ({ rendered }) {
-    for (const { chapter, element, text } of bindings(rendered)) {
+    for (const { chapter, element, text, ids } of bindings(rendered)) {
+      // A claim that is false has been refused already.
+      if (ids.length === 0) continue;
       const test = element.name === "Claim" ? attribute(element, "test") : undefined;
       const words = test && claimWords[test];
       if (!words || (words.test(text) && !(denied.test(text) && !denied.test(words.source)))) continue;

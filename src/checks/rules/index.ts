@@ -34,6 +34,7 @@ import { plainReason } from "./plain-reason.ts";
 import { qualifierWrong } from "./qualifier-wrong.ts";
 import { quoteUnbound } from "./quote-unbound.ts";
 import { references } from "./references.ts";
+import { sentenceChanged } from "./sentence-changed.ts";
 import { sentenceUncited } from "./sentence-uncited.ts";
 import { smallCell } from "./small-cell.ts";
 import { stepLong } from "./step-long.ts";
@@ -45,6 +46,6 @@ export const rules: readonly Rule[] = [
   figureBare, durationBare, comparisonBare, dateBare, dateRelative, gradeBare, quoteUnbound,
   sentenceUncited, qualifierWrong, claimWording, confidenceUnnamed, derivedUnlabelled,
   plainReason, plainOften, stepLong,
-  dataUnsupported, correctionMissing, entryChanged, claimsChanged,
+  dataUnsupported, correctionMissing, entryChanged, claimsChanged, sentenceChanged,
   languageTerm, ethnicityNamed, nameWithheld, answerMissing, smallCell, helplineStale,
 ];

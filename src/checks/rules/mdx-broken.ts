@@ -23,6 +23,11 @@ function explain(fault: Fault): { message: string; remedy: string } {
       message: "This line reads as an import or export.",
       remedy: "Chapters take none: take the line out. A sentence may not begin with “import” or “export” in lower case.",
     };
+  if (/=[“”]/.test(fault.words))
+    return {
+      message: "The markup of this line can't be read; a curly quotation mark stands where a straight one belongs.",
+      remedy: 'Write attributes with straight quotation marks: id="…".',
+    };
   if (/before attribute value/.test(reason))
     return {
       message: "The value of an attribute is not in quotation marks.",
@@ -37,11 +42,6 @@ function explain(fault: Fault): { message: string; remedy: string } {
     return {
       message: "HTML comments can't stand in a chapter.",
       remedy: "Take the comment out; what editors need to know belongs in the commit or in docs/.",
-    };
-  if (/[“”]/.test(fault.words))
-    return {
-      message: "The markup of this line can't be read; a curly quotation mark stands where a straight one belongs.",
-      remedy: 'Write attributes with straight quotation marks: id="…".',
     };
   return {
     message: `The markup of this line can't be read: ${reason.replace(/\s*\(note:.*\)/, "").replace(/\s*\(U\+[0-9A-F]+\)/g, "")}.`,

@@ -18,13 +18,14 @@ export const plainOften = rule(
     );
     const last = marks.at(-1);
     // A few marks in a short text are no habit.
-    if (!last || marks.length <= Math.max(3, words / perMark)) return;
+    const most = Math.max(3, Math.floor(words / perMark));
+    if (!last || marks.length <= most) return;
     yield {
       source: last.chapter,
       offset: last.element.start,
       severity: "warning",
       message: `${marks.length} marks of ordinary language stand in ${words} words.`,
-      remedy: `Rephrase until there are at most ${Math.floor(words / perMark)}: a number that matters belongs in the record.`,
+      remedy: `Rephrase until there are at most ${most}: a number that matters belongs in the record.`,
     };
   },
 );

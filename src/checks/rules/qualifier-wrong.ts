@@ -4,6 +4,7 @@ import { resolveTemplate } from "../../story/template.ts";
 import { attribute } from "../chapter.ts";
 import { stepId } from "../bindings.ts";
 import { rule } from "../rule.ts";
+import { inBraces } from "../suggest.ts";
 
 /** Words before a figure that change what it says. */
 const bounds = /(?:^|[\s\u00a0(—–])(at least|at most|more than|less than|fewer than|up to|as many as|no more than|no fewer than|nearly|almost|roughly|approximately|an estimated|estimated)[\s\u00a0]+$/i;
@@ -54,7 +55,7 @@ export const qualifierWrong = rule(
         for (const part of resolveTemplate(value.value, record).parts) {
           const id = part.component?.name === "Fact" ? part.component.attributes["id"] : undefined;
           const found = typeof id === "string" && !part.trouble ? fault(before, id, String(part.component?.attributes["as"] ?? ""), record) : undefined;
-          if (found) yield { source: chapter, offset: value.start + part.start, entry: value.key, ...found };
+          if (found) yield { source: chapter, offset: value.start + part.start, entry: value.key, ...found, remedy: inBraces(found.remedy) };
           before += part.text;
         }
       }

@@ -5,6 +5,7 @@
 import type { Trouble } from "../../story/say.ts";
 import { resolveTemplate } from "../../story/template.ts";
 import type { Context } from "../context.ts";
+import { inBraces } from "../suggest.ts";
 import { rule, type Finding, type Rule } from "../rule.ts";
 
 type Code = Trouble["code"] | "reference-broken";
@@ -24,12 +25,13 @@ function* all(context: Context): Iterable<Finding & { code: Code }> {
       const at = element.attributes.find((a) => a.name === trouble.attribute);
       // A missing attribute that must be there has a rule of its own.
       if (trouble.code === "attribute-missing" && element.name !== "Claim") continue;
+      if (element.attributes.some((a) => a.braces)) continue;
       const entry = step?.attributes.find((a) => a.name === "id")?.value;
       yield {
         code: trouble.code,
         source: chapter,
         offset: at?.start ?? element.start,
-        words: chapter.source.slice(element.start, element.end).split("\n")[0] as string,
+        words: chapter.source.slice(at?.start ?? element.start, at?.end ?? element.end).split("\n")[0] as string,
         ...(typeof entry === "string" ? { entry } : {}),
         message: trouble.message,
         remedy: trouble.remedy,
@@ -41,13 +43,6 @@ function* all(context: Context): Iterable<Finding & { code: Code }> {
         if (part.trouble) yield { ...part.trouble, source: chapter, offset: value.start + quoted + part.start, words: value.value.slice(part.start, part.end), entry: value.key, remedy: inBraces(part.trouble.remedy) };
     }
   }
-}
-
-/** A remedy written for a component, for a reference in braces. */
-function inBraces(remedy: string): string {
-  return remedy
-    .replace(/<(?:Fact|Date|Grade|Quote) (?:id|of)="([^"]*)"\/>/g, (whole, id: string) => `{{${whole.slice(1, whole.indexOf(" ")).toLowerCase()}:${id}}}`)
-    .replace(/\b(?:of|id)="([^"]+)"/g, "the id $1");
 }
 
 const cache = new WeakMap<Context, (Finding & { code: Code })[]>();

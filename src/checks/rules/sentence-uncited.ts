@@ -1,5 +1,6 @@
 import { stepId } from "../bindings.ts";
 import { rule } from "../rule.ts";
+import { components } from "../vocabulary.ts";
 
 export const sentenceUncited = rule(
   {
@@ -8,12 +9,15 @@ export const sentenceUncited = rule(
     why: "Every sentence of the story stands on the record or is marked as ours; readers can ask either for its source.",
   },
   function* ({ chapters, rendered }) {
-    for (const { chapter, passages } of rendered) {
+    for (const { chapter, passages, claims } of rendered) {
       if (!chapters.includes(chapter)) continue;
       for (const shown of passages) {
         if (shown.passage.kind === "heading" || shown.passage.kind === "cell") continue;
         for (const sentence of shown.sentences) {
-          const broken = sentence.pieces.some((p) => p.trouble);
+          // What is broken has been reported already.
+          const broken = sentence.pieces.some(
+            (p) => p.trouble || (p.run.bound && !components[p.run.bound.name]) || p.run.inside.some((e) => claims.get(e)?.ok === false),
+          );
           if (sentence.ids.length > 0 || sentence.own || broken || !/\p{L}/u.test(sentence.text)) continue;
           const entry = stepId(shown);
           yield {

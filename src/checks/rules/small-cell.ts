@@ -37,7 +37,7 @@ export const smallCell = rule(
         offset: Math.max(0, facts.text.indexOf(`"${fact.id}"`)),
         words: `${value} ${unit}`,
         entry: fact.id,
-        message: `${value} ${unit} is a count of people under ${least}.`,
+        message: `“${value} ${unit}” counts people, and fewer than ${least}.`,
         remedy,
       };
     }

@@ -1,0 +1,88 @@
+/** The picture that stands for a scene where its address is shared: its heading beside one state of its chart. */
+import type { Mark, Size } from "../charts/kit/chart.ts";
+import { escape, marksToSvg } from "../charts/kit/svg.ts";
+import { measure, textStyles, type TextStyle } from "../charts/kit/text.ts";
+import { faces, tokens, type Face } from "./png.ts";
+
+/** What networks expect, in px. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** The site's name, as the masthead sets it. */
+export const siteName = "adequate";
+
+const margin = 64;
+/** The chart is laid out as on a phone and drawn larger, so that its labels can be read in a feed. */
+const enlarged = 1.55;
+const column = { x: margin, width: 404 } as const;
+const left = 512;
+const frame = { x: left, y: 56, width: cardSize.width - 56 - left, height: cardSize.height - 2 * 56 } as const;
+
+/** The words on a card. */
+export interface CardText {
+  readonly heading: string;
+  readonly question?: string;
+  /** What all of it is about, at the foot. */
+  readonly about: string;
+  /** Set on the right where there is no chart. */
+  readonly summary?: string;
+}
+
+/** Width in px of a line in one of the four faces, at a size. */
+function width(text: string, face: Face, size: number): number {
+  const style = (Object.keys(textStyles) as TextStyle[]).find((s) => textStyles[s].font === face);
+  return style === undefined ? 0 : (measure(text, style) / textStyles[style].size) * size;
+}
+
+/** Lines of at most `most` px, as few as can be and of about the same length. */
+function lines(text: string, face: Face, size: number, most: number): string[] {
+  const few = broken(text, face, size, most);
+  for (let narrower = most; narrower > most / 2; narrower -= 8) {
+    const made = broken(text, face, size, narrower - 8);
+    if (made.length > few.length) return broken(text, face, size, narrower);
+  }
+  return few;
+}
+
+function broken(text: string, face: Face, size: number, most: number): string[] {
+  const made: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = made.at(-1);
+    if (last !== undefined && width(`${last} ${word}`, face, size) <= most) made[made.length - 1] = `${last} ${word}`;
+    else made.push(word);
+  }
+  return made;
+}
+
+function set(text: string, x: number, y: number, face: Face, size: number, fill = "ink", spacing = 0): string {
+  const { family, weight } = faces[face];
+  return `<text x="${x}" y="${y}" font-family="${family}" font-weight="${weight}" font-size="${size}" fill="${tokens[fill]}"${spacing ? ` letter-spacing="${spacing}"` : ""}>${escape(text)}</text>`;
+}
+
+/** A card as the inside of an SVG of `cardSize`: words on the left, a chart's marks on the right. */
+export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]): string {
+  const parts = [`<rect width="${cardSize.width}" height="${cardSize.height}" fill="${tokens["paper"]}"/>`];
+  const isSite = text.heading === siteName;
+  const size = isSite ? 100 : 68;
+  let y = margin + 22;
+  for (const line of text.question ? lines(text.question, "sans400", 24, column.width) : []) {
+    parts.push(set(line, column.x, y, "sans400", 24, "soft"));
+    y += 32;
+  }
+  y += (text.question ? 12 : -24) + size * 0.72;
+  for (const line of lines(text.heading, "serif400", size, column.width)) {
+    parts.push(set(line, column.x - size * 0.045, y, "serif400", size, "ink", -size / 50));
+    y += size * 1.04;
+  }
+
+  const about = lines(text.about, "sans400", 20, column.width);
+  const foot = cardSize.height - margin;
+  about.forEach((line, i) => parts.push(set(line, column.x, foot - 27 * (about.length - 1 - i), "sans400", 20, "soft")));
+  if (!isSite) parts.push(set(siteName, column.x - 2, foot - 27 * about.length - 16, "serif400", 44, "ink", -1.2));
+
+  if (drawing) {
+    const inner = { width: frame.width / enlarged, height: frame.height / enlarged, shape: "narrow" } as const;
+    parts.push(`<g class="chart" transform="translate(${frame.x} ${frame.y}) scale(${enlarged})">${marksToSvg(drawing(inner))}</g>`);
+  } else if (text.summary)
+    lines(text.summary, "serif400", 38, frame.width).forEach((line, i) => parts.push(set(line, frame.x, margin + 30 + i * 54, "serif400", 38)));
+  return parts.join("");
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { loadRecord } from "../../record/load.ts";
+import type { Mark, Size } from "../kit/chart.ts";
+import { overlaps, textBox, type Box } from "../kit/text.ts";
+import chart from "./index.ts";
+
+const record = loadRecord();
+const data = chart.data(record);
+const draw = (stage: string, size: Size) => chart.marks(data, chart.view({ stage }, data), size);
+
+/** The boxes of the squares of a path: a stroke as long as it is wide for each. */
+function squares(mark: Mark): Box[] {
+  const side = Number(mark.at["stroke-width"]);
+  const boxes: Box[] = [];
+  let [x, y] = [0, 0];
+  for (const [, command, rest = ""] of String(mark.at["d"]).matchAll(/([Mmh])([^Mmh]*)/g)) {
+    const [a = 0, b = 0] = rest.trim().split(" ").map(Number);
+    if (command === "M") [x, y] = [a, b];
+    if (command === "m") [x, y] = [x + a, y + b];
+    if (command === "h") {
+      boxes.push({ x, y: y - side / 2, width: a, height: side });
+      x += a;
+    }
+  }
+  return boxes;
+}
+
+const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
+const frames = Object.values(chart.named).flatMap((attributes) =>
+  widths.flatMap((width) => {
+    const shape = width < 600 ? "narrow" : "wide";
+    const own = chart.height(width, shape, chart.view(attributes, data));
+    return [own, shape === "narrow" ? 420 : 700].map((height) => ({
+      stage: String(attributes["stage"]),
+      size: { width, height, shape } as Size,
+    }));
+  }),
+);
+
+describe.each(frames)("$stage at $size.width × $size.height", ({ stage, size }) => {
+  const marks = draw(stage, size);
+  const texts = marks.filter((m) => m.kind === "text").map(textBox);
+  const boxes = [...marks.filter((m) => m.kind === "path").flatMap(squares), ...texts];
+
+  test("stays inside the frame", () => {
+    for (const { x, y, width, height } of boxes) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(size.width);
+      expect(y + height).toBeLessThanOrEqual(size.height);
+    }
+  });
+
+  test("lays no words on words or on marks", () => {
+    for (const text of texts)
+      expect(boxes.filter((b) => b !== text && overlaps(b, text))).toEqual([]);
+  });
+
+  test("has one key for each mark, survives JSON and is the same twice", () => {
+    expect(new Set(marks.map((m) => m.key)).size).toBe(marks.length);
+    expect(JSON.parse(JSON.stringify(marks))).toEqual(marks);
+    expect(draw(stage, size)).toEqual(marks);
+  });
+
+  test("draws as many marks as the state says", () => {
+    const subpaths = marks.flatMap((m) => String(m.at["d"] ?? "").match(/[Mm]/g) ?? []);
+    const [row] = chart.table(record, chart.view({ stage }, data)).rows;
+    expect(subpaths).toHaveLength(Number(row?.[3]));
+  });
+});
+
+const wide: Size = { width: 900, height: 700, shape: "wide" };
+
+describe("the figure", () => {
+  const value = record.facts.find((f) => f.id === "victims-at-least-1400")?.value as number;
+
+  test("is drawn exactly, no two marks on one another", () => {
+    const boxes = draw("gathered", wide)
+      .filter((m) => m.kind === "path")
+      .flatMap(squares);
+    expect(boxes).toHaveLength(value);
+    expect(new Set(boxes.map((b) => `${b.x} ${b.y}`)).size).toBe(value);
+  });
+
+  test("stands as a floor beside the open edge", () => {
+    const words = draw("gathered", wide)
+      .flatMap((m) => m.text ?? [])
+      .join(" ");
+    expect(words).toMatch(/^at least 1,400\u00a0children /);
+    expect(words).toContain("conservative estimate");
+    expect(words).toContain("a floor");
+  });
+
+  test("has a last row that breaks off, and no frame", () => {
+    const marks = draw("gathered", wide);
+    const rows = marks.filter((m) => m.kind === "path").map((m) => squares(m).length);
+    expect(rows.at(-1)).toBeLessThan(rows.at(-2) as number);
+    expect(marks.filter((m) => m.kind === "rect" || m.kind === "line")).toEqual([]);
+  });
+
+  test("costs a few kB", () => {
+    expect(JSON.stringify(draw("gathered", wide).map((m) => m.at)).length).toBeLessThan(14_000);
+  });
+});
+
+test("the mark that stood alone is one of those gathered", () => {
+  const key = "m-1";
+  const one = draw("one", wide).filter((m) => m.kind === "path");
+  expect(one.map((m) => m.key)).toEqual([key]);
+  expect(draw("gathered", wide).some((m) => m.key === key)).toBe(true);
+});
+
+test.each(Object.values(chart.named))("the words of %o name the limit", (attributes) => {
+  const words = chart.words(record, chart.view(attributes, data));
+  expect(words.alt.length).toBeLessThanOrEqual(150);
+  expect(words.note).toContain("An estimate and a floor");
+  expect(Object.values(words).join(" ")).not.toMatch(/more than|up to|girls/);
+  expect(words.sources.every((id) => record.sources.some((s) => s.id === id))).toBe(true);
+});
+
+test("an unknown stage is refused by name", () => {
+  expect(() => chart.view({ stage: "falling" }, data)).toThrow('no stage "falling"');
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { loadRecord } from "../../record/load.ts";
+import type { Mark, Size } from "../kit/chart.ts";
+import { overlaps, textBox, type Box } from "../kit/text.ts";
+import chart from "./index.ts";
+
+const record = loadRecord();
+const data = chart.data(record);
+const view = chart.view({}, data);
+const draw = (size: Size) => chart.marks(data, view, size);
+
+function box(mark: Mark): Box {
+  if (mark.kind === "text") return textBox(mark);
+  const at = mark.at as Record<string, number>;
+  expect(Object.values(at).every((v) => Number.isFinite(v))).toBe(true);
+  const {
+    x = 0,
+    y = 0,
+    width = 0,
+    height = 0,
+    cx = 0,
+    cy = 0,
+    r = 0,
+    x1 = 0,
+    x2 = 0,
+    y1 = 0,
+    y2 = 0,
+  } = at;
+  if (mark.kind === "circle") return { x: cx - r, y: cy - r, width: 2 * r, height: 2 * r };
+  if (mark.kind === "line") return { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
+  return { x, y, width, height };
+}
+
+const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
+const frames = widths.flatMap((width) => {
+  const shape = width < 600 ? "narrow" : "wide";
+  return [chart.height(width, shape, view), shape === "narrow" ? 420 : 700].map((height): Size => ({
+    width,
+    height,
+    shape,
+  }));
+});
+
+describe.each(frames)("at $width × $height", (size) => {
+  const marks = draw(size);
+  const texts = marks.filter((m) => m.kind === "text").map(textBox);
+
+  test("stays inside the frame", () => {
+    for (const { x, y, width, height } of marks.map(box)) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.5);
+      expect(x + width).toBeLessThanOrEqual(size.width + 0.5);
+      expect(y + height).toBeLessThanOrEqual(size.height + 0.5);
+    }
+  });
+
+  test("lays no words on words or bars", () => {
+    const rects = marks.filter((m) => m.kind === "rect").map(box);
+    for (const text of texts)
+      expect([...texts, ...rects].filter((b) => b !== text && overlaps(b, text))).toEqual([]);
+  });
+
+  test("has one key for each mark, survives JSON and is the same twice", () => {
+    expect(new Set(marks.map((m) => m.key)).size).toBe(marks.length);
+    expect(JSON.parse(JSON.stringify(marks))).toEqual(marks);
+    expect(draw(size)).toEqual(marks);
+  });
+
+  test("draws each part as long as its share", () => {
+    const long = size.shape === "wide" ? "height" : "width";
+    for (const panel of data.panels)
+      for (const bar of panel.bars) {
+        const side = panel.series ? "height" : long;
+        const parts = bar.parts.filter((p) => p.tone !== null && p.share > 0);
+        const rects = parts.map((p) =>
+          box(marks.find((m) => m.key === `${bar.id}-${p.rank}`) as Mark),
+        );
+        const [first] = parts;
+        const unit = (rects[0] as Box)[side] / (first?.share ?? 1);
+        rects.forEach((rect, i) =>
+          expect(rect[side] / unit).toBeCloseTo(parts[i]?.share as number, 6),
+        );
+      }
+  });
+});
+
+describe("the panels", () => {
+  test("have one scale each: the words of their bars are the same", () => {
+    for (const panel of data.panels) {
+      const words = (rank: number) =>
+        new Set(
+          panel.bars.flatMap((b) =>
+            b.parts.filter((p) => p.rank === rank && p.tone).map((p) => p.words),
+          ),
+        );
+      for (const rank of [1, 2, 3, 4]) expect(words(rank).size).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("never set adequate beside requires improvement", () => {
+    for (const panel of data.panels) {
+      const tones = panel.bars.flatMap((b) => b.parts.map((p) => p.tone));
+      expect(tones.includes("adequate") && tones.includes("requires-improvement")).toBe(false);
+    }
+  });
+
+  test("draw every count of the record but what is drawn quarter by quarter", () => {
+    const drawn = data.panels.flatMap((p) => p.bars.map((b) => b.id));
+    const left = record.national.panels.map((p) => p.id).filter((id) => !drawn.includes(id));
+    expect(left).toEqual(["sif-2018-01-29"]);
+    expect(drawn.filter((id) => id.startsWith("q-"))).toHaveLength(record.national.quarters.length);
+  });
+
+  test("have shares that fill their bar", () => {
+    for (const bar of data.panels.flatMap((p) => p.bars))
+      expect(bar.parts.reduce((sum, p) => sum + p.share, 0)).toBeCloseTo(1, 6);
+  });
+
+  test("say which counts were made here", () => {
+    const titled = data.panels.filter((p) =>
+      p.bars.some((b) => b.sources.includes(record.national.source)),
+    );
+    expect(titled.map((p) => p.id)).toEqual(["quarters", "ilacs-derived"]);
+    for (const panel of titled) expect(panel.title).toContain("derived");
+  });
+});
+
+test("Rotherham's own grades stand where its judgements say", () => {
+  const here = data.panels.flatMap((p) =>
+    p.bars.flatMap((b) => b.parts.filter((part) => part.here).map((part) => [b.id, part.words])),
+  );
+  expect(Object.fromEntries(here)).toMatchObject({
+    "annual-2009": "performs poorly",
+    "annual-2010": "performs adequately",
+    "q-2014-12-31": "inadequate",
+    "q-2017-12-31": "inadequate",
+    "q-2018-03-31": "good",
+    "ilacs-2025-12-16": "outstanding",
+  });
+  // No grade is claimed where the record has none.
+  for (const id of ["annual-2011", "safeguarding-2010", "q-2014-09-30"])
+    expect(here.map(([bar]) => bar)).not.toContain(id);
+});
+
+test("Plot leaves nothing of its own behind", () => {
+  const classes = new Set(
+    draw({ width: 900, height: 700, shape: "wide" }).flatMap((m) => m.class.split(" ")),
+  );
+  for (const name of classes) expect(name).toMatch(/^(?:[fsc]-[a-z-]+|w-\d|nofill|halo|dash)$/);
+});
+
+test("the title fails rather than be wrong", () => {
+  const [first, ...rest] = record.national.quarters;
+  const other = {
+    ...record,
+    national: { ...record.national, quarters: [{ ...first!, good: first!.authorities }, ...rest] },
+  };
+  expect(chart.words(record, view).title).toContain("half");
+  expect(() => chart.words(other, view)).toThrow("says otherwise");
+});
+
+test("the words are short and every source is in the record", () => {
+  const words = chart.words(record, view);
+  expect(words.alt.length).toBeLessThanOrEqual(150);
+  expect(words.sources.every((id) => record.sources.some((s) => s.id === id))).toBe(true);
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { loadRecord } from "../../record/load.ts";
+import type { Mark, Size } from "../kit/chart.ts";
+import { overlaps, textBox, type Box } from "../kit/text.ts";
+import chart from "./index.ts";
+
+const record = loadRecord();
+const data = chart.data(record);
+const draw = (show: string, size: Size) => chart.marks(data, chart.view({ show }, data), size);
+
+/** The box of a mark. Paths are absolute, and their curves stay among their points. */
+function box(mark: Mark): Box {
+  if (mark.kind === "text") return textBox(mark);
+  const { d, x1, x2, y1, y2 } = mark.at;
+  const numbers = String(d ?? `${x1},${y1} ${x2},${y2}`)
+    .match(/-?[\d.]+/g)
+    ?.map(Number) as number[];
+  expect(numbers.every(Number.isFinite)).toBe(true);
+  const xs = numbers.filter((_, i) => i % 2 === 0);
+  const ys = numbers.filter((_, i) => i % 2 === 1);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
+const states = chart.attributes["show"]?.values?.(record) ?? [];
+const frames = states.flatMap((show) =>
+  widths.flatMap((width) => {
+    const shape = width < 600 ? "narrow" : "wide";
+    const own = chart.height(width, shape, chart.view({ show }, data));
+    return [own, shape === "narrow" ? 420 : 700].map((height) => ({
+      show,
+      size: { width, height, shape } as Size,
+    }));
+  }),
+);
+
+describe.each(frames)("$show at $size.width × $size.height", ({ show, size }) => {
+  const marks = draw(show, size);
+  const texts = marks.filter((m) => m.kind === "text").map(textBox);
+
+  test("stays inside the frame", () => {
+    for (const { x, y, width, height } of marks.map(box)) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.5);
+      expect(x + width).toBeLessThanOrEqual(size.width + 0.5);
+      expect(y + height).toBeLessThanOrEqual(size.height + 0.5);
+    }
+  });
+
+  test("lays no words on words, nor on the shapes at the ends of lines", () => {
+    const shapes = marks.filter((m) => /^(?:from|to)-/.test(m.key)).map(box);
+    for (const text of texts)
+      expect([...texts, ...shapes].filter((b) => b !== text && overlaps(b, text))).toEqual([]);
+  });
+
+  test("has one key for each mark, survives JSON and is the same twice", () => {
+    expect(new Set(marks.map((m) => m.key)).size).toBe(marks.length);
+    expect(JSON.parse(JSON.stringify(marks))).toEqual(marks);
+    expect(draw(show, size)).toEqual(marks);
+  });
+
+  test("draws and names every authority, and says that it is derived", () => {
+    const lines = marks.filter((m) => m.key.startsWith("t-")).map((m) => m.key);
+    expect(lines.sort()).toEqual(record.authorities.map((a) => `t-${a.id}`).sort());
+    const words = marks.flatMap((m) => m.text ?? []);
+    for (const { name } of record.authorities) expect(words).toContain(name);
+    expect(words.join(" ")).toContain("Derived: counted here");
+  });
+});
+
+const wide: Size = { width: 900, height: 700, shape: "wide" };
+const classOf = (show: string, key: string) => draw(show, wide).find((m) => m.key === key)?.class;
+
+describe("the drawing", () => {
+  test("counts as the record's own summary does", () => {
+    const words = draw("all", wide).flatMap((m) => m.text ?? []);
+    const { counts, total } = record.national.reinspected;
+    expect(words).toContain(`${counts.good} good`);
+    expect(words).toContain(`${counts["requires-improvement"]} requires improvement`);
+    expect(words).toContain(`${counts.inadequate} inadequate`);
+    expect(words).toContain(`${total} inadequate`);
+  });
+
+  test("marks Rotherham in every state", () => {
+    for (const show of states) expect(classOf(show, "t-rotherham")).toContain("s-ink w-3");
+  });
+
+  test("puts one group to the fore and leaves the others quiet", () => {
+    expect(classOf("good", "t-doncaster")).toContain("s-good");
+    expect(classOf("good", "t-slough")).toContain("s-hair");
+    expect(classOf("all", "t-doncaster")).toBe(classOf("all", "t-slough"));
+  });
+
+  test("shows no later grade before the second inspection", () => {
+    const start = draw("start", wide);
+    expect(start.map((m) => m.class).join(" ")).not.toMatch(/good|requires-improvement/);
+    const columns = chart.table(record, chart.view({ show: "start" }, data)).columns;
+    expect(columns.map((c) => c.name)).not.toContain("next_grade");
+  });
+
+  test("a higher grade ends higher", () => {
+    const y = (id: string) => box(draw("all", wide).find((m) => m.key === `to-${id}`) as Mark).y;
+    expect(y("rotherham")).toBeLessThan(y("coventry"));
+    expect(y("coventry")).toBeLessThan(y("slough"));
+  });
+});
+
+test.each(states)("the words of %s are short and sourced", (show) => {
+  const words = chart.words(record, chart.view({ show }, data));
+  expect(words.alt.length).toBeLessThanOrEqual(150);
+  expect(words.note).toContain("Derived");
+  expect(words.sources).toEqual([record.national.source]);
+});
+
+test("the title of each group's state counts that group", () => {
+  const title = (show: string) => chart.words(record, chart.view({ show }, data)).title;
+  expect(title("good")).toMatch(/^Of 13 .*, three were good$/);
+  expect(title("inadequate")).toMatch(/, four were inadequate again$/);
+  expect(title("requires-improvement")).toMatch(/, six required improvement$/);
+});

@@ -1,0 +1,40 @@
+/** Which corrections a step, a chart, an entry or the whole story must show. */
+import type { Correction } from "../record/schema.ts";
+
+/** What a notice stands beside. */
+export interface Place {
+  readonly step?: string;
+  readonly chart?: string;
+  readonly fact?: string;
+}
+
+/**
+ * The corrections that name any of the places given, newest first. `fact` is the
+ * id of any entry: a judgement's or a quotation's as well.
+ */
+export function correctionsFor(corrections: readonly Correction[], place: Place): Correction[] {
+  const { step, chart, fact } = place;
+  return newestFirst(corrections).filter(
+    (c) =>
+      (step !== undefined && c.steps.includes(step)) ||
+      (chart !== undefined && c.charts.includes(chart)) ||
+      (fact !== undefined && c.facts.includes(fact)),
+  );
+}
+
+/** All corrections, newest first; of one day in the order of the file. */
+export function newestFirst(corrections: readonly Correction[]): Correction[] {
+  return [...corrections].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** How serious a correction is, in plain words. */
+export function severityWords(correction: Correction): string {
+  return correction.severity === "changes-meaning"
+    ? "It changes what the story means."
+    : "It doesn’t change what the story means.";
+}
+
+/** Where readers write to: a mailbox at the site's own host. */
+export function correctionsAddress(site: URL | string): string {
+  return `corrections@${new URL(site).hostname.replace(/^www\./, "")}`;
+}

@@ -1,0 +1,76 @@
+/** The scenes of the story as data, in reading order: for whatever is made of a scene besides the page. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ViewAttributes } from "../charts/kit/chart.ts";
+import { readChapter, type Element } from "../checks/chapter.ts";
+import { render, type Rendered } from "../checks/render.ts";
+import type { PublicRecord } from "../record/schema.ts";
+import { resolveTemplate } from "./template.ts";
+
+/** A chart in one state, as a step asks for it. */
+export interface SceneStep {
+  readonly id: string;
+  readonly chart: string;
+  readonly attributes: ViewAttributes;
+}
+
+/** One chapter of `content/chapters`, its texts filled in from the record. */
+export interface Scene {
+  /** Its address within the story: `/#jay`. */
+  readonly id: string;
+  readonly title: string;
+  readonly question?: string;
+  readonly summary: string;
+  readonly standfirst?: string;
+  /** The content note, where the scene carries it. */
+  readonly note?: string;
+  readonly steps: readonly SceneStep[];
+  /** Ids of all charts in it, each once. */
+  readonly charts: readonly string[];
+  readonly text: Rendered;
+}
+
+const folder = "content/chapters";
+const known = new WeakMap<PublicRecord, readonly Scene[]>();
+
+/** Reads the chapters of `root`, once a record. Throws for a chapter without id, title or summary. */
+export function readScenes(record: PublicRecord, root = process.cwd()): readonly Scene[] {
+  let scenes = known.get(record);
+  if (!scenes) {
+    scenes = readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".mdx"))
+      .sort()
+      .map((name) => sceneOf(`${folder}/${name}`, readFileSync(join(root, folder, name), "utf8"), record));
+    known.set(record, scenes);
+  }
+  return scenes;
+}
+
+/** One scene from the text of its chapter. */
+export function sceneOf(file: string, source: string, record: PublicRecord): Scene {
+  const chapter = readChapter(file, source);
+  const front = (key: string): string | undefined => {
+    const value = chapter.front.values.find((v) => v.key === key && v.plain)?.value;
+    return value === undefined ? undefined : resolveTemplate(value, record).text;
+  };
+  const need = (key: string): string => {
+    const value = front(key);
+    if (value === undefined) throw new Error(`${file} has no "${key}" between its --- lines`);
+    return value;
+  };
+  const optional = ["question", "standfirst", "note"] as const;
+  return {
+    id: need("id"),
+    title: need("title"),
+    summary: need("summary"),
+    ...Object.fromEntries(optional.flatMap((key) => (front(key) === undefined ? [] : [[key, front(key)]]))),
+    steps: chapter.elements.filter((e) => e.name === "Step").map(stepOf),
+    charts: [...new Set(chapter.elements.filter((e) => e.name === "Step" || e.name === "Still").map((e) => stepOf(e).chart))],
+    text: render(chapter, record),
+  };
+}
+
+function stepOf(element: Element): SceneStep {
+  const { id = "", chart = "", ...attributes } = Object.fromEntries(element.attributes.map((a) => [a.name, a.value]));
+  return { id: String(id), chart: String(chart), attributes };
+}
