@@ -7,7 +7,6 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { VFileMessage } from "vfile-message";
 import { readFront, type Front } from "./front.ts";
 import { lineIndex, type LineIndex } from "./lines.ts";
 import { sourceMap } from "./sourcemap.ts";
@@ -99,6 +98,16 @@ interface Node {
   position?: { start: { offset?: number }; end: { offset?: number } };
 }
 
+/** What the parser throws, as far as it is read here. */
+interface ParseError {
+  readonly reason?: string;
+  readonly ruleId?: string;
+  readonly source?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly place?: { readonly offset?: number; readonly start?: { readonly offset?: number } };
+}
+
 const start = (node: Pick<Node, "position">): number => node.position?.start.offset ?? 0;
 const end = (node: Pick<Node, "position">): number => node.position?.end.offset ?? 0;
 
@@ -118,7 +127,7 @@ export function readChapter(file: string, source: string): Chapter {
   try {
     root = processor.parse(source) as Node;
   } catch (error) {
-    faults.push(syntaxFault(error as VFileMessage, source, lines));
+    faults.push(syntaxFault(error as ParseError, source, lines));
     return { file, source, lines, front, passages, elements, parents, faults };
   }
 
@@ -211,14 +220,14 @@ export function readChapter(file: string, source: string): Chapter {
 }
 
 /** The parser's exception as a fault, placed at the opening that was never closed where it names one. */
-function syntaxFault(error: VFileMessage, source: string, lines: LineIndex): Fault {
+function syntaxFault(error: ParseError, source: string, lines: LineIndex): Fault {
   const opened = /\((\d+):(\d+)(?:-\d+:\d+)?\)/.exec(error.reason ?? "");
-  const place = error.place && "start" in error.place ? error.place.start : error.place;
+  const place = error.place?.start ?? error.place;
   const at = opened
     ? lines.offset(Number(opened[1]), Number(opened[2]))
     : (place?.offset ?? lines.offset(error.line ?? 1, error.column ?? 1));
   // What is never ended is reported where it begins, not at the end of the line or file.
-  const begins = /unexpected-eof/.test(error.ruleId ?? "") ? source.lastIndexOf(/attribute value/.test(error.reason) ? '="' : "{", at) : -1;
+  const begins = /unexpected-eof/.test(error.ruleId ?? "") ? source.lastIndexOf(/attribute value/.test(error.reason ?? "") ? '="' : "{", at) : -1;
   const line = source.slice(source.lastIndexOf("\n", at - 1) + 1).split("\n")[0] as string;
   return {
     kind: "syntax",

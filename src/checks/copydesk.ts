@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { allCharts } from "../charts/all.ts";
 import type { Chart } from "../charts/kit/chart.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { resolveTemplate } from "../story/template.ts";
+import { resolveTemplate } from "./say/template.ts";
 import { attribute } from "./chapter.ts";
 import { checkStory } from "./check.ts";
 import { chartOf } from "./chartattributes.ts";

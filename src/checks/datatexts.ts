@@ -4,7 +4,7 @@
  */
 import { parseTree, type Node } from "jsonc-parser";
 import type { PublicRecord } from "../record/schema.ts";
-import { resolveTemplate } from "../story/template.ts";
+import { resolveTemplate } from "./say/template.ts";
 import type { SourceFile, Text } from "./context.ts";
 import { templateTyped } from "./templatetyped.ts";
 

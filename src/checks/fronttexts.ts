@@ -1,6 +1,6 @@
 /** Front matter as texts: typed words around references in double braces. */
 import type { PublicRecord } from "../record/schema.ts";
-import { resolveTemplate } from "../story/template.ts";
+import { resolveTemplate } from "./say/template.ts";
 import type { Chapter } from "./chapter.ts";
 import type { Text } from "./context.ts";
 import { templateTyped } from "./templatetyped.ts";

@@ -70,7 +70,7 @@ export const withheldHashes: ReadonlySet<string> = new Set([
 /** Who is criticised is answered in the same scene; who was accused, with the outcome. */
 export const companions: readonly { readonly when: readonly string[]; readonly needs: readonly string[]; readonly why: string }[] = [
   { when: ["ipcc-ten-officers"], needs: ["iopc-linden-outcome", "iopc-linden-officers", "iopc-linden-misconduct", "iopc-linden-gross-misconduct"], why: "An investigation is printed with its outcome." },
-  { when: ["committee-stone-untenable", "committee-stone-aware-2004-05"], needs: ["stone-accepts-responsibility", "q-stone-full-responsibility"], why: "He accepted responsibility, and said so to the committee." },
-  { when: ["hc1114-failed-to-detect", "q-failed-to-detect", "frameworks-2007-2012-no-cse", "hc1114-relied-on-officers"], needs: ["ofsted-reply-2015", "ofsted-sorry-january-2015", "q-not-good-enough", "q-didnt-get-it-right", "ofsted-reply-2015-since-2012"], why: "Ofsted answered and apologised." },
-  { when: ["casey-denial", "casey-culture", "casey-not-fit-for-purpose", "q-not-fit-for-purpose", "q-casey-denial", "casey-past-and-present-failures"], needs: ["council-accepts-casey"], why: "The council accepted the findings and apologised." },
+  { when: ["committee-stone-untenable", "committee-stone-aware-2004-05"], needs: ["stone-accepts-responsibility", "quote-stone-full-responsibility"], why: "He accepted responsibility, and said so to the committee." },
+  { when: ["hc1114-failed-to-detect", "quote-hc1114-failed-to-detect", "frameworks-2007-2012-no-cse", "hc1114-relied-on-officers"], needs: ["ofsted-reply-2015", "ofsted-sorry-january-2015", "quote-ofsted-2015-not-right", "ofsted-reply-2015-since-2012"], why: "Ofsted answered and apologised." },
+  { when: ["casey-denial", "casey-culture", "casey-not-fit-for-purpose", "quote-casey-not-fit-for-purpose", "quote-casey-denied", "casey-past-and-present-failures"], needs: ["council-accepts-casey"], why: "The council accepted the findings and apologised." },
 ];

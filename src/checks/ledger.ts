@@ -5,8 +5,8 @@
  */
 import { evidenceOf, type ResolvedEvidence } from "../record/lookup.ts";
 import type { Confidence, PublicRecord, Source } from "../record/schema.ts";
-import { entry } from "../story/entry.ts";
-import { resolveTemplate } from "../story/template.ts";
+import { entry } from "./say/entry.ts";
+import { resolveTemplate } from "./say/template.ts";
 import { attribute } from "./chapter.ts";
 import { part, type Rendered, type Sentence } from "./render.ts";
 

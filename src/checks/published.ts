@@ -12,7 +12,7 @@ import { formatDate } from "../record/dates.ts";
 import { gradeLabel } from "../record/grades.ts";
 import { formatFact } from "../record/numbers.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { resolveTemplate } from "../story/template.ts";
+import { resolveTemplate } from "./say/template.ts";
 import { bindings, stepId, type Binding } from "./bindings.ts";
 import type { Rendered } from "./render.ts";
 

@@ -3,7 +3,7 @@
  * components filled in from the record, and cut into sentences.
  */
 import type { PublicRecord } from "../record/schema.ts";
-import { say, type Attributes, type Saying, type Trouble } from "../story/say.ts";
+import { say, type Attributes, type Saying, type Trouble } from "./say/say.ts";
 import type { Chapter, Element, Passage, Run } from "./chapter.ts";
 import { splitSentences } from "./sentences.ts";
 

@@ -302,12 +302,11 @@ function strandMarks(p: Plan, scale: readonly Mark[]): Mark[] {
         : words;
     const half = widest(lines) / 2;
     const x = Math.min(Math.max(cx, half + 1), size.width - half - 1);
-    const candidates: Candidate[] = (
-      [
-        { y: cy + 14, grow: "down" },
-        { y: cy - 14, grow: "up" },
-      ] as const
-    ).map(({ y, grow }) => ({ lines, x, y, anchor: "middle", grow }));
+    // Near the mark if there is room; else further off, on a line of its own.
+    const candidates: Candidate[] = [14, 34, 54].flatMap((off): Candidate[] => [
+      { lines, x, y: cy + off, anchor: "middle", grow: "down" },
+      { lines, x, y: cy - off, anchor: "middle", grow: "up" },
+    ]);
     const fitting =
       candidates.find((c) => {
         const boxes = block("", c).map(textBox);
@@ -315,6 +314,13 @@ function strandMarks(p: Plan, scale: readonly Mark[]): Mark[] {
       }) ?? (candidates[0] as Candidate);
     const set = block(`strand-name-${strand.id}`, fitting);
     taken.push(...set.map(textBox));
+    if (Math.abs(fitting.y - cy) > 14)
+      marks.push({
+        key: `strand-leader-${strand.id}`,
+        kind: "line",
+        class: "s-rule w-1",
+        at: { x1: cx, x2: cx, y1: cy + (fitting.y > cy ? 12 : -12), y2: fitting.y },
+      });
     marks.push(...set);
   });
   return marks;

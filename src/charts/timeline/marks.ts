@@ -90,7 +90,10 @@ function hang(wanted: readonly Wanted[], x: TimeScale, lane: Lane, width: number
     const anchor = fits(side) ? side : fits(other) ? other : undefined;
     if (!anchor) continue;
     const left = anchor === "start" ? fx + 6 : fx - 6 - w;
-    for (let offset = clear; offset <= depth - h; offset += 3) {
+    // A row begins at the line, or just beyond words that stand already.
+    const rows = [clear, ...taken.filter((t) => t.y > 0).map((t) => t.y + t.height + 5)].sort((a, b) => a - b);
+    for (const offset of rows) {
+      if (offset > depth - h) break;
       // Measured as distance from the line, so that both directions are one case.
       const words = { x: left, y: offset, width: w, height: h };
       const staff = { x: fx - 2, y: 0, width: 4, height: offset + h };
@@ -113,10 +116,12 @@ function hang(wanted: readonly Wanted[], x: TimeScale, lane: Lane, width: number
  */
 function arrange(flags: readonly Flag[], x: TimeScale, lane: Lane, width: number): Map<string, Place> {
   const inOrder = [...flags].sort((a, b) => a.day - b.day);
-  const weights = [...new Set(flags.map((f) => f.weight))].sort((a, b) => a - b).slice(0, 5);
+  const weights = [...new Set(flags.map((f) => Math.min(f.weight, 100)))].sort((a, b) => a - b);
   const tries = weights.flatMap((least) => {
     const some = inOrder.filter((f) => f.weight >= least);
-    return Array.from({ length: some.length + 1 }, (_, k): Wanted[][] => {
+    const stride = Math.ceil((some.length + 1) / 12);
+    return Array.from({ length: Math.ceil((some.length + 1) / stride) }, (_, i): Wanted[][] => {
+      const k = i * stride;
       const ends = some.slice(0, k).map((flag): Wanted => ({ flag, side: "end" }));
       const starts = some.slice(k).reverse().map((flag): Wanted => ({ flag, side: "start" }));
       return [
@@ -306,7 +311,7 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
     };
     const word = "inspectors are there";
     const style: TextStyle = wide ? "label" : "small";
-    if (published || start + measure(word, style) > size.width) return [bar];
+    if (published || !close || start + measure(word, style) > size.width) return [bar];
     const text: Mark = {
       key: `inspected-word-${j.id}`,
       kind: "text",

@@ -12,8 +12,7 @@ import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { Transition, TransitionGroup, TransitionsData } from "./data.ts";
 import type { TransitionsView } from "./views.ts";
 
-const derived =
-  "Derived: counted here from a public archive of reports that lacks abolished authorities.";
+const derived = "Derived: counted here from a public archive that lacks abolished authorities.";
 
 /** Lengths and styles that differ between the two shapes. */
 interface Look {
@@ -37,6 +36,12 @@ const looks: Record<Shape, Look> = {
     markedDot: 6,
   },
 };
+
+/** Smaller names where the frame is low. */
+function lookOf({ shape, height }: Size): Look {
+  const look = looks[shape];
+  return shape === "narrow" && height < 330 ? { ...look, name: "small" } : look;
+}
 
 /** One authority and where its line ends, or its row before it was inspected again. */
 interface Row {
@@ -170,7 +175,7 @@ function years(lines: readonly Transition[]): [number, number] {
 
 /** Every authority on a row of its own, at the day on which its first grade was published. */
 function start(data: TransitionsData, view: TransitionsView, size: Size): Mark[] {
-  const look = looks[size.shape];
+  const look = lookOf(size);
   const wide = size.shape === "wide";
   const foot = footer(data, size);
   const rows = data.groups
@@ -233,7 +238,7 @@ function stack(
 
 /** From the bundle at the left to the grades at the right. */
 function end(data: TransitionsData, view: TransitionsView, size: Size): Mark[] {
-  const look = looks[size.shape];
+  const look = lookOf(size);
   const wide = size.shape === "wide";
   const foot = footer(data, size);
   const bottom = size.height - heightOf(foot) - (wide ? 18 : 6);

@@ -54,7 +54,7 @@ export function words(record: PublicRecord, view: TransitionsView): Words {
       alt: `${total} dots, one for each authority judged ${startWord}, by date of publication; ${own.name} is marked.`,
       description: `${total} authorities, all ${startWord} at their first inspection. ${starts}; that on ${own.name} on ${formatDate(own.first.published)}.`,
     };
-  const nexts = `the next ${between(authorities.map((a) => a.next.published))}`;
+  const later = `the next ${between(authorities.map((a) => a.next.published))}`;
   const focus = view.focus ? reached.find((r) => r.grade === view.focus) : undefined;
   const best = focus ?? reached[0];
   if (!best) throw new Error("data/authorities.json is empty");
@@ -64,7 +64,7 @@ export function words(record: PublicRecord, view: TransitionsView): Words {
     ...shared,
     title: `Of ${total} authorities inspected again after an ${startWord} judgement, ${numberInText(n)} ${verb(best.grade, n, best.grade === first.first.grade)}`,
     alt: `${total} lines from ${startWord} to the next grade: ${counts}. ${own.name}: ${gradeLabel(own.next.grade)}.`,
-    description: `Of ${total} authorities, the next grade was: ${counts}. ${groups.join(" ")} ${starts}, ${nexts}.`,
+    description: `Of ${total} authorities, the next grade was: ${counts}. ${groups.join(" ")} ${starts}, ${later}.`,
   };
 }
 

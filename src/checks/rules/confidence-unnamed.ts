@@ -1,6 +1,6 @@
 import type { Source } from "../../record/schema.ts";
 import { evidenceOf } from "../../record/lookup.ts";
-import { entry } from "../../story/entry.ts";
+import { entry } from "../say/entry.ts";
 import { stepId } from "../bindings.ts";
 import { rule } from "../rule.ts";
 

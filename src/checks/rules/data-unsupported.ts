@@ -35,8 +35,8 @@ export const dataUnsupported = rule(
     const facts = new Map(record.facts.map((f) => [f.id, f]));
     for (const [file, keys] of Object.entries(stating)) {
       const source = data.get(file);
-      const root = source && parseTree(source.text);
-      for (const entry of root?.children ?? []) {
+      if (!source) continue;
+      for (const entry of parseTree(source.text)?.children ?? []) {
         const id = String(value(entry, "id")?.value ?? "");
         const fact = facts.get(file === "facts.json" ? id : String(value(entry, "fact")?.value));
         if (!fact) continue;

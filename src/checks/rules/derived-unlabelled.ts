@@ -1,4 +1,4 @@
-import { entry } from "../../story/entry.ts";
+import { entry } from "../say/entry.ts";
 import { stepId } from "../bindings.ts";
 import { rule } from "../rule.ts";
 

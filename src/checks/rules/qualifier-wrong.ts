@@ -1,6 +1,6 @@
 import type { PublicRecord } from "../../record/schema.ts";
-import { entry } from "../../story/entry.ts";
-import { resolveTemplate } from "../../story/template.ts";
+import { entry } from "../say/entry.ts";
+import { resolveTemplate } from "../say/template.ts";
 import { attribute } from "../chapter.ts";
 import { stepId } from "../bindings.ts";
 import { rule } from "../rule.ts";

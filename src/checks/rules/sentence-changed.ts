@@ -8,7 +8,8 @@ export const sentenceChanged = rule(
     why: "A “not” more or a name exchanged makes a sentence false, and no machine can tell; a second reader can.",
   },
   function* ({ chapters, rendered, published, record, production }) {
-    if (!record || !published) return;
+    // A publication from before sentences were remembered has none.
+    if (!record || !published || Object.keys(published.sentences).length === 0) return;
     const story = rendered.filter((r) => chapters.includes(r.chapter));
     const corrected = new Set(record.corrections.filter((c) => !published.corrections.includes(c.id)).flatMap((c) => c.steps));
     const left = new Map(Object.entries(published.sentences).map(([step, said]) => [step, [...said]]));

@@ -1,9 +1,9 @@
 /** The tests of `<Claim>`: comparisons worked out from the record. */
-import { formatDate, span } from "../record/dates.ts";
-import { gradeLabel, gradeRank } from "../record/grades.ts";
-import { dateOf, type DatePart, type Entity } from "../record/lookup.ts";
-import { formatNumber } from "../record/numbers.ts";
-import type { PublicRecord } from "../record/schema.ts";
+import { formatDate, span } from "../../record/dates.ts";
+import { gradeLabel, gradeRank } from "../../record/grades.ts";
+import { dateOf, type DatePart, type Entity } from "../../record/lookup.ts";
+import { formatNumber } from "../../record/numbers.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import { entry } from "./entry.ts";
 
 export type ClaimResult =

@@ -1,6 +1,6 @@
 /** Entries by id, indexed once a record: a story asks thousands of times. */
-import type { Entity } from "../record/lookup.ts";
-import type { PublicRecord } from "../record/schema.ts";
+import type { Entity } from "../../record/lookup.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 
 const indexes = new WeakMap<PublicRecord, Map<string, Entity>>();
 

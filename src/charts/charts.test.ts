@@ -1,0 +1,96 @@
+/** What holds for every chart, in every view that an editor can ask for, at every width. */
+import { describe, expect, it } from "vitest";
+import { loadRecord } from "../record/load.ts";
+import { allCharts } from "./all.ts";
+import type { Chart, Mark, Size, ViewAttributes } from "./kit/chart.ts";
+import { inside } from "./kit/place.ts";
+import { overlaps, textBox, textStyles } from "./kit/text.ts";
+
+const record = loadRecord();
+const charts = [...(await allCharts()).values()];
+
+/** The frames of phones, columns, and screens; 280 px is the narrowest article column. */
+const frames = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920].flatMap((width) => {
+  const shape = width < 560 ? ("narrow" as const) : ("wide" as const);
+  return [{ width, shape }];
+});
+
+/** Views by name, and each single value of each attribute with what is required beside it. */
+function views(chart: Chart): [string, ViewAttributes][] {
+  const named = Object.entries(chart.named);
+  const base = named[0]?.[1] ?? {};
+  const single = Object.entries(chart.attributes).flatMap(([name, attribute]) =>
+    (attribute.values?.(record) ?? [true as const]).map((value): [string, ViewAttributes] => [
+      `${name}=${String(value)}`,
+      { ...base, [name]: value },
+    ]),
+  );
+  return [...named, ...single];
+}
+
+/** The sizes that a view has to be good at: its own height, a phone's half screen, a whole screen. */
+function sizes(chart: Chart, view: unknown): Size[] {
+  return frames.flatMap(({ width, shape }) =>
+    [chart.height(width, shape, view), ...(shape === "wide" ? [560, 700] : [330, 380])].map((height) => ({
+      width,
+      height: Math.max(height, chart.height(Math.min(width, 360), shape, view) * 0.9),
+      shape,
+    })),
+  );
+}
+
+const numbers = (mark: Mark) => Object.values(mark.at).filter((v) => typeof v === "number");
+
+for (const chart of charts)
+  describe(chart.id, () => {
+    const data = chart.data(record);
+
+    it("sends plain data to the browser", () => {
+      expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+    });
+
+    for (const [name, attributes] of views(chart)) {
+      const view = chart.view(attributes, data);
+
+      it(`${name}: marks stay in the frame, apart and legible, at every width`, () => {
+        for (const size of sizes(chart, view)) {
+          const where = `${size.width}×${Math.round(size.height)}`;
+          const marks = chart.marks(data, view, size);
+          expect(marks.length, where).toBeGreaterThan(0);
+          expect(new Set(marks.map((m) => m.key)).size, `${where}: keys are unique`).toBe(marks.length);
+          for (const mark of marks)
+            expect(numbers(mark).every(Number.isFinite), `${where}: ${mark.key} has numbers`).toBe(true);
+          const texts = marks.filter((m) => m.kind === "text" && m.opacity !== 0);
+          for (const mark of texts) {
+            expect(textStyles[mark.style as keyof typeof textStyles].size, mark.key).toBeGreaterThanOrEqual(12);
+            expect(inside(textBox(mark), size), `${where}: “${mark.text}” (${mark.key}) is in the frame`).toBe(true);
+          }
+          texts.forEach((a, i) => {
+            for (const b of texts.slice(i + 1))
+              expect(
+                overlaps(textBox(a), textBox(b)),
+                `${where}: “${a.text}” (${a.key}) and “${b.text}” (${b.key}) overlap`,
+              ).toBe(false);
+          });
+        }
+      });
+
+      it(`${name}: is pure, and the same after a trip through the page`, () => {
+        const size: Size = { width: 700, height: 500, shape: "wide" };
+        const once = chart.marks(data, view, size);
+        const sent: unknown = JSON.parse(JSON.stringify(data));
+        const viewSent: unknown = JSON.parse(JSON.stringify(view));
+        expect(chart.marks(sent, viewSent, size)).toEqual(once);
+      });
+
+      it(`${name}: has words and a table`, () => {
+        const words = chart.words(record, view);
+        expect(words.title.trim()).not.toBe("");
+        expect(words.title.endsWith("."), "a title is no full sentence").toBe(false);
+        expect(words.alt.length).toBeLessThanOrEqual(150);
+        expect(words.description.length).toBeGreaterThan(20);
+        const table = chart.table(record, view);
+        for (const row of table.rows) expect(row.length).toBe(table.columns.length);
+      });
+    }
+  });

@@ -1,0 +1,58 @@
+/**
+ * The checks inside Astro. A build with something wrong in it ends before it
+ * writes a page; the dev server says so in the terminal and over the page, and
+ * checks again at each change of a chapter or a data file.
+ */
+import type { AstroIntegration } from "astro";
+import { allCharts } from "../charts/all.ts";
+import { checkStory, newCache, type Checked } from "./check.ts";
+import { readStoryFiles } from "./files.ts";
+import { asText, count } from "./format.ts";
+import { lineIndex } from "./lines.ts";
+
+export interface CheckSettings {
+  /** Set by the workflow that publishes: help lines too long unchecked stop it. */
+  readonly production?: boolean;
+  /** `YYYY-MM-DD`; the day of the build unless given. */
+  readonly today?: string;
+}
+
+/** The integration, for `astro.config.mjs`. */
+export function checks({ production = false, today }: CheckSettings = {}): AstroIntegration {
+  const cache = newCache();
+  const run = async (): Promise<{ checked: Checked; text: string }> => {
+    const files = readStoryFiles();
+    const day = today ?? new Date().toISOString().slice(0, 10);
+    const charts = [...(await allCharts()).values()];
+    const checked = checkStory(files, { charts, today: day, production, cache });
+    const lines = (file: string) => (files[file] === undefined ? undefined : lineIndex(files[file]));
+    return { checked, text: `${asText(checked.problems, lines)}\n\n${count(checked.problems)}` };
+  };
+  const wrong = ({ problems }: Checked): boolean => problems.some((p) => p.severity === "error");
+
+  return {
+    name: "checks",
+    hooks: {
+      "astro:build:start": async ({ logger }) => {
+        const { checked, text } = await run();
+        if (wrong(checked)) throw new Error(`The story can't be published.\n\n${text}`);
+        logger.info(count(checked.problems));
+      },
+      "astro:server:setup": ({ server, logger }) => {
+        const report = async (): Promise<void> => {
+          const { checked, text } = await run();
+          if (!wrong(checked)) return logger.info(count(checked.problems));
+          logger.error(`\n${text}`);
+          server.ws.send({ type: "error", err: { message: text, stack: "", plugin: "checks" } });
+        };
+        let timer: NodeJS.Timeout | undefined;
+        server.watcher.on("all", (_event, path) => {
+          if (!/[/\\](?:content|data)[/\\][^/\\]+(?:[/\\][^/\\]+)?\.(?:mdx|json)$/.test(path)) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => void report(), 80);
+        });
+        void report();
+      },
+    },
+  };
+}
