@@ -2,7 +2,8 @@
  * The texts in `data/` that readers see. They are the record, so they state
  * figures by right; the house rules hold for them as for everything else.
  */
-import { parseTree, type Node } from "jsonc-parser";
+import type { Node } from "jsonc-parser";
+import { jsonTree } from "./jsontree.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { resolveTemplate } from "./say/template.ts";
 import type { SourceFile, Text } from "./context.ts";
@@ -28,7 +29,7 @@ export function dataTexts(
   const texts: Text[] = [];
   for (const [name, source] of files) {
     const fields = shown[name];
-    const root = fields && parseTree(source.text);
+    const root = fields && jsonTree(source.text);
     if (!root) continue;
     const walk = (node: Node, entry: string | undefined): void => {
       const id = node.type === "object" ? (child(node, "id")?.value as string | undefined) : undefined;

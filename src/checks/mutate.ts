@@ -42,7 +42,8 @@ const known = new Set(checkStory(files, { ...options, cache }).problems.map(key)
 
 const random = seeded(Number(values.seed));
 const world = { context: base.context, record: base.record, charts, random };
-const byKind = Map.groupBy([...ofStory(world), ...ofRecord(world)], (m) => m.kind);
+const byKind = new Map<string, Mutation[]>();
+for (const m of [...ofStory(world), ...ofRecord(world)]) byKind.set(m.kind, [...(byKind.get(m.kind) ?? []), m]);
 
 interface Tally {
   made: number;

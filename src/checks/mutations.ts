@@ -91,7 +91,7 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
       add("date typed with another digit", start, end, otherDigit(said, random));
       const day = attribute(element, "as");
       for (const as of ["day", "month", "year"])
-        if (as !== day) add("another form of a date", start, end, withAttribute(element, source, "as", as));
+        if (as !== day && otherwise(element, { as })) add("another form of a date", start, end, withAttribute(element, source, "as", as));
     }
     if (name === "Grade" && said) {
       const other = gradeLabel(pick(gradeOrder.filter((g) => gradeLabel(g) !== said), random));
@@ -105,10 +105,10 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
     if (name === "Span") {
       const unit = attribute(element, "unit") ?? "days";
       for (const other of ["days", "weeks", "months", "years"])
-        if (other !== unit) add("wrong duration", start, end, withAttribute(element, source, "unit", other));
+        if (other !== unit && otherwise(element, { unit: other })) add("wrong duration", start, end, withAttribute(element, source, "unit", other));
       for (const part of ["from-part", "to-part"])
         for (const value of ["published", "inspected-start", "inspected-end"])
-          if (attribute(element, part) !== value) add("wrong duration", start, end, withAttribute(element, source, part, value));
+          if (otherwise(element, { [part]: value })) add("wrong duration", start, end, withAttribute(element, source, part, value));
       if (said) add("wrong duration", start, end, /\d/.test(said) ? otherDigit(said, random) : `two ${unit}`);
     }
     if (name === "Claim") {
@@ -149,7 +149,13 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
         }
       }
     }
-    if (name === "Cite") add("source taken off a sentence", start, end, "");
+    if (name === "Cite") {
+      // A note that repeats what the sentence is bound to anyway takes nothing off it.
+      const sentence = passages.flatMap((p) => p.sentences).find((s) => s.pieces.some((p) => p.run.bound === element));
+      const others = new Set(sentence?.pieces.filter((p) => p.run.bound !== element).flatMap((p) => p.ids));
+      if (sentence?.pieces.find((p) => p.run.bound === element)?.ids.some((id) => !others.has(id)))
+        add("source taken off a sentence", start, end, "");
+    }
   }
 
   for (const value of chapter.front.values)
@@ -175,6 +181,13 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
       }
     }
   return found;
+
+  /** Does the component say something else, or nothing, with these attributes? */
+  function otherwise(element: Element, attributes: Readonly<Record<string, string>>): boolean {
+    const before = say(element.name, attributesOf(element), record);
+    const after = say(element.name, { ...attributesOf(element), ...attributes }, record);
+    return !before.ok || !after.ok || before.text !== after.text;
+  }
 
   function edit(element: Element, key: string, value: string, kind: string): void {
     const a = element.attributes.find((x) => x.name === key);
@@ -228,18 +241,18 @@ export function ofRecord({ context, record, random }: World): Mutation[] {
       else if (key === "number" || key === "tel") add("digit of a help line", node, JSON.stringify(otherDigit(value, random)));
     };
     if (root) walk(root, "", []);
-    if (name === "sources.json") root?.children?.forEach((item, i, all) => removed(text, item, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })));
+    if (name === "sources.json") root?.children?.forEach((item, i, all) => removed(item, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })));
     if (name === "facts.json" || name === "judgements.json")
       for (const item of root?.children ?? []) {
         const evidence = item.children?.find((p) => p.children?.[0]?.value === "sources")?.children?.[1]?.children ?? [];
-        evidence.forEach((e, i, all) => removed(text, e, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })));
+        evidence.forEach((e, i, all) => removed(e, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })));
       }
   }
   return found;
 }
 
 /** An item taken out of a list, with its comma. */
-function removed(text: string, item: Node, index: number, all: readonly Node[]): { from: number; to: number; text: string }[] {
+function removed(item: Node, index: number, all: readonly Node[]): { from: number; to: number; text: string }[] {
   const next = all[index + 1];
   const previous = all[index - 1];
   if (next) return [{ from: item.offset, to: next.offset, text: "" }];

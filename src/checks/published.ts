@@ -23,7 +23,7 @@ const publishedSchema = z.strictObject({
   entries: z.record(z.string(), z.string()),
   /** Scene or step to the values bound in it. */
   steps: z.record(z.string(), z.array(z.string())),
-  /** Scene or step to short hashes of its sentences. */
+  /** Scene or step to short hashes of its sentences: of the words, a stroke, of what they stand on. */
   sentences: z.record(z.string(), z.array(z.string())),
   /** Corrections that were there already; only newer ones explain a change. */
   corrections: z.array(z.string()),
@@ -51,8 +51,10 @@ export function publish(record: PublicRecord, chapters: readonly Rendered[]): Pu
         (steps[typeof id === "string" ? id : sceneId(chapter)] ??= []).push(viewOf(element));
       }
   for (const binding of bindings(chapters)) (steps[placeOf(binding)] ??= []).push(stated(binding));
+  for (const { place, said } of frontBindings(record, chapters)) (steps[place] ??= []).push(said);
   const said: Record<string, string[]> = {};
-  for (const { place, text } of publishedSentences(record, chapters)) (said[place] ??= []).push(hash(text));
+  for (const { place, text, ground } of publishedSentences(record, chapters))
+    (said[place] ??= []).push(`${hash(text)}/${hash(ground)}`);
   return {
     values: sorted(valuesOf(record)),
     entries: sorted(hashesOf(record)),
@@ -62,6 +64,26 @@ export function publish(record: PublicRecord, chapters: readonly Rendered[]): Pu
   };
 }
 
+/** What front matter takes from the record: `summary: Fact commissioners-five: five commissioners`. */
+export function frontBindings(record: PublicRecord, chapters: readonly Rendered[]) {
+  return chapters.flatMap(({ chapter }) =>
+    chapter.front.values.flatMap((value) =>
+      resolveTemplate(value.value, record).parts.flatMap((part) =>
+        part.component || part.plain
+          ? [
+              {
+                chapter,
+                offset: value.start + part.start,
+                place: sceneId(chapter),
+                said: `${value.key}: ${part.component?.name ?? "Plain"} ${(part.ids ?? []).join(" ")}: ${part.text}`.replaceAll("\u00a0", " "),
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+}
+
 /** Every sentence and every line of front matter, as published, with its scene or step. */
 export function publishedSentences(record: PublicRecord, chapters: readonly Rendered[]) {
   return chapters.flatMap(({ chapter, passages }) => [
@@ -69,15 +91,16 @@ export function publishedSentences(record: PublicRecord, chapters: readonly Rend
       chapter,
       offset: v.start,
       place: sceneId(chapter),
-      text: `${v.key}: ${resolveTemplate(v.value, record).text}`,
+      text: resolveTemplate(v.value, record).text,
+      ground: v.key,
     })),
     ...passages.flatMap((passage) =>
       passage.sentences.map((s) => ({
         chapter,
         offset: s.start,
         place: stepId(passage) ?? sceneId(chapter),
-        // Which of it is ours and which is cited belongs to what was checked.
-        text: `${s.own ? "own" : s.ids.join(" ")}: ${s.text}`,
+        text: s.text,
+        ground: s.own ? "our own reading" : s.ids.join(" "),
       })),
     ),
   ]);
@@ -125,7 +148,7 @@ export function valuesOf(record: PublicRecord): Record<string, string> {
 
 /** Twelve hexadecimal digits: enough to tell, short enough to read in a difference. */
 export const hash = (value: unknown): string =>
-  createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 12);
+  createHash("sha256").update(JSON.stringify(value).replaceAll("\u00a0", " ")).digest("hex").slice(0, 12);
 
 /** Short hashes of all entries. When an entry was last checked is not part of what it says. */
 export function hashesOf(record: PublicRecord): Record<string, string> {

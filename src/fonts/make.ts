@@ -66,7 +66,7 @@ writeFileSync(
     sans400: await widths(sans, { wght: 400 }),
     sans600: await widths(sans, { wght: 600 }),
     serif400: await widths(serif, { opsz: 20, wght: 400 }),
-    serif600: await widths(serif, { opsz: 32, wght: 600 }),
+    serif600: await widths(serif, { opsz: 20, wght: 600 }),
   }) + "\n",
 );
 
@@ -75,7 +75,7 @@ for (const [name, file, axes] of [
   ["sans-400", sans, { wght: 400 }],
   ["sans-600", sans, { wght: 600 }],
   ["serif-400", serif, { opsz: 20, wght: 400 }],
-  ["serif-600", serif, { opsz: 32, wght: 600 }],
+  ["serif-600", serif, { opsz: 20, wght: 600 }],
 ] as const)
   writeFileSync(`src/fonts/${name}.ttf`, await cut(file, "truetype", axes));
 

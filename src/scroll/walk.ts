@@ -1,13 +1,14 @@
 /** Previous and next, as buttons of a stage: links to steps, so that they work as links do. */
+import { follow } from "./hash.ts";
+
+const sides = ["previous", "next"] as const;
 
 /** Points the two links of a stage at the steps around `step`. */
 export function walk(stage: HTMLElement, steps: readonly HTMLElement[], step: HTMLElement): void {
   const at = steps.indexOf(step);
-  for (const [name, target] of [
-    ["previous", steps[at - 1]],
-    ["next", steps[at + 1]],
-  ] as const) {
-    const link = stage.querySelector<HTMLAnchorElement>(`.walk .${name}`);
+  for (const side of sides) {
+    const link = stage.querySelector<HTMLAnchorElement>(`.walk .${side}`);
+    const target = steps[side === "next" ? at + 1 : at - 1];
     if (!link) continue;
     if (target) {
       link.href = `#${target.id}`;
@@ -17,4 +18,18 @@ export function walk(stage: HTMLElement, steps: readonly HTMLElement[], step: HT
       link.setAttribute("aria-disabled", "true");
     }
   }
+}
+
+/** Makes the links of a stage carry focus to the step they lead to, and leave the history alone. */
+export function walkable(stage: HTMLElement): void {
+  stage.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>(".walk a[href]");
+    const target = link && document.getElementById(link.hash.slice(1));
+    if (!target) return;
+    event.preventDefault();
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "start", behavior: "instant" });
+    follow(target.id);
+  });
 }

@@ -36,7 +36,7 @@ export const wide = { width: 1280, height: 900 } as const;
 export const narrow = { width: 390, height: 844, phone: true } as const;
 
 let browser: Browser;
-const contexts = new Set<BrowserContext>();
+let context: BrowserContext | undefined;
 
 /** Opens pages in the shared browser; call once at the top of a test file. */
 export function usesBrowser(): { openPage: (reader?: Reader) => Promise<Opened> } {
@@ -49,14 +49,12 @@ export function usesBrowser(): { openPage: (reader?: Reader) => Promise<Opened> 
   return { openPage };
 }
 
-/** Opens a page as `reader` has it, once fonts and scripts are there. The page closes with the browser. */
+/** Opens a page as `reader` has it, once fonts and scripts are there. The page opened before it closes. */
 async function openPage(reader: Reader = {}): Promise<Opened> {
-  for (const context of contexts) await context.close();
-  contexts.clear();
-
+  await context?.close();
   const origin = inject("origin");
   const phone = reader.phone === true;
-  const context = await browser.newContext({
+  const opened = await browser.newContext({
     baseURL: origin,
     viewport: { width: reader.width ?? wide.width, height: reader.height ?? wide.height },
     javaScriptEnabled: reader.js !== false,
@@ -67,8 +65,8 @@ async function openPage(reader: Reader = {}): Promise<Opened> {
     isMobile: phone,
     locale: "en-GB",
   });
-  contexts.add(context);
-  const page = await context.newPage();
+  context = opened;
+  const page = await opened.newPage();
 
   const errors: string[] = [];
   const requests: string[] = [];
@@ -85,7 +83,7 @@ async function openPage(reader: Reader = {}): Promise<Opened> {
   page.on("response", (response) => {
     if (response.status() >= 400) failures.push(`${response.url()}: ${response.status()}`);
   });
-  const protocol = await context.newCDPSession(page);
+  const protocol = await opened.newCDPSession(page);
   await protocol.send("DOMStorage.enable");
   for (const event of ["domStorageItemAdded", "domStorageItemUpdated"] as const)
     protocol.on(`DOMStorage.${event}`, ({ storageId, key }) =>
@@ -102,7 +100,7 @@ async function openPage(reader: Reader = {}): Promise<Opened> {
 
   const stored = async () => [
     ...writes,
-    ...(await context.cookies()).map((cookie) => `cookie ${cookie.name}`),
+    ...(await opened.cookies()).map((cookie) => `cookie ${cookie.name}`),
     ...(await page.evaluate(async () => [
       ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
       ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
@@ -111,21 +109,30 @@ async function openPage(reader: Reader = {}): Promise<Opened> {
       ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
     ])),
   ];
-  return { page, context, errors, requests, failures, stored };
+  return { page, context: opened, errors, requests, failures, stored };
 }
 
-/** Scrolls from where the page is to its end (or start, `up`) by the wheel, as a reader would. */
+/**
+ * Scrolls from where the page is to its end (or start, `up`) by the wheel, as a
+ * reader would. Throws if the page won't move before it is there.
+ */
 export async function wheel(page: Page, options: { up?: boolean; by?: number } = {}) {
   const by = (options.by ?? 600) * (options.up ? -1 : 1);
   const { width, height } = page.viewportSize() ?? wide;
   await page.mouse.move(width / 2, height / 2);
-  let before: number;
-  let now = await settled(page);
-  do {
-    before = now;
+  const left = () =>
+    page.evaluate(
+      (up) => (up ? scrollY : document.documentElement.scrollHeight - innerHeight - scrollY),
+      options.up,
+    );
+  for (let stuck = 0, before = await left(); before > 1;) {
     await page.mouse.wheel(0, by);
-    now = await settled(page);
-  } while (now !== before);
+    await settled(page);
+    const now = await left();
+    stuck = now === before ? stuck + 1 : 0;
+    if (stuck === 5) throw new Error(`the page stops ${now} px before its end`);
+    before = now;
+  }
 }
 
 /** Waits until the page has stopped scrolling; answers where it is, in px from the top. */

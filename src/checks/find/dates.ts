@@ -49,7 +49,7 @@ export function findDates(text: string): Found[] {
 
 /** Times told from the moment of writing. */
 export function findFromNow(text: string): Found[] {
-  return matches(text, fromNow);
+  return [...matches(text, fromNow)];
 }
 
 /** What a typed date says, as far as it says it; months from 1. */

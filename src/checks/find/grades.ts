@@ -14,12 +14,12 @@ const patterns: readonly RegExp[] = [
   // In quotation marks the word is always the grade.
   new RegExp(`[“"‘']${word}[,.]?[”"’'](?!\\w)`, "gi"),
   // Rated, judged, found to be, called …
-  new RegExp(`\\b(?:rated|judged|graded|scored|deemed|declared|labelled|classed|ranked|called|found(?:${S}(?:to${S}be|them|it|services|the${S}council))?|(?:rating|grade|judge?ment|verdict|label|word)${S}(?:of|was|is|became))${S}${adverb}(?:as${S})?(?:a${S}|an${S})?${word}\\b`, "gi"),
+  new RegExp(`\\b(?:rated|judged|graded|scored|deemed|declared|labelled|classed|ranked|called|say|says|said|found(?:${S}(?:to${S}be|them|it|services|the${S}council))?|(?:rating|grade|judge?ment|verdict|label|word)${S}(?:of|was|is|became))${S}${adverb}(?:as${S})?(?:a${S}|an${S})?${word}\\b`, "gi"),
   // It was good. From adequate to inadequate. The good, at last.
-  new RegExp(`\\b(?:is|are|was|were|be|been|being|became|becomes?|remained|remains?|stayed|as|to|from|than|reached|got|given|gave|a|an|the|one|another|or|and)${S}${adverb}${word}(?=${S}?[.,;:!?)—–]|$|${S}(?:or|and|to|in|on|since|again|until|from|under|than|overall|by)\\b|${S}?${BOUND})`, "gi"),
+  new RegExp(`\\b(?:is|are|was|were|be|been|being|became|becomes?|remained|remains?|stayed|as|to|from|than|reached|got|given|gave|a|an|the|one|another|or|and)${S}${adverb}${word}(?=${S}?[.,;:!?)—–]|$|${S}(?:or|and|to|in|on|for|since|again|until|from|under|than|overall|by|within|before|after|at)\\b|${S}?${BOUND})`, "gi"),
   new RegExp(`\\b${word}${S}${noun}\\b`, "gi"),
   // A grade that opens or fills a sentence.
-  new RegExp(`(?<=^|[.!?:;,]${S}|[—–]${S}?)${word}(?=[.!?:;,]|$)`, "gi"),
+  new RegExp(`(?<=^|[.!?:;,]${S}|[—–]${S}?)${word}(?=[.!?:;,]|$|${S}(?:in|on|for|since|overall)\\b)`, "gi"),
   // This pair of words is hardly ever anything else.
   new RegExp(`\\brequires[ \\u00a0-]improvement\\b|\\bperforms${S}(?:poorly|adequately|well|excellently)\\b`, "gi"),
   // Before anything but a noun of its own.
@@ -29,7 +29,7 @@ const patterns: readonly RegExp[] = [
 /** Idioms and job titles in which the word grades nothing. */
 const ordinary = new RegExp(
   [
-    `\\bgood${S}(?:time|faith|practice|news|reason|cause|deal|many|enough|at|luck|will|sense|order|use|work|name|record|idea|question|life|health|care|example|working)\\b`,
+    `\\bgood${S}(?:time|faith|practice|news|reason|cause|deal|many|enough|luck|will|sense|order|use|work|name|record|idea|question|life|health|care|example|working)\\b`,
     `\\bas${S}good${S}as\\b|\\bfor${S}good\\b|\\b(?:common|public|greater)${S}good\\b|\\bno${S}good\\b|\\bdo${S}good\\b`,
     `\\badequate${S}(?:housing|notice|time|supply|resources|funding|training|support|protection|response|record|records|records|food|care|provision|warning|evidence|explanation|answer|information|shelter|safeguards)\\b`,
     `\\binadequate${S}(?:housing|notice|time|supply|resources|funding|training|support|response|records?|food|provision|explanation|information)\\b`,

@@ -58,9 +58,20 @@ export function typedString(text: string, at: (index: number) => number): Typed 
   return { text, at, inside: () => [] };
 }
 
+/** What a pattern found in a text before: a check that follows another sees mostly the same texts. */
+const known = new WeakMap<RegExp, Map<string, readonly Found[]>>();
+const most = 20_000;
+
 /** All matches of a pattern (with the `g` flag), as findings. */
-export function matches(text: string, pattern: RegExp): Found[] {
-  return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, words: m[0] }));
+export function matches(text: string, pattern: RegExp): readonly Found[] {
+  let byText = known.get(pattern);
+  if (!byText || byText.size > most) known.set(pattern, (byText = new Map()));
+  let found = byText.get(text);
+  if (!found) {
+    found = [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, words: m[0] }));
+    byText.set(text, found);
+  }
+  return found;
 }
 
 /** Findings that overlap none of the others. */

@@ -1,5 +1,5 @@
 import { bindings } from "../bindings.ts";
-import { placeOf, stated, viewOf } from "../published.ts";
+import { frontBindings, hash, placeOf, publishedSentences, stated, viewOf } from "../published.ts";
 import { rule } from "../rule.ts";
 import type { SourceFile } from "../context.ts";
 
@@ -45,6 +45,24 @@ export const claimsChanged = rule(
       const { chapter, element } = binding;
       if (changed(step, stated(binding)))
         yield finding(chapter, element.start, step, chapter.source.slice(element.start, element.end).split("\n")[0] as string, stated(binding));
+    }
+    for (const { chapter, offset, place, said } of frontBindings(record, story))
+      if (changed(place, said)) yield finding(chapter, offset, place, chapter.lines.text(offset), said);
+    // The words of a sentence are as they were, and what it stands on isn't.
+    const grounds = new Map(
+      Object.values(published.sentences).flatMap((list) => list.map((s) => s.split("/") as [string, string])),
+    );
+    for (const { chapter, offset, place, text, ground } of publishedSentences(record, story)) {
+      const before = grounds.get(hash(text));
+      if (before === undefined || before === hash(ground) || corrected.has(place)) continue;
+      yield {
+        source: chapter,
+        offset,
+        words: text,
+        entry: place,
+        message: `This sentence stood on other entries when it was checked; now it stands on ${ground || "none"}.`,
+        remedy,
+      };
     }
   },
 );

@@ -1,4 +1,5 @@
-import { parseTree, type Node } from "jsonc-parser";
+import type { Node } from "jsonc-parser";
+import { jsonTree } from "../jsontree.ts";
 import { findFigures, numberIn } from "../find/figures.ts";
 import { rule } from "../rule.ts";
 
@@ -8,8 +9,15 @@ const stating: Readonly<Record<string, readonly string[]>> = {
   "events.json": ["label", "short"],
 };
 
+const counted = new Map<string, Set<number>>();
+
+/** The numbers that a text states, in digits or in words. */
 const numbersIn = (text: string): Set<number> => {
+  const before = counted.get(text);
+  if (before) return before;
   const found = new Set<number>();
+  if (counted.size > 20_000) counted.clear();
+  counted.set(text, found);
   for (const m of text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) found.add(Number(m[0].replaceAll(",", "")));
   for (const f of findFigures(text)) if (f.value !== undefined) found.add(f.value);
   for (const m of text.matchAll(/\b(?:one|twice|half|nobody|none|no)\b/gi)) found.add(({ one: 1, twice: 2, half: 0.5 } as Record<string, number>)[m[0].toLowerCase()] ?? 0);
@@ -36,7 +44,7 @@ export const dataUnsupported = rule(
     for (const [file, keys] of Object.entries(stating)) {
       const source = data.get(file);
       if (!source) continue;
-      for (const entry of parseTree(source.text)?.children ?? []) {
+      for (const entry of jsonTree(source.text)?.children ?? []) {
         const id = String(value(entry, "id")?.value ?? "");
         const fact = facts.get(file === "facts.json" ? id : String(value(entry, "fact")?.value));
         if (!fact) continue;

@@ -1,4 +1,5 @@
-import { parseTree, type Node } from "jsonc-parser";
+import type { Node } from "jsonc-parser";
+import { jsonTree } from "../jsontree.ts";
 import { matches } from "../find/typed.ts";
 import { rule } from "../rule.ts";
 
@@ -43,7 +44,7 @@ export const smallCell = rule(
     }
     // Any table among the data, whatever its shape: a small place and a small count side by side.
     for (const source of data.values()) {
-      const root = parseTree(source.text);
+      const root = jsonTree(source.text);
       const cells: { node: Node; key: string }[] = [];
       const walk = (node: Node): void => {
         if (node.type === "object" && node.children?.some((p) => smallPlace.test(String(p.children?.[0]?.value))))

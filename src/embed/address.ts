@@ -1,0 +1,58 @@
+/** Where everything about an embedded chart is served. Paths begin with a slash; `absolute` adds the site. */
+import type { EmbedView } from "./view.ts";
+
+type Named = Pick<EmbedView, "isDefault" | "name" | "slug"> & { readonly chart: { readonly id: string } };
+
+/** A path as an address: `https://…/embed/ratings/`. `site` may have a slash at its end. */
+export function absolute(site: string, path: string): string {
+  return site.replace(/\/$/, "") + path;
+}
+
+/** The address that follows corrections. */
+export function livePath(view: Named): string {
+  return `/embed/${view.chart.id}/${view.isDefault ? "" : `${view.name}/`}`;
+}
+
+/** The address of a chart as it was on a day. */
+export function frozenPath(view: Named, date: string): string {
+  return `/embed/${view.chart.id}/v/${date}/${view.isDefault ? "" : `${view.name}/`}`;
+}
+
+/** Files of a view beside its page: those of the live one have folders of their own. */
+export interface Files {
+  readonly page: string;
+  readonly oembed: string;
+  readonly svg: string;
+  /** 640 px wide. */
+  readonly png: string;
+  /** The same at twice the pixels. */
+  readonly png2: string;
+  readonly csv: string;
+}
+
+/** Files of a view that follow corrections. */
+export function liveFiles(view: Named): Files {
+  const page = livePath(view);
+  const image = `/charts/${view.slug}`;
+  return {
+    page,
+    oembed: `${page}oembed.json`,
+    svg: `${image}.svg`,
+    png: `${image}-640.png`,
+    png2: `${image}-1280.png`,
+    csv: `/data/${view.slug}.csv`,
+  };
+}
+
+/** Files of a view as they were on a day, all in the folder of its page. */
+export function frozenFiles(view: Named, date: string): Files {
+  const page = frozenPath(view, date);
+  return {
+    page,
+    oembed: `${page}oembed.json`,
+    svg: `${page}chart.svg`,
+    png: `${page}chart-640.png`,
+    png2: `${page}chart-1280.png`,
+    csv: `${page}data.csv`,
+  };
+}

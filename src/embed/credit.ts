@@ -1,0 +1,57 @@
+/** What an embedded chart says of where it comes from: publishers, date, licence, citation. */
+import { formatDate } from "../record/dates.ts";
+import { sourceOf } from "../record/lookup.ts";
+import type { PublicRecord, Source } from "../record/schema.ts";
+import type { EmbedView } from "./view.ts";
+
+export const publisher = "Adequate";
+export const licence = {
+  name: "CC BY 4.0",
+  title: "Creative Commons Attribution 4.0",
+  url: "https://creativecommons.org/licenses/by/4.0/",
+} as const;
+
+/** Nearest to the judgements first: who inspected, then who inquired, then who reported it. */
+const kinds: readonly Source["custom"]["kind"][] = [
+  "inspectorate",
+  "inquiry",
+  "parliament",
+  "statistics",
+  "government",
+  "council",
+  "news",
+];
+
+/** Publishers behind a view, each once, the nearest first. */
+export function publishers(record: PublicRecord, view: Pick<EmbedView, "words">): string[] {
+  const sources = view.words.sources
+    .map((id) => sourceOf(record, id))
+    .sort((a, b) => kinds.indexOf(a.custom.kind) - kinds.indexOf(b.custom.kind));
+  const by = (s: Source) => s["container-title"] ?? s.publisher ?? s.author?.[0]?.literal ?? s.title;
+  return [...new Set(sources.map(by))];
+}
+
+/** "Sources: Ofsted, The Guardian and 3 others", at most `most` named. */
+export function sourceLine(record: PublicRecord, view: Pick<EmbedView, "words">, most = 3): string {
+  const names = publishers(record, view);
+  const rest = names.length - most;
+  const parts = rest > 0 ? [...names.slice(0, most), rest === 1 ? "1 other" : `${rest} others`] : names;
+  const list = parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return `${names.length === 1 ? "Source" : "Sources"}: ${list}`;
+}
+
+/** The last day on which entries of the record were checked or corrected, EDTF. */
+export function recordDate(record: PublicRecord): string {
+  const days = [
+    ...record.facts.map((e) => e.checked),
+    ...record.judgements.map((e) => e.checked),
+    ...record.quotations.map((e) => e.checked),
+    ...record.corrections.map((e) => e.date),
+  ];
+  return days.reduce((a, b) => (a > b ? a : b));
+}
+
+/** One line for a reference list: "Adequate, “Title”, 21 November 2026. https://…". */
+export function citeView(record: PublicRecord, view: Pick<EmbedView, "words">, address: string): string {
+  return `${publisher}, “${view.words.title}”, ${formatDate(recordDate(record))}. ${address} (${licence.name})`;
+}

@@ -1,0 +1,53 @@
+/** Drawings for an embed page: the same marks as everywhere, written in fewer bytes. */
+import type { Mark, Shape, Size } from "../charts/kit/chart.ts";
+import { escape, markClass, px } from "../charts/kit/svg.ts";
+import type { EmbedView } from "./view.ts";
+
+/**
+ * What a page can be drawn for, smallest first: the widest frame that gets the
+ * next drawing, and the width that this one is drawn at. Scaled down to a frame
+ * of 280 px, less its padding, no label is under 12 px.
+ */
+export const cuts = [
+  { name: "s", width: 272, shape: "narrow" },
+  { name: "m", width: 400, shape: "narrow" },
+  { name: "l", width: 600, shape: "wide" },
+] as const satisfies readonly { name: string; width: number; shape: Shape }[];
+
+export type Cut = (typeof cuts)[number];
+
+/** An attribute; HTML needs no quotation marks around most values. */
+function attribute(name: string, value: string): string {
+  return /^[^\s"'=<>`&]+$/.test(value) ? ` ${name}=${value}` : ` ${name}="${escape(value)}"`;
+}
+
+function element(mark: Mark): string {
+  const attributes = [
+    attribute("class", markClass(mark)),
+    ...Object.entries(mark.at)
+      .filter(([name, value]) => !(name === "text-anchor" && value === "start"))
+      .map(([name, value]) => attribute(name, px(value))),
+    mark.opacity === undefined || mark.opacity === 1 ? "" : attribute("opacity", String(mark.opacity)),
+  ].join("");
+  return mark.text === undefined
+    ? `<${mark.kind}${attributes} />`
+    : `<text${attributes}>${escape(mark.text)}</text>`;
+}
+
+/** Marks as SVG within HTML, in drawing order. Those off stage are left out. */
+export function compactMarks(marks: readonly Mark[]): string {
+  return marks.filter((mark) => mark.opacity !== 0).map(element).join("");
+}
+
+/** The frame that a view takes at a cut. */
+export function sizeAt(view: EmbedView, cut: Pick<Cut, "width" | "shape">): Size {
+  const { width, shape } = cut;
+  return { width, height: view.chart.height(width, shape, view.state), shape };
+}
+
+/** An `<svg>` for HTML, named by the view's short text. */
+export function drawingAt(view: EmbedView, cut: Cut): string {
+  const size = sizeAt(view, cut);
+  const marks = compactMarks(view.chart.marks(view.data, view.state, size));
+  return `<svg class="chart ${cut.name}" viewBox="0 0 ${px(size.width)} ${px(size.height)}" role=img aria-label="${escape(view.words.alt)}">${marks}</svg>`;
+}

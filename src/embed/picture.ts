@@ -1,0 +1,141 @@
+/**
+ * A view as a picture: title, drawing, limits and credit in one SVG, 640 px
+ * wide, that needs nothing from the page it is put in. Laid out from the fonts'
+ * metrics, drawn by resvg with the fonts of `src/fonts/`.
+ */
+import { join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import { marksToSvg, escape, px } from "../charts/kit/svg.ts";
+import { measure, textStyles, type TextStyle } from "../charts/kit/text.ts";
+import { formatDate } from "../record/dates.ts";
+import type { PublicRecord } from "../record/schema.ts";
+import { licence, publisher, recordDate, sourceLine } from "./credit.ts";
+import { lightPalette, pictureCss } from "./style.ts";
+import type { EmbedView } from "./view.ts";
+
+/** Width of every picture in px; PNGs have once and twice as many pixels. */
+export const pictureWidth = 640;
+const padding = 28;
+const inner = pictureWidth - 2 * padding;
+
+/** How a line of the frame is set. `as` is the chart style whose font it is measured by. */
+interface Face {
+  readonly as: TextStyle;
+  readonly size: number;
+  readonly line: number;
+  readonly token: string;
+}
+
+const faces = {
+  title: { as: "word", size: 25, line: 31, token: "--ink" },
+  subtitle: { as: "label", size: 15, line: 21, token: "--soft" },
+  note: { as: "small", size: 12.5, line: 17.5, token: "--soft" },
+  credit: { as: "small", size: 12.5, line: 17.5, token: "--ink" },
+} as const satisfies Record<string, Face>;
+
+function width(text: string, { as, size }: Face): number {
+  return (measure(text, as) * size) / textStyles[as].size;
+}
+
+/** Breaks text into lines within the frame; with `even`, into lines of much the same length. */
+function lines(text: string, face: Face, even = false): string[] {
+  const fill = (most: number) => {
+    const done: string[] = [];
+    let line = "";
+    for (const word of text.split(" ")) {
+      const longer = line ? `${line} ${word}` : word;
+      if (line && width(longer, face) > most) {
+        done.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return line ? [...done, line] : done;
+  };
+  const full = fill(inner);
+  if (!even || full.length < 2) return full;
+  let best = full;
+  for (let most = inner - 8; most > inner / 2; most -= 8) {
+    const tighter = fill(most);
+    if (tighter.length > full.length) break;
+    best = tighter;
+  }
+  return best;
+}
+
+export interface Picture {
+  /** Text as text; needs the fonts. */
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Composes the picture of a view. `host` is the site as readers would type it: `adequate.example`. */
+export function picture(record: PublicRecord, view: EmbedView, host: string): Picture {
+  const palette = lightPalette();
+  const { words, chart } = view;
+  const parts: string[] = [];
+  let y = padding - 6;
+  const set = (text: string, face: Face, even = false) => {
+    const { size, line, token, as } = face;
+    for (const words of lines(text, face, even)) {
+      const baseline = y + (line - size) / 2 + size * 0.78;
+      parts.push(
+        `<text class="t-${as}" style="font-size:${size}px;fill:${palette.get(token)}" x="${padding}" y="${px(baseline)}">${escape(words)}</text>`,
+      );
+      y += line;
+    }
+  };
+  const rule = (token: string) =>
+    parts.push(
+      `<rect x="${padding}" y="${px(y)}" width="${inner}" height="1" style="fill:${palette.get(token)}"/>`,
+    );
+
+  set(words.title, faces.title, true);
+  y += 4;
+  set(words.subtitle, faces.subtitle, true);
+  y += 18;
+  const size = { width: inner, height: chart.height(inner, "wide", view.state), shape: "wide" } as const;
+  const marks = marksToSvg(chart.marks(view.data, view.state, size)).replace(/ data-key="[^"]*"/g, "");
+  parts.push(`<g class="chart" transform="translate(${padding} ${px(y)})">${marks}</g>`);
+  y += size.height + 18;
+  set(words.note, faces.note);
+  y += 12;
+  rule("--hair");
+  y += 9;
+  set(`${sourceLine(record, view)}. Checked ${formatDate(recordDate(record))}.`, faces.credit);
+  set(`Chart: ${publisher}, ${host}, ${licence.name}`, faces.credit);
+  y += padding - 8;
+
+  const height = Math.ceil(y);
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureWidth}" height="${height}" viewBox="0 0 ${pictureWidth} ${height}">` +
+    `<style>${pictureCss()}</style>` +
+    `<rect width="${pictureWidth}" height="${height}" style="fill:${palette.get("--paper")}"/>` +
+    `<g class="chart">${parts.join("")}</g></svg>`;
+  return { svg, width: pictureWidth, height };
+}
+
+const fontFiles = ["sans-400", "sans-600", "serif-400", "serif-600"].map((name) =>
+  join(process.cwd(), "src/fonts", `${name}.ttf`),
+);
+
+function drawn(svg: string, pixels?: number): Resvg {
+  return new Resvg(svg, {
+    font: { fontFiles, loadSystemFonts: false },
+    ...(pixels === undefined ? {} : { fitTo: { mode: "width", value: pixels } }),
+  });
+}
+
+/** The picture as PNG, `pixels` wide. */
+export function png(svg: string, pixels: number): Buffer {
+  return drawn(svg, pixels).render().asPng();
+}
+
+/** The picture as SVG that looks the same everywhere: text as outlines, its words in `title` and `desc`. */
+export function outlined(svg: string, words: { title: string; description: string }): string {
+  const flat = drawn(svg).toString();
+  const open = flat.indexOf(">", flat.indexOf("<svg")) + 1;
+  const head = flat.slice(0, open).replace("<svg", '<svg role="img" aria-labelledby="title desc"');
+  const names = `<title id="title">${escape(words.title)}</title><desc id="desc">${escape(words.description)}</desc>`;
+  return `${head}${names}${flat.slice(open)}`.replace(/\n\s*/g, "");
+}

@@ -1,0 +1,41 @@
+/** Marks the scene that the reader is in, and closes the list of scenes when it is left. Runs in the browser. */
+/* eslint-disable no-restricted-globals -- this is one of the few modules that run in the browser */
+
+const nav = document.querySelector<HTMLElement>(".contents");
+const details = nav?.querySelector("details");
+const here = nav?.querySelector(".here");
+const links = new Map([...(nav?.querySelectorAll("a") ?? [])].map((link) => [link.hash.slice(1), link]));
+
+/** The scene that a line a third down the screen runs through. */
+const watch = new IntersectionObserver(
+  (changes) => {
+    for (const { isIntersecting, target } of changes) {
+      const link = links.get(target.id);
+      if (!link) continue;
+      if (!isIntersecting) link.removeAttribute("aria-current");
+      else link.setAttribute("aria-current", "true");
+    }
+    const current = [...links.values()].find((link) => link.hasAttribute("aria-current"));
+    if (here) here.textContent = current?.textContent ?? "";
+  },
+  { rootMargin: "-33% 0px -67% 0px" },
+);
+for (const id of links.keys()) {
+  const scene = document.getElementById(id);
+  if (scene) watch.observe(scene);
+}
+
+nav?.addEventListener("click", (event) => {
+  if (details && (event.target as Element).closest("a")) details.open = false;
+});
+/** Closes the list once the reader is elsewhere. */
+const left = (to: EventTarget | null) => {
+  if (details?.open && to instanceof Node && !nav?.contains(to)) details.open = false;
+};
+addEventListener("focusin", (event) => left(event.target));
+addEventListener("pointerdown", (event) => left(event.target));
+nav?.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !details?.open) return;
+  details.open = false;
+  details.querySelector("summary")?.focus();
+});
