@@ -1,14 +1,14 @@
 // The site's address, for canonical links, feeds and embeds. Set SITE when you deploy.
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-// CHECKS
+import { checks } from "./src/checks/astro.ts";
 
 export default defineConfig({
   site: process.env.SITE ?? "https://adequate.example",
   output: "static",
   trailingSlash: "always",
   compressHTML: true,
-  integrations: [mdx()],
+  integrations: [checks(), mdx()],
   build: { inlineStylesheets: "always" },
   devToolbar: { enabled: false },
 });

@@ -15,7 +15,9 @@ export async function allCharts(): Promise<Map<string, Chart>> {
   for (const name of names.sort()) {
     const { default: chart } = (await import(`./${name}/index.ts`)) as { default: Chart };
     if (chart.id !== name)
-      throw new Error(`src/charts/${name}/index.ts calls its chart "${chart.id}": folder and id must agree`);
+      throw new Error(
+        `src/charts/${name}/index.ts calls its chart "${chart.id}": folder and id must agree`,
+      );
     charts.set(name, chart);
   }
   return charts;

@@ -31,11 +31,13 @@ function views(chart: Chart): [string, ViewAttributes][] {
 /** The sizes that a view has to be good at: its own height, a phone's half screen, a whole screen. */
 function sizes(chart: Chart, view: unknown): Size[] {
   return frames.flatMap(({ width, shape }) =>
-    [chart.height(width, shape, view), ...(shape === "wide" ? [560, 700] : [330, 380])].map((height) => ({
-      width,
-      height: Math.max(height, chart.height(Math.min(width, 360), shape, view) * 0.9),
-      shape,
-    })),
+    [chart.height(width, shape, view), ...(shape === "wide" ? [560, 700] : [330, 380])].map(
+      (height) => ({
+        width,
+        height: Math.max(height, chart.height(Math.min(width, 360), shape, view) * 0.9),
+        shape,
+      }),
+    ),
   );
 }
 
@@ -57,13 +59,23 @@ for (const chart of charts)
           const where = `${size.width}×${Math.round(size.height)}`;
           const marks = chart.marks(data, view, size);
           expect(marks.length, where).toBeGreaterThan(0);
-          expect(new Set(marks.map((m) => m.key)).size, `${where}: keys are unique`).toBe(marks.length);
+          expect(new Set(marks.map((m) => m.key)).size, `${where}: keys are unique`).toBe(
+            marks.length,
+          );
           for (const mark of marks)
-            expect(numbers(mark).every(Number.isFinite), `${where}: ${mark.key} has numbers`).toBe(true);
+            expect(numbers(mark).every(Number.isFinite), `${where}: ${mark.key} has numbers`).toBe(
+              true,
+            );
           const texts = marks.filter((m) => m.kind === "text" && m.opacity !== 0);
           for (const mark of texts) {
-            expect(textStyles[mark.style as keyof typeof textStyles].size, mark.key).toBeGreaterThanOrEqual(12);
-            expect(inside(textBox(mark), size), `${where}: “${mark.text}” (${mark.key}) is in the frame`).toBe(true);
+            expect(
+              textStyles[mark.style as keyof typeof textStyles].size,
+              mark.key,
+            ).toBeGreaterThanOrEqual(12);
+            expect(
+              inside(textBox(mark), size),
+              `${where}: “${mark.text}” (${mark.key}) is in the frame`,
+            ).toBe(true);
           }
           texts.forEach((a, i) => {
             for (const b of texts.slice(i + 1))

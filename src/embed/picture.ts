@@ -1,8 +1,9 @@
 /**
  * A view as a picture: title, drawing, limits and credit in one SVG, 640 px
  * wide, that needs nothing from the page it is put in. Laid out from the fonts'
- * metrics, drawn by resvg with the fonts of `src/fonts/`.
+ * metrics, turned into PNG by resvg with the fonts of `src/fonts/`.
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { marksToSvg, escape, px } from "../charts/kit/svg.ts";
@@ -108,7 +109,8 @@ export function picture(record: PublicRecord, view: EmbedView, host: string): Pi
 
   const height = Math.ceil(y);
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureWidth}" height="${height}" viewBox="0 0 ${pictureWidth} ${height}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureWidth}" height="${height}" viewBox="0 0 ${pictureWidth} ${height}" role="img" aria-labelledby="title desc">` +
+    `<title id="title">${escape(words.title)}</title><desc id="desc">${escape(words.description)}</desc>` +
     `<style>${pictureCss()}</style>` +
     `<rect width="${pictureWidth}" height="${height}" style="fill:${palette.get("--paper")}"/>` +
     `<g class="chart">${parts.join("")}</g></svg>`;
@@ -119,23 +121,35 @@ const fontFiles = ["sans-400", "sans-600", "serif-400", "serif-600"].map((name) 
   join(process.cwd(), "src/fonts", `${name}.ttf`),
 );
 
-function drawn(svg: string, pixels?: number): Resvg {
-  return new Resvg(svg, {
-    font: { fontFiles, loadSystemFonts: false },
-    ...(pixels === undefined ? {} : { fitTo: { mode: "width", value: pixels } }),
-  });
-}
-
-/** The picture as PNG, `pixels` wide. */
+/** A picture as PNG, `pixels` wide. */
 export function png(svg: string, pixels: number): Buffer {
-  return drawn(svg, pixels).render().asPng();
+  const drawn = new Resvg(svg, {
+    fitTo: { mode: "width", value: pixels },
+    font: {
+      fontFiles,
+      loadSystemFonts: false,
+      // The static cut of Public Sans calls itself after its thinnest weight.
+      sansSerifFamily: "Public Sans Thin",
+      serifFamily: "Source Serif 4",
+    },
+  });
+  return drawn.render().asPng();
 }
 
-/** The picture as SVG that looks the same everywhere: text as outlines, its words in `title` and `desc`. */
-export function outlined(svg: string, words: { title: string; description: string }): string {
-  const flat = drawn(svg).toString();
-  const open = flat.indexOf(">", flat.indexOf("<svg")) + 1;
-  const head = flat.slice(0, open).replace("<svg", '<svg role="img" aria-labelledby="title desc"');
-  const names = `<title id="title">${escape(words.title)}</title><desc id="desc">${escape(words.description)}</desc>`;
-  return `${head}${names}${flat.slice(open)}`.replace(/\n\s*/g, "");
+const webFonts = [
+  { family: "Public Sans", file: "sans", weights: "400 700" },
+  { family: "Source Serif 4", file: "serif", weights: "400 600" },
+] as const;
+
+let faceRules: string | undefined;
+
+/** A picture as a file of its own: text stays text, and its two fonts travel in it. */
+export function standalone(svg: string): string {
+  faceRules ??= webFonts
+    .map(({ family, file, weights }) => {
+      const font = readFileSync(join(process.cwd(), "public/fonts", `${file}.woff2`)).toString("base64");
+      return `@font-face{font-family:"${family}";font-weight:${weights};src:url(data:font/woff2;base64,${font})format("woff2")}`;
+    })
+    .join("");
+  return svg.replace("<style>", `<style>${faceRules}`);
 }

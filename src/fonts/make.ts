@@ -22,8 +22,10 @@ export const glyphs =
 export const displayGlyphs =
   " ,.?-–—‘’“”ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-const serif = "node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
-const sans = "node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2";
+const serif =
+  "node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
+const sans =
+  "node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2";
 
 type Axes = Record<string, number | { min: number; max: number }>;
 
@@ -57,7 +59,10 @@ writeFileSync(
   "public/fonts/serif-display.woff2",
   await cut(serif, "woff2", { opsz: 60, wght: 400 }, displayGlyphs),
 );
-writeFileSync("public/fonts/sans.woff2", await cut(sans, "woff2", { wght: { min: 400, max: 700 } }));
+writeFileSync(
+  "public/fonts/sans.woff2",
+  await cut(sans, "woff2", { wght: { min: 400, max: 700 } }),
+);
 
 writeFileSync(
   "src/charts/kit/metrics.json",

@@ -4,7 +4,7 @@
  * again". The same question is asked after everything else that can move the
  * page: load, resize, back, hash, the end of a fling.
  */
-import scrollama from "scrollama";
+import scrollama, { type DecimalType } from "scrollama";
 
 /** Where on the screen a step becomes current, as a share of the viewport's height. */
 export type Line = () => number;
@@ -33,7 +33,8 @@ export function watchSteps(
   const scroller = scrollama();
   const set = () =>
     scroller
-      .setup({ step: [...steps], offset: Math.min(Math.max(line(), 0), 1) })
+      // Any share from 0 to 1 is right; over 1 it throws, and its types know only tenths.
+      .setup({ step: [...steps], offset: Math.min(Math.max(line(), 0), 1) as DecimalType })
       .onStepEnter(ask)
       .onStepExit(ask);
   set();

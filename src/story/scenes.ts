@@ -70,6 +70,11 @@ export function sceneOf(file: string, source: string, record: PublicRecord): Sce
   };
 }
 
+/** The scene that a step stands in; a scene's own id finds the scene. */
+export function sceneOfStep(scenes: readonly Scene[], id: string): Scene | undefined {
+  return scenes.find((scene) => scene.id === id || scene.steps.some((step) => step.id === id));
+}
+
 function stepOf(element: Element): SceneStep {
   const { id = "", chart = "", ...attributes } = Object.fromEntries(element.attributes.map((a) => [a.name, a.value]));
   return { id: String(id), chart: String(chart), attributes };

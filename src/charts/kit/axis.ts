@@ -37,7 +37,20 @@ export function timeScale(
   return Object.assign(scale, { domain: () => domain, range: () => range });
 }
 
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const monthNames = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
+];
 
 /** A tick of a time axis: the key stays with its date when the camera moves. */
 interface Tick {
@@ -91,7 +104,10 @@ export function timeTicks(scale: TimeScale): Tick[] {
  * Marks of a time axis along `y`: a hairline per tick from `top` down to `y`,
  * and its label under it, kept inside `0` to `width`.
  */
-export function timeAxis(scale: TimeScale, frame: { top: number; y: number; width: number }): Mark[] {
+export function timeAxis(
+  scale: TimeScale,
+  frame: { top: number; y: number; width: number },
+): Mark[] {
   const ticks = timeTicks(scale);
   const lines: Mark[] = ticks.map((t) => {
     const x = scale(t.day);
@@ -114,10 +130,13 @@ export function timeAxis(scale: TimeScale, frame: { top: number; y: number; widt
       at: { x, y: frame.y + 17, "text-anchor": "middle" },
     };
   });
-  return [...lines, ...labels.filter((label, i) => {
-    const previous = labels[i - 1];
-    if (!previous) return true;
-    const half = (m: Mark) => measure(m.text as string, "axis") / 2;
-    return Number(label.at["x"]) - half(label) - (Number(previous.at["x"]) + half(previous)) >= 4;
-  })];
+  return [
+    ...lines,
+    ...labels.filter((label, i) => {
+      const previous = labels[i - 1];
+      if (!previous) return true;
+      const half = (m: Mark) => measure(m.text as string, "axis") / 2;
+      return Number(label.at["x"]) - half(label) - (Number(previous.at["x"]) + half(previous)) >= 4;
+    }),
+  ];
 }

@@ -19,6 +19,15 @@ export function gradeShape(grade: string, x: number, y: number, r: number): stri
     case "requires-improvement":
       return p([-1, -0.55], [1, -0.55], [1, 0.55], [-1, 0.55]);
     default:
-      return p([-0.42, -1], [0.42, -1], [1, -0.42], [1, 0.42], [0.42, 1], [-0.42, 1], [-1, 0.42], [-1, -0.42]);
+      return p(
+        [-0.42, -1],
+        [0.42, -1],
+        [1, -0.42],
+        [1, 0.42],
+        [0.42, 1],
+        [-0.42, 1],
+        [-1, 0.42],
+        [-1, -0.42],
+      );
   }
 }

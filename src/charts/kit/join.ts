@@ -46,7 +46,7 @@ export function join(group: SVGGElement, marks: readonly Mark[], motion: Motion)
 
   const entering = present
     .enter()
-    .append((mark) => document.createElementNS(svgns, mark.kind))
+    .append((mark): SVGElement => document.createElementNS(svgns, mark.kind))
     .attr("data-key", (mark) => mark.key)
     .attr("opacity", motion.duration === 0 ? null : 0)
     .each(function (mark) {

@@ -20,7 +20,11 @@ export function markClass(mark: Mark): string {
 
 /** Whole pixels where a tenth can't be seen: positions of words, not the corners of small shapes. */
 function coarse(mark: Mark, value: number | string): string {
-  return mark.kind === "path" ? px(value) : typeof value === "number" ? String(Math.round(value)) : value;
+  return mark.kind === "path"
+    ? px(value)
+    : typeof value === "number"
+      ? String(Math.round(value))
+      : value;
 }
 
 function element(mark: Mark, light: boolean): string {
@@ -28,7 +32,8 @@ function element(mark: Mark, light: boolean): string {
     .filter(([name, value]) => !(light && name === "text-anchor" && value === "start"))
     .map(([name, value]) => ` ${name}="${escape(light ? coarse(mark, value) : px(value))}"`)
     .join("");
-  const opacity = mark.opacity === undefined || mark.opacity === 1 ? "" : ` opacity="${mark.opacity}"`;
+  const opacity =
+    mark.opacity === undefined || mark.opacity === 1 ? "" : ` opacity="${mark.opacity}"`;
   const key = light ? "" : ` data-key="${escape(mark.key)}"`;
   const open = `<${mark.kind}${key} class="${markClass(mark)}"${attributes}${opacity}`;
   return mark.text === undefined ? `${open}/>` : `${open}>${escape(mark.text)}</text>`;
@@ -53,7 +58,15 @@ export function marksToSvg(marks: readonly Mark[], light = false): string {
 export function svg(
   marks: readonly Mark[],
   size: Size,
-  options: { class?: string; label?: string; labelledby?: string; describedby?: string; head?: string; xmlns?: boolean; light?: boolean } = {},
+  options: {
+    class?: string;
+    label?: string;
+    labelledby?: string;
+    describedby?: string;
+    head?: string;
+    xmlns?: boolean;
+    light?: boolean;
+  } = {},
 ): string {
   const { label, labelledby, describedby } = options;
   const name = label

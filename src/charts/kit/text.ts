@@ -21,7 +21,10 @@ export const textStyles = {
   word: { font: "serif600", size: 21, line: 25 },
   /** The grade that a view is about. */
   display: { font: "serif600", size: 32, line: 36 },
-} as const satisfies Record<string, { font: "sans400" | "sans600" | "serif400" | "serif600"; size: number; line: number }>;
+} as const satisfies Record<
+  string,
+  { font: "sans400" | "sans600" | "serif400" | "serif600"; size: number; line: number }
+>;
 
 export type TextStyle = keyof typeof textStyles;
 

@@ -72,6 +72,9 @@ export function data(record: PublicRecord): RatingsData {
   const breaks = record.breaks
     .map((b) => ({ id: b.id, day: span(b.date).start, text: b.short }))
     .sort((a, b) => a.day - b.day);
-  const words = Object.fromEntries(gradeSchema.options.map((g) => [g, gradeLabel(g)])) as Record<Grade, string>;
+  const words = Object.fromEntries(gradeSchema.options.map((g) => [g, gradeLabel(g)])) as Record<
+    Grade,
+    string
+  >;
   return { words, judgements, breaks };
 }

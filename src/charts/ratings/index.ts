@@ -20,7 +20,8 @@ export default defineChart({
     "2018": { through: "rating-2018-good" },
     "2018-strands": { through: "rating-2018-good", strands: true },
   },
-  height: (width, shape) => (shape === "wide" ? Math.round(width * 0.6) : Math.max(300, Math.round(width * 0.95))),
+  height: (width, shape) =>
+    shape === "wide" ? Math.round(width * 0.6) : Math.max(300, Math.round(width * 0.95)),
   marks,
   words,
   table,

@@ -6,7 +6,15 @@
 import type { Mark, Size } from "../kit/chart.ts";
 import { gradeShape } from "../kit/grademark.ts";
 import { day, timeAxis, timeScale, yearOf, yearStart, type TimeScale } from "../kit/axis.ts";
-import { block, inside, place, widest, type Candidate, type Labelled, type Line } from "../kit/place.ts";
+import {
+  block,
+  inside,
+  place,
+  widest,
+  type Candidate,
+  type Labelled,
+  type Line,
+} from "../kit/place.ts";
 import { measure, overlaps, textBox, wrap, type Box } from "../kit/text.ts";
 import type { RatedJudgement, RatingsData } from "./data.ts";
 import type { RatingsView } from "./views.ts";
@@ -110,8 +118,13 @@ function scaleMarks(p: Plan): Mark[] {
     else if (!shownBreak) marks.push(label("word-middle", data.words.adequate, at, anchor, above));
     else if (wide) {
       marks.push(label("word-middle", data.words.adequate, at, anchor, y - 4));
-      marks.push(label("word-middle-after", data.words["requires-improvement"], at, anchor, y + 15));
-      marks.push({ ...label("word-middle-year", `from ${yearOf(first.day)}`, at, anchor, y + 32), style: "small" });
+      marks.push(
+        label("word-middle-after", data.words["requires-improvement"], at, anchor, y + 15),
+      );
+      marks.push({
+        ...label("word-middle-year", `from ${yearOf(first.day)}`, at, anchor, y + 32),
+        style: "small",
+      });
     } else if (view.strands)
       marks.push(label("word-middle-after", data.words["requires-improvement"], at, anchor, above));
     else {
@@ -225,8 +238,16 @@ function judgementLabel(p: Plan, j: RatedJudgement): Labelled {
   const focus = j.id === view.focus;
   const grade = `c-${j.grade}`;
   const muted = view.focus !== null && !focus;
-  const word: Line = { text: j.word, style: focus ? (wide ? "display" : "word") : "serif", class: grade };
-  const date: Line = { text: j.date, style: focus ? "strong" : "small", class: muted ? "c-soft" : "c-ink" };
+  const word: Line = {
+    text: j.word,
+    style: focus ? (wide ? "display" : "word") : "serif",
+    class: grade,
+  };
+  const date: Line = {
+    text: j.date,
+    style: focus ? "strong" : "small",
+    class: muted ? "c-soft" : "c-ink",
+  };
   const scope = (width: number): Line[] =>
     wrap(j.scope, "small", width).map((text) => ({ text, style: "small", class: "c-soft" }));
   const year: Line = { text: j.year, style: "small", class: "c-soft" };
@@ -235,7 +256,10 @@ function judgementLabel(p: Plan, j: RatedJudgement): Labelled {
         [word, date, ...scope(220)],
         [word, date, ...scope(120)],
         [word, date],
-        [{ ...word, style: "word" }, { ...date, style: "small" }],
+        [
+          { ...word, style: "word" },
+          { ...date, style: "small" },
+        ],
         [{ ...word, style: "serif" }],
       ]
     : [
@@ -255,8 +279,20 @@ function judgementLabel(p: Plan, j: RatedJudgement): Labelled {
     const half = widest(lines) / 2;
     const held = Math.min(Math.max(cx, half + 1), size.width - half - 1);
     const edge = (anchor: "start" | "end") => (anchor === "start" ? cx - r : cx + r);
-    const up = (x0: number, anchor: Candidate["anchor"]): Candidate => ({ lines, x: x0, y: cy - h - 2, anchor, grow: "up" });
-    const down = (x0: number, anchor: Candidate["anchor"]): Candidate => ({ lines, x: x0, y: cy + h + 2, anchor, grow: "down" });
+    const up = (x0: number, anchor: Candidate["anchor"]): Candidate => ({
+      lines,
+      x: x0,
+      y: cy - h - 2,
+      anchor,
+      grow: "up",
+    });
+    const down = (x0: number, anchor: Candidate["anchor"]): Candidate => ({
+      lines,
+      x: x0,
+      y: cy + h + 2,
+      anchor,
+      grow: "down",
+    });
     return [
       up(edge("start"), "start"),
       up(edge("end"), "end"),
@@ -292,13 +328,22 @@ function strandMarks(p: Plan, scale: readonly Mark[]): Mark[] {
       class: `f-${strand.grade} s-paper w-2`,
       at: { d: gradeShape(strand.grade, cx, cy, wide ? 9 : 7) },
     });
-    const words: Line[] = wrap(strand.name, wide ? "label" : "small", wide ? step - 12 : Math.max(step - 4, 60)).map(
-      (text) => ({ text, style: wide ? "label" : "small", class: "c-ink" }),
-    );
+    const words: Line[] = wrap(
+      strand.name,
+      wide ? "label" : "small",
+      wide ? step - 12 : Math.max(step - 4, 60),
+    ).map((text) => ({ text, style: wide ? "label" : "small", class: "c-ink" }));
     const lines: Line[] =
       strand.grade === "requires-improvement" && wide
         ? // The row's own word stands far to the left of it.
-          [...words, { text: data.words["requires-improvement"], style: "small", class: `c-${strand.grade}` }]
+          [
+            ...words,
+            {
+              text: data.words["requires-improvement"],
+              style: "small",
+              class: `c-${strand.grade}`,
+            },
+          ]
         : words;
     const half = widest(lines) / 2;
     const x = Math.min(Math.max(cx, half + 1), size.width - half - 1);
@@ -383,10 +428,13 @@ export function marks(data: RatingsData, view: RatingsView, size: Size): Mark[] 
   const order = [...shown].sort(
     (a, b) => Number(b.id === view.focus) - Number(a.id === view.focus) || b.day - a.day,
   );
-  const labelled = (view.strands ? order.filter((j) => j.id === view.focus) : order).map((j) => judgementLabel(p, j));
+  const labelled = (view.strands ? order.filter((j) => j.id === view.focus) : order).map((j) =>
+    judgementLabel(p, j),
+  );
   // The focus comes first; what finds no room beside the dashed lines may stand across one.
   const focusLabel = place(labelled.slice(0, 1), obstacles, size);
-  const boxesOf = (placed: ReturnType<typeof place>) => [...placed.values()].flatMap((l) => l.marks.map(textBox));
+  const boxesOf = (placed: ReturnType<typeof place>) =>
+    [...placed.values()].flatMap((l) => l.marks.map(textBox));
   const wanted = [...breakLabels(p), ...labelled.slice(1)];
   const beside = place(wanted, [...obstacles, ...boxesOf(focusLabel), ...breakLines(p)], size);
   const across = place(

@@ -25,7 +25,10 @@ function strandCounts(j: Judgement): string {
       .map((g) => ({ g, n: j.strands.filter((s) => s.grade === g).length }))
       .filter(({ n }) => n > 0)
       .sort((a, b) => b.n - a.n)
-      .map(({ g, n }, i) => `${gradeLabel(g)} in ${spellNumber(n)}${i === 0 ? (n === 1 ? " part" : " parts") : ""}`),
+      .map(
+        ({ g, n }, i) =>
+          `${gradeLabel(g)} in ${spellNumber(n)}${i === 0 ? (n === 1 ? " part" : " parts") : ""}`,
+      ),
   );
 }
 
@@ -41,13 +44,17 @@ function title(shown: Judgement[], focus: Judgement | undefined, view: RatingsVi
 function description(shown: Judgement[], focus: Judgement | undefined, view: RatingsView): string {
   if (shown.length === 0) return "No judgement is shown yet.";
   const each = list(
-    shown.map((j) => `${formatDate(j.known)}: ${grade(j)} (${j.scopeShort})`).map((s) => s.replace(",", "")),
+    shown
+      .map((j) => `${formatDate(j.known)}: ${grade(j)} (${j.scopeShort})`)
+      .map((s) => s.replace(",", "")),
   );
   const strands =
     focus && view.strands
       ? ` Within the judgement of ${formatDate(focus.known)}: ${list(focus.strands.map((s) => `${s.label}, ${gradeLabel(s.grade)}`))}.`
       : "";
-  const blank = view.blank ? " After the last break no overall grade is given any more, and the chart ends in a blank." : "";
+  const blank = view.blank
+    ? " After the last break no overall grade is given any more, and the chart ends in a blank."
+    : "";
   return `${capital(spellNumber(shown.length))} ${shown.length === 1 ? "judgement" : "judgements"}. ${each}.${strands}${blank}`;
 }
 
@@ -58,12 +65,13 @@ export function words(record: PublicRecord, view: RatingsView): Words {
   const focus = shown.find((j) => j.id === view.focus);
   const first = shown[0];
   const last = shown.at(-1);
-  const years = first && last ? `${formatDate(first.known, "year")}–${formatDate(last.known, "year")}` : "";
+  const years =
+    first && last ? `${formatDate(first.known, "year")}–${formatDate(last.known, "year")}` : "";
   const notes = [
     "Placed by publication; a bar before a mark is the inspection. Grades of different scope are not joined by a line.",
     view.shown > 3
       ? "A grade before a dashed line is not on the same scale as one after it."
-      : focus?.note ?? first?.note,
+      : (focus?.note ?? first?.note),
     view.blank || view.shown > 3
       ? "Stand-alone adoption and fostering grades and annual ratings are in the table, not drawn."
       : undefined,

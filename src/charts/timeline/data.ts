@@ -29,7 +29,12 @@ export interface TimelineJudgement {
 
 export interface TimelineData {
   readonly judgements: readonly TimelineJudgement[];
-  readonly period: { readonly start: number; readonly end: number; readonly text: string; readonly short: string };
+  readonly period: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly short: string;
+  };
   readonly events: readonly TimelineEvent[];
 }
 

@@ -19,7 +19,8 @@ export default defineChart({
     reports: { camera: "reports", period: true },
     return: { camera: "return" },
   },
-  height: (width, shape) => (shape === "wide" ? Math.round(width * 0.66) : Math.max(340, Math.round(width * 1.12))),
+  height: (width, shape) =>
+    shape === "wide" ? Math.round(width * 0.66) : Math.max(340, Math.round(width * 1.12)),
   marks,
   words,
   table,

@@ -43,9 +43,17 @@ function lanes(size: Size, withBand: boolean): Lanes {
   const wide = size.shape === "wide";
   const axis = height - 26;
   const head = wide ? 22 : 18;
-  const said = { base: head + (axis - head) * (withBand ? (wide ? 0.25 : 0.24) : wide ? 0.25 : 0.27), limit: head };
+  const said = {
+    base: head + (axis - head) * (withBand ? (wide ? 0.25 : 0.24) : wide ? 0.25 : 0.27),
+    limit: head,
+  };
   const bandTop = said.base + (wide ? 36 : 25);
-  const band = { x: 0, y: bandTop, width, height: withBand ? (axis - head) * (wide ? 0.17 : 0.13) : 0 };
+  const band = {
+    x: 0,
+    y: bandTop,
+    width,
+    height: withBand ? (axis - head) * (wide ? 0.17 : 0.13) : 0,
+  };
   const title3 = (withBand ? bandTop + band.height : said.base) + (wide ? 38 : 26);
   return {
     title1: wide ? 13 : 12,
@@ -91,7 +99,9 @@ function hang(wanted: readonly Wanted[], x: TimeScale, lane: Lane, width: number
     if (!anchor) continue;
     const left = anchor === "start" ? fx + 6 : fx - 6 - w;
     // A row begins at the line, or just beyond words that stand already.
-    const rows = [clear, ...taken.filter((t) => t.y > 0).map((t) => t.y + t.height + 5)].sort((a, b) => a - b);
+    const rows = [clear, ...taken.filter((t) => t.y > 0).map((t) => t.y + t.height + 5)].sort(
+      (a, b) => a - b,
+    );
     for (const offset of rows) {
       if (offset > depth - h) break;
       // Measured as distance from the line, so that both directions are one case.
@@ -114,7 +124,12 @@ function hang(wanted: readonly Wanted[], x: TimeScale, lane: Lane, width: number
  * weighs most is kept, and spread over the lane's height. A flag without room
  * keeps its staff and loses its words; the table has them all.
  */
-function arrange(flags: readonly Flag[], x: TimeScale, lane: Lane, width: number): Map<string, Place> {
+function arrange(
+  flags: readonly Flag[],
+  x: TimeScale,
+  lane: Lane,
+  width: number,
+): Map<string, Place> {
   const inOrder = [...flags].sort((a, b) => a.day - b.day);
   const weights = [...new Set(flags.map((f) => Math.min(f.weight, 100)))].sort((a, b) => a - b);
   const tries = weights.flatMap((least) => {
@@ -123,7 +138,10 @@ function arrange(flags: readonly Flag[], x: TimeScale, lane: Lane, width: number
     return Array.from({ length: Math.ceil((some.length + 1) / stride) }, (_, i): Wanted[][] => {
       const k = i * stride;
       const ends = some.slice(0, k).map((flag): Wanted => ({ flag, side: "end" }));
-      const starts = some.slice(k).reverse().map((flag): Wanted => ({ flag, side: "start" }));
+      const starts = some
+        .slice(k)
+        .reverse()
+        .map((flag): Wanted => ({ flag, side: "start" }));
       return [
         [...ends, ...starts],
         [...starts, ...ends],
@@ -138,7 +156,10 @@ function arrange(flags: readonly Flag[], x: TimeScale, lane: Lane, width: number
     offsets: new Map(),
     depth: 1,
   });
-  const reach = Math.max(1, ...flags.map((f) => (best.offsets.get(f.id)?.offset ?? -heightOf(f)) + heightOf(f)));
+  const reach = Math.max(
+    1,
+    ...flags.map((f) => (best.offsets.get(f.id)?.offset ?? -heightOf(f)) + heightOf(f)),
+  );
   const spread = Math.min(2, Math.max(1, best.depth / reach));
   const down = lane.limit > lane.base;
   return new Map(
@@ -220,7 +241,11 @@ function bandMarks(data: TimelineData, size: Size, x: TimeScale, band: Box): Mar
   const words =
     [data.period.text, data.period.short]
       .map((text) => wrap(text, style, room))
-      .find((lines) => lines.length * line <= band.height - 4 && lines.every((text) => measure(text, style) <= room)) ?? [];
+      .find(
+        (lines) =>
+          lines.length * line <= band.height - 4 &&
+          lines.every((text) => measure(text, style) <= room),
+      ) ?? [];
   const top = band.y + (band.height - words.length * line) / 2;
   return [
     laneTitle("lane-2", "What the inquiry examined", band.y - (wide ? 10 : 7), wide),
@@ -232,16 +257,14 @@ function bandMarks(data: TimelineData, size: Size, x: TimeScale, band: Box): Mar
       // It slides in along the axis, under the grades.
       from: { width: 0 },
     },
-    ...words.map(
-      (text, i): Mark => ({
-        key: `period-word-${i}`,
-        kind: "text",
-        class: "c-paper",
-        style,
-        text,
-        at: { x: start + 10, y: top + i * line + line * 0.72, "text-anchor": "start" },
-      }),
-    ),
+    ...words.map((text, i): Mark => ({
+      key: `period-word-${i}`,
+      kind: "text",
+      class: "c-paper",
+      style,
+      text,
+      at: { x: start + 10, y: top + i * line + line * 0.72, "text-anchor": "start" },
+    })),
   ];
 }
 
@@ -267,35 +290,40 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
       weight: focus ? 1000 : 10 + i,
       staff: `s-${j.grade}`,
       lines: [
-        { text: j.word, style: focus ? (wide ? "display" : "word") : "serif", class: `c-${j.grade}` },
-        ...(wide || focus || close ? [{ text: date, style: "small" as const, class: "c-soft" }] : []),
+        {
+          text: j.word,
+          style: focus ? (wide ? "display" : "word") : "serif",
+          class: `c-${j.grade}`,
+        },
+        ...(wide || focus || close
+          ? [{ text: date, style: "small" as const, class: "c-soft" }]
+          : []),
       ],
     };
   });
   const inFrame = data.events.filter((e) => visible(e.day));
   const roomy = close && inFrame.length < 9;
-  const eventFlags = inFrame
-    .map((e): Flag => {
-      const focus = about(e.id);
-      const style: TextStyle = focus ? "strong" : wide ? "label" : "small";
-      const most = wide ? (close ? 200 : 150) : close ? 112 : 104;
-      const words = wide && (focus || roomy) ? e.label : e.short;
-      return {
-        id: e.id,
-        day: e.day,
-        focus,
-        weight: focus ? 1000 : e.major ? 100 : e.lane === "known" ? 20 : 5,
-        staff: focus ? "s-ink" : "s-soft",
-        lines: [
-          { text: close ? e.shortDate : e.date, style: "small", class: "c-soft" },
-          ...wrap(words, style, most).map((text) => ({
-            text,
-            style,
-            class: focus || !anyFocus ? "c-ink" : "c-soft",
-          })),
-        ],
-      };
-    });
+  const eventFlags = inFrame.map((e): Flag => {
+    const focus = about(e.id);
+    const style: TextStyle = focus ? "strong" : wide ? "label" : "small";
+    const most = wide ? (close ? 200 : 150) : close ? 112 : 104;
+    const words = wide && (focus || roomy) ? e.label : e.short;
+    return {
+      id: e.id,
+      day: e.day,
+      focus,
+      weight: focus ? 1000 : e.major ? 100 : e.lane === "known" ? 20 : 5,
+      staff: focus ? "s-ink" : "s-soft",
+      lines: [
+        { text: close ? e.shortDate : e.date, style: "small", class: "c-soft" },
+        ...wrap(words, style, most).map((text) => ({
+          text,
+          style,
+          class: focus || !anyFocus ? "c-ink" : "c-soft",
+        })),
+      ],
+    };
+  });
 
   // That inspectors came was known before what they would say.
   const spans: Mark[] = data.judgements.flatMap((j): Mark[] => {
@@ -347,26 +375,22 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
     // A line from each grade down through the period in which it was given.
     ...(withBand ? judgements : [])
       .filter((j) => j.day >= data.period.start && j.day <= data.period.end)
-      .map(
-        (j): Mark => ({
-          key: `drop-${j.id}`,
-          kind: "line",
-          class: "s-rule w-1 dash",
-          at: { x1: x(j.day), x2: x(j.day), y1: said.base, y2: band.y + band.height },
-        }),
-      ),
+      .map((j): Mark => ({
+        key: `drop-${j.id}`,
+        kind: "line",
+        class: "s-rule w-1 dash",
+        at: { x1: x(j.day), x2: x(j.day), y1: said.base, y2: band.y + band.height },
+      })),
     laneTitle("lane-1", "What inspectors said", title1, wide),
     laneTitle("lane-3", "What became public, and what followed", title3, wide),
     ...spans,
     ...flagMarks(judgementFlags, x, said, size.width),
-    ...judgements.map(
-      (j): Mark => ({
-        key: `point-${j.id}`,
-        kind: "path",
-        class: `f-${j.grade} s-paper w-2`,
-        at: { d: gradeShape(j.grade, x(j.day), said.base, about(j.id) ? 9 : 6.5) },
-      }),
-    ),
+    ...judgements.map((j): Mark => ({
+      key: `point-${j.id}`,
+      kind: "path",
+      class: `f-${j.grade} s-paper w-2`,
+      at: { d: gradeShape(j.grade, x(j.day), said.base, about(j.id) ? 9 : 6.5) },
+    })),
     ...flagMarks(eventFlags, x, known, size.width),
   ];
 }

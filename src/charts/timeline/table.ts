@@ -15,12 +15,22 @@ export function table(record: PublicRecord, view: TimelineView): Table {
   ]);
   const period = record.events.find((e) => e.lane === "period");
   const rows = [
-    ...(view.period && period ? [[period.date, "the period examined", period.label, period.id]] : []),
+    ...(view.period && period
+      ? [[period.date, "the period examined", period.label, period.id]]
+      : []),
     ...[
-      ...judgements.map((j) => ({ day: j.day, row: [edtf.get(j.id) ?? "", "what inspectors said", j.word, j.id] })),
+      ...judgements.map((j) => ({
+        day: j.day,
+        row: [edtf.get(j.id) ?? "", "what inspectors said", j.word, j.id],
+      })),
       ...events.map((e) => ({
         day: e.day,
-        row: [edtf.get(e.id) ?? "", e.lane === "known" ? "what became public" : "what followed", e.label, e.id],
+        row: [
+          edtf.get(e.id) ?? "",
+          e.lane === "known" ? "what became public" : "what followed",
+          e.label,
+          e.id,
+        ],
       })),
     ]
       .sort((a, b) => a.day - b.day)
@@ -30,9 +40,24 @@ export function table(record: PublicRecord, view: TimelineView): Table {
     caption: "Judgements and events",
     columns: [
       { name: "date", title: "Date", type: "string", description: "Date or period (EDTF)" },
-      { name: "lane", title: "Lane", type: "string", description: "The lane of the timeline that it stands in" },
-      { name: "what", title: "What", type: "string", description: "The judgement’s word, or what happened" },
-      { name: "entry", title: "Entry", type: "string", description: "Id of the entry in the record" },
+      {
+        name: "lane",
+        title: "Lane",
+        type: "string",
+        description: "The lane of the timeline that it stands in",
+      },
+      {
+        name: "what",
+        title: "What",
+        type: "string",
+        description: "The judgement’s word, or what happened",
+      },
+      {
+        name: "entry",
+        title: "Entry",
+        type: "string",
+        description: "Id of the entry in the record",
+      },
     ],
     rows,
   };

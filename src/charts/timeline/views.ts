@@ -26,7 +26,10 @@ export interface TimelineView {
   readonly focus: readonly string[];
 }
 
-const ids = (record: { judgements: readonly { id: string; series: string }[]; events: readonly { id: string }[] }) => [
+const ids = (record: {
+  judgements: readonly { id: string; series: string }[];
+  events: readonly { id: string }[];
+}) => [
   ...record.judgements.filter((j) => j.series === "headline").map((j) => j.id),
   ...record.events.map((e) => e.id),
 ];

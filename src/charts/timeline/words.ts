@@ -44,7 +44,11 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   const focus = view.focus.flatMap((id) => {
     const judgement = slice.judgements.find((j) => j.id === id);
     const event = slice.events.find((e) => e.id === id);
-    return judgement ? [`${capital(judgement.word)}, ${judgement.date}`] : event ? [event.label] : [];
+    return judgement
+      ? [`${capital(judgement.word)}, ${judgement.date}`]
+      : event
+        ? [event.label]
+        : [];
   });
   const title =
     focus.length > 0
@@ -70,6 +74,9 @@ export function words(record: PublicRecord, view: TimelineView): Words {
     note: band
       ? "The band is the period that the inquiry examined. It is plain because no figure by year is known: the estimate is for the whole of it."
       : "Judgements stand at the day of publication where that is known; the bar on the line is the inspection.",
-    sources: sourcesOf(record, [...judgements, ...events].map((e) => e.id)),
+    sources: sourcesOf(
+      record,
+      [...judgements, ...events].map((e) => e.id),
+    ),
   };
 }

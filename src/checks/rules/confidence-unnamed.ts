@@ -1,6 +1,5 @@
 import type { Source } from "../../record/schema.ts";
-import { evidenceOf } from "../../record/lookup.ts";
-import { entry } from "../say/entry.ts";
+import { entry, sourcesOf } from "../say/entry.ts";
 import { stepId } from "../bindings.ts";
 import { rule } from "../rule.ts";
 
@@ -37,7 +36,7 @@ export const confidenceUnnamed = rule(
             const found = entry(record, id);
             const base = found?.type === "event" ? entry(record, found.fact) : found;
             if (!base || base.type === "event" || base.confidence !== "secondary") continue;
-            const sources = evidenceOf(record, id).map((e) => e.source);
+            const sources = sourcesOf(record, id);
             // The paragraph is what a reader takes in at once.
             const named = sources.some((s) => names(s).some((n) => shown.text.includes(n)) || kinds[s.custom.kind]?.test(shown.text));
             if (named) continue;

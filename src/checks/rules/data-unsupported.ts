@@ -40,6 +40,12 @@ export const dataUnsupported = rule(
       const s = sources.get(source);
       return s ? [s.title, String(s.issued?.["date-parts"][0]?.[0] ?? "")] : [];
     };
+    // A year that the record has under another entry is no slip of the keyboard.
+    const years = new Set(
+      [...record.facts, ...record.judgements.map((j) => ({ date: `${j.known}/${j.inspected ?? ""}` }))].flatMap(
+        (e) => e.date?.match(/\d{4}(?!\d)/g)?.map(Number) ?? [],
+      ),
+    );
     const facts = new Map(record.facts.map((f) => [f.id, f]));
     for (const [file, keys] of Object.entries(stating)) {
       const source = data.get(file);
@@ -67,7 +73,7 @@ export const dataUnsupported = rule(
           for (const f of findFigures(node.value)) {
             const n = f.value ?? numberIn(f.words);
             // Words count parts of the statement itself as often as anything in the world.
-            if (n === undefined || known.has(n) || f.kind !== "figure" || !/\d/.test(f.words)) continue;
+            if (n === undefined || known.has(n) || years.has(n) || f.kind !== "figure" || !/\d/.test(f.words)) continue;
             yield {
               source,
               offset: node.offset + 1 + f.start,

@@ -1,6 +1,6 @@
 /** Entries by id, indexed once a record: a story asks thousands of times. */
 import type { Entity } from "../../record/lookup.ts";
-import type { PublicRecord } from "../../record/schema.ts";
+import type { PublicRecord, Source } from "../../record/schema.ts";
 
 const indexes = new WeakMap<PublicRecord, Map<string, Entity>>();
 
@@ -16,6 +16,19 @@ export function entries(record: PublicRecord): ReadonlyMap<string, Entity> {
     indexes.set(record, index);
   }
   return index;
+}
+
+const sourceIndexes = new WeakMap<PublicRecord, Map<string, Source>>();
+
+/** The sources that an entry rests on, each once; an event's are its fact's. */
+export function sourcesOf(record: PublicRecord, id: string): Source[] {
+  let index = sourceIndexes.get(record);
+  if (!index) sourceIndexes.set(record, (index = new Map(record.sources.map((s) => [s.id, s]))));
+  const found = entry(record, id);
+  if (!found) return [];
+  if (found.type === "event") return sourcesOf(record, found.fact);
+  const ids = found.type === "quotation" ? [found.source] : found.sources.map((e) => e.source);
+  return [...new Set(ids)].flatMap((s) => index.get(s) ?? []);
 }
 
 /** The entry with this id, or undefined. */

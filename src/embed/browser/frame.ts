@@ -1,0 +1,60 @@
+/**
+ * The script within an embedded chart: tells whoever frames it how high it is.
+ * It speaks the messages of several loaders at once, so that pages which listen
+ * to another chart's loader fit this one too. It knows its parent as a window
+ * only; reads no referrer, stores nothing, and works in an opaque origin.
+ */
+{
+  const query = new URLSearchParams(location.search);
+  // The stylesheet knows "light" and "dark"; anything else leaves it to the reader's system.
+  document.documentElement.dataset.theme = query.get("theme")!;
+
+  addEventListener("DOMContentLoaded", () => {
+    const main = document.querySelector("main")!;
+    const steps = [...document.querySelectorAll<HTMLAnchorElement>("nav a")];
+    // WordPress gives each frame a secret, pym an id: their listeners want it back.
+    const secret = /secret=(\w+)/.exec(location.hash)?.[1];
+    const child = query.get("childId");
+    const send = (message: unknown) => parent !== self && parent.postMessage(message, "*");
+    let last = 0;
+
+    const tell = (again?: unknown) => {
+      const height = Math.ceil(main.getBoundingClientRect().height);
+      // In a hidden tab there is no height; it will be told once there is one.
+      if (!height || (height === last && !again)) return;
+      last = height;
+      send({
+        sentinel: "amp",
+        type: "embed-size",
+        height,
+        "datawrapper-height": { [main.id]: height },
+        ...(secret && { message: "height", value: height, secret }),
+      });
+      send(JSON.stringify({ context: "iframe.resize", src: location.href, height }));
+      if (child) send(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
+    };
+
+    new ResizeObserver(() => tell()).observe(main);
+    addEventListener("load", tell);
+    addEventListener("message", ({ source, data }) => {
+      const asks = typeof data === "string" ? /^pym.+width/.test(data) : data?.type === "frames-init";
+      if (source === parent && asks) tell(1);
+    });
+
+    // Steps are links to other pages of this frame: they keep what the host said, and the keyboard's place.
+    if (query.has("step")) document.querySelector<HTMLElement>("nav [aria-current]")?.focus({ preventScroll: true });
+    query.set("step", "");
+    for (const step of steps) {
+      step.search = `${query}`;
+      step.hash = location.hash;
+    }
+    addEventListener("click", (event) => {
+      const link = (event.target as Element).closest("a")!;
+      if (steps.includes(link)) {
+        // No entry in the reader's history: Back leaves the article, not the step.
+        event.preventDefault();
+        location.replace(link.href);
+      } else if (link && secret) send({ message: "link", value: link.href, secret });
+    });
+  });
+}

@@ -1,0 +1,132 @@
+/**
+ * The page of an embedded chart: one HTML file that asks for nothing more. It is
+ * drawn whole; its one script, inline and classic, only tells its height. Works
+ * where scripts are off, and in a frame with an origin of its own.
+ */
+import { escape } from "../charts/kit/svg.ts";
+import type { Table } from "../charts/kit/chart.ts";
+import { formatDate } from "../record/dates.ts";
+import type { Correction, PublicRecord } from "../record/schema.ts";
+import { absolute, type Files } from "./address.ts";
+import { storyPath } from "./anchor.ts";
+import { licence, publisher, recordDate, sourceLine } from "./credit.ts";
+import { cuts, drawingAt, type Cut } from "./drawing.ts";
+import { picture } from "./picture.ts";
+import { cspHash, frameScript } from "./script.ts";
+import { embedCss } from "./style.ts";
+import type { EmbedView } from "./view.ts";
+
+/** The most that a page may weigh, in bytes, before compression. */
+export const pageBudget = 60_000;
+
+/** What a page is made from. */
+export interface PageContext {
+  readonly record: PublicRecord;
+  /** The site's address, `https://adequate.example`. */
+  readonly site: string;
+  /** All views of the page's chart, in order: its steps. */
+  readonly siblings: readonly EmbedView[];
+  readonly files: Files;
+  /** The corrections that the page shows. */
+  readonly corrections: readonly Correction[];
+}
+
+function cell(value: string | number | null, tag: string): string {
+  const number = typeof value === "number" ? " class=n" : "";
+  return `<${tag}${number}>${value === null ? "" : escape(String(value))}`;
+}
+
+/** A table in as little HTML as the standard allows: its cells and rows close by themselves. */
+function table({ caption, columns, rows }: Table): string {
+  const head = columns.map((column) => `<th scope=col>${escape(column.title)}`).join("");
+  const body = rows.map((row) => `<tr>${row.map((value) => cell(value, "td")).join("")}`).join("\n");
+  return (
+    `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table><caption>${escape(caption)}</caption>` +
+    `<thead><tr>${head}</thead><tbody>${body}</tbody></table></div>`
+  );
+}
+
+/** Links from a page to those of the other views, relative, so that a frozen chart leads to frozen ones. */
+function steps(view: EmbedView, siblings: readonly EmbedView[]): string {
+  if (!view.chart.moves || siblings.length < 2) return "";
+  const up = view.isDefault ? "" : "../";
+  const href = (to: EmbedView) => (to.isDefault ? up || "./" : `${up}${to.name}/`);
+  const numbers = siblings.map((to) => {
+    const current = to.name === view.name ? " aria-current=step" : "";
+    return `<li><a href="${href(to)}"${current} aria-label="${to.place}: ${escape(to.words.title)}">${to.place}</a>`;
+  });
+  const side = (to: EmbedView | undefined, words: string, sign: string) =>
+    to ? `<a href="${href(to)}" aria-label="${words}: ${escape(to.words.title)}">${sign}</a>` : "";
+  return (
+    `<nav class="steps" aria-label="Views of this chart">${side(siblings[view.place - 2], "Previous view", "←")}` +
+    `<ol>${numbers.join("")}</ol>${side(siblings[view.place], "Next view", "Next →")}</nav>`
+  );
+}
+
+/** "Corrected on 3 December 2026. It said: … It now says: …" */
+function correction({ date, said, says }: Correction): string {
+  return `<p class="notice"><strong>Corrected on ${formatDate(date)}.</strong> It said: ${escape(said)} It now says: ${escape(says)}</p>\n`;
+}
+
+function html(view: EmbedView, context: PageContext, drawn: readonly Cut[]): string {
+  const { record, site, files } = context;
+  const { words, chart } = view;
+  const story = storyPath(view);
+  const image = picture(record, view, new URL(site).host);
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${cspHash(frameScript)}; base-uri 'none'; form-action 'none'`;
+  const title = escape(words.title);
+  const out = (href: string, text: string, rel = "noreferrer") => `<a href="${href}" target="_blank" rel="${rel}">${text}</a>`;
+  // Where the middle drawing is left out, the smallest serves in its place.
+  const fill = drawn.length < cuts.length ? " two" : "";
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${title} – ${publisher}</title>
+<link rel="alternate" type="application/json+oembed" href="${absolute(site, files.oembed)}" title="${title}">
+<link rel="canonical" href="${absolute(site, story)}">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta name="description" content="${escape(words.alt)}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${publisher}">
+<meta property="og:url" content="${absolute(site, files.page)}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${escape(words.alt)}">
+<meta property="og:image" content="${absolute(site, files.png2)}">
+<meta property="og:image:width" content="${image.width * 2}">
+<meta property="og:image:height" content="${image.height * 2}">
+<meta property="og:image:alt" content="${escape(words.alt)}">
+<meta name="twitter:card" content="summary_large_image">
+<style>${embedCss()}</style>
+<script>${frameScript}</script>
+</head>
+<body>
+<main id="${view.slug}" data-chart="${chart.id}" data-view="${view.name}">
+${context.corrections.map(correction).join("")}<h1>${title}</h1>
+<p class="sub">${escape(words.subtitle)}</p>
+${steps(view, context.siblings)}
+<div class="drawing${fill}">${drawn.map((cut) => drawingAt(view, cut)).join("\n")}</div>
+<p class="note">${escape(words.note)}</p>
+<details><summary>In words and as a table</summary>
+<p>${escape(words.description)}</p>
+${table(view.table)}
+</details>
+<footer>
+<p>${escape(sourceLine(record, view))}. Checked ${formatDate(recordDate(record))}. Chart: ${publisher}, ${out(licence.url, licence.name, "noreferrer license")}.</p>
+<p>${out(story, "Read the story")} <a href="${files.csv}" download>Data</a> ${out("/support/", "Help and support")}</p>
+</footer>
+</main>
+</body>
+</html>
+`;
+}
+
+/** The HTML of a view. Where three drawings would weigh too much, the middle one is left out. */
+export function embedPage(view: EmbedView, context: PageContext): string {
+  const whole = html(view, context, cuts);
+  if (Buffer.byteLength(whole) <= pageBudget) return whole;
+  return html(view, context, cuts.filter((cut) => cut.name !== "m"));
+}

@@ -1,0 +1,60 @@
+/** The story as one piece of HTML for feed readers: content note first, full text, one picture a scene. */
+import mdx from "@astrojs/mdx/server.js";
+import { experimental_AstroContainer as AstroContainer } from "astro/container";
+import { getCollection, render } from "astro:content";
+import { cardImage } from "../cards/cards.ts";
+import { cardSize } from "../cards/card.ts";
+import { escape } from "../charts/kit/svg.ts";
+import { formatDate } from "../record/dates.ts";
+import { newestFirst } from "../story/corrections.ts";
+import { components } from "../story/components.ts";
+import { readScenes, type Scene } from "../story/scenes.ts";
+import { charts, record } from "../story/site.ts";
+import Nothing from "./Nothing.astro";
+import Passed from "./Passed.astro";
+
+const scenes = readScenes(record);
+
+/** The whole story. Addresses are absolute: a feed is read elsewhere. */
+export async function storyHtml(site: URL): Promise<string> {
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ name: "mdx", renderer: mdx });
+  const texts = new Map<string, string>();
+  for (const entry of await getCollection("chapters")) {
+    const { Content } = await render(entry);
+    texts.set(
+      entry.data.id,
+      await container.renderToString(Content, { props: { components: { ...components, Steps: Passed, Step: Passed, Still: Nothing } } }),
+    );
+  }
+  const [masthead, ...rest] = scenes;
+  const notices = newestFirst(record.corrections).map(
+    (c) => `<p><b>Corrected on ${formatDate(c.date)}.</b> This said: ${escape(c.said)} It says now: ${escape(c.says)}</p>`,
+  );
+  const parts = [
+    `<p>${escape(masthead?.note ?? "")} <a href="/support/">Help and support</a></p>`,
+    ...notices,
+    `<p><b>${escape(masthead?.standfirst ?? "")}</b></p>`,
+    ...rest.flatMap((scene) => [heading(scene), picture(scene), texts.get(scene.id) ?? ""]),
+  ];
+  return plainMarkup(parts.join("\n"), site);
+}
+
+function heading({ id, title, question }: Scene): string {
+  return `<h2><a href="/#${id}">${escape(title)}</a></h2>${question ? `<p><i>${escape(question)}</i></p>` : ""}`;
+}
+
+function picture(scene: Scene): string {
+  const { path, alt } = cardImage(scene, scenes, charts, record);
+  return `<p><img src="${path}" width="${cardSize.width}" height="${cardSize.height}" alt="${escape(alt)}"></p>`;
+}
+
+/** Without what belongs to the page (classes, comments, development marks), and with whole addresses. */
+export function plainMarkup(html: string, site: URL): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "")
+    .replace(/ (?:class|data-[a-z-]+)="[^"]*"/g, "")
+    .replace(/<span>Source <\/span>/g, "")
+    .replace(/ (href|src)="\//g, ` $1="${site.origin}/`);
+}

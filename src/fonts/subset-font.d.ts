@@ -1,0 +1,13 @@
+/** What is used here of subset-font, which brings no types. */
+declare module "subset-font" {
+  interface Options {
+    targetFormat?: "sfnt" | "truetype" | "woff" | "woff2";
+    variationAxes?: Record<string, number | { min: number; max: number }>;
+    noLayoutClosure?: boolean;
+  }
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options?: Options,
+  ): Promise<Buffer>;
+}

@@ -1,0 +1,177 @@
+/** The story, its scenes and its data for machines: schema.org, as JSON-LD. Pure. */
+import { issued } from "../record/cite.ts";
+import { isPeriod } from "../record/dates.ts";
+import type { Correction, PublicRecord, Source } from "../record/schema.ts";
+
+const licence = "https://creativecommons.org/licenses/by/4.0/";
+
+/** The day on which the record was last checked or the story last corrected, `YYYY-MM-DD`. */
+export function lastChanged(record: PublicRecord): string {
+  const days = [
+    ...record.facts.map((f) => f.checked),
+    ...record.judgements.map((j) => j.checked),
+    ...record.quotations.map((q) => q.checked),
+    ...record.corrections.map((c) => c.date),
+  ].filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
+  return days.sort().at(-1) ?? "";
+}
+
+/** What each kind of source is called in schema.org. */
+const types: Readonly<Record<Source["type"], string>> = {
+  report: "Report",
+  "article-newspaper": "NewsArticle",
+  webpage: "WebPage",
+  legislation: "Legislation",
+  dataset: "Dataset",
+  hearing: "CreativeWork",
+};
+
+function citation(source: Source) {
+  const publisher = source.publisher ?? source["container-title"];
+  return {
+    "@type": types[source.type],
+    name: source.title,
+    ...(publisher === undefined ? {} : { publisher: { "@type": "Organization", name: publisher } }),
+    ...(issued(source) === undefined ? {} : { datePublished: issued(source) }),
+    ...(source.URL === undefined ? {} : { url: source.URL }),
+  };
+}
+
+function correctionComment(correction: Correction, site: URL) {
+  return {
+    "@type": "CorrectionComment",
+    text: `This said: ${correction.said} It says now: ${correction.says}`,
+    datePublished: correction.date,
+    url: new URL(`/corrections/#${correction.id}`, site).href,
+  };
+}
+
+/** A file that the story gives away. */
+export interface Download {
+  readonly name: string;
+  /** Path within the site. */
+  readonly path: string;
+  /** Media type. */
+  readonly format: string;
+}
+
+/** The sources of the story as files. */
+export const sourceFiles: readonly Download[] = [
+  {
+    name: "Sources as CSL-JSON",
+    path: "/sources.json",
+    format: "application/vnd.citationstyles.csl+json",
+  },
+  { name: "Sources as BibTeX", path: "/sources.bib", format: "application/x-bibtex" },
+];
+
+export interface Described {
+  readonly site: URL;
+  readonly record: PublicRecord;
+  readonly title: string;
+  readonly description: string;
+  /** Path of the story's picture. */
+  readonly image: string;
+  /** Sources that the story rests on. */
+  readonly sources: readonly Source[];
+  /** In reading order, without the masthead. */
+  readonly scenes: readonly { readonly id: string; readonly title: string }[];
+  readonly downloads: readonly Download[];
+  /** `YYYY-MM-DD`, where the story has been published. */
+  readonly published?: string;
+}
+
+/** `NewsArticle` and `Dataset` of the story page. */
+export function storyJsonLd({
+  site,
+  record,
+  title,
+  description,
+  image,
+  sources,
+  scenes,
+  downloads,
+  published,
+}: Described) {
+  const at = (path: string): string => new URL(path, site).href;
+  const publisher = {
+    "@type": "Organization",
+    name: "Adequate",
+    url: at("/"),
+    correctionsPolicy: at("/corrections/"),
+  };
+  const changed = lastChanged(record);
+  const years = record.judgements
+    .map((j) => (isPeriod(j.known) ? j.known.split("/")[0] : j.known)?.slice(0, 4) ?? "")
+    .sort();
+  const corrections = record.corrections.map((c) => correctionComment(c, site));
+  const shared = {
+    inLanguage: "en-GB",
+    isAccessibleForFree: true,
+    license: licence,
+    publisher,
+    dateModified: changed,
+    ...(published === undefined ? {} : { datePublished: published }),
+  };
+  return {
+    "@context": "https://schema.org",
+    "@graph": [
+      {
+        "@type": "NewsArticle",
+        "@id": at("/#article"),
+        url: at("/"),
+        mainEntityOfPage: at("/"),
+        headline: title,
+        description,
+        image: at(image),
+        author: publisher,
+        ...shared,
+        hasPart: scenes.map(({ id, title: name }) => ({
+          "@type": "WebPage",
+          name,
+          url: at(`/scene/${id}/`),
+        })),
+        isBasedOn: at("/#data"),
+        citation: sources.map(citation),
+        ...(corrections.length > 0 ? { correction: corrections } : {}),
+      },
+      {
+        "@type": "Dataset",
+        "@id": at("/#data"),
+        name: "Inspection ratings of Rotherham’s children’s services, with their sources",
+        description:
+          "Every published judgement found of Rotherham’s children’s services, with its scope, dates and parts, the events around them, counts of authorities by grade, and the sources of each.",
+        url: at("/ledger/"),
+        creator: publisher,
+        ...shared,
+        version: changed,
+        temporalCoverage: `${years[0]}/${years.at(-1)}`,
+        spatialCoverage: { "@type": "Place", name: "Rotherham, England" },
+        distribution: downloads.map(({ name, path, format }) => ({
+          "@type": "DataDownload",
+          name,
+          contentUrl: at(path),
+          encodingFormat: format,
+        })),
+      },
+    ],
+  };
+}
+
+/** A scene on a page of its own, as part of the story. */
+export function sceneJsonLd(
+  site: URL,
+  scene: { id: string; title: string; description: string; image: string },
+) {
+  return {
+    "@context": "https://schema.org",
+    "@type": "WebPage",
+    url: new URL(`/scene/${scene.id}/`, site).href,
+    name: scene.title,
+    description: scene.description,
+    primaryImageOfPage: new URL(scene.image, site).href,
+    inLanguage: "en-GB",
+    isAccessibleForFree: true,
+    isPartOf: { "@id": new URL("/#article", site).href },
+  };
+}

@@ -1,0 +1,23 @@
+/** `/sitemap.xml`: the story, its scenes and every page with an address of its own, found by its file. */
+import type { APIRoute } from "astro";
+import { escape } from "../charts/kit/svg.ts";
+import { lastChanged } from "../layouts/jsonld.ts";
+import { readScenes } from "../story/scenes.ts";
+import { record } from "../story/site.ts";
+
+/** Pages with a file each; what has brackets in its name is made of many, and the 404 page has no address. */
+const single = Object.keys(import.meta.glob("./**/*.astro"))
+  .map((file) => file.replace(/^\.\/|(?:\/?index)?\.astro$/g, ""))
+  .filter((path) => !/[[\]]|^404$|(^|\/)_/.test(path))
+  .map((path) => (path === "" ? "/" : `/${path}/`));
+
+export const GET: APIRoute = ({ site }) => {
+  const [, ...scenes] = readScenes(record);
+  const paths = [...single.sort(), ...scenes.map(({ id }) => `/scene/${id}/`)];
+  const changed = lastChanged(record);
+  const urls = paths.map((path) => `<url><loc>${escape(new URL(path, site).href)}</loc><lastmod>${changed}</lastmod></url>`);
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`,
+    { headers: { "content-type": "application/xml" } },
+  );
+};
