@@ -15,7 +15,12 @@ const margin = 64;
 const enlarged = 1.55;
 const column = { x: margin, width: 404 } as const;
 const left = 512;
-const frame = { x: left, y: 56, width: cardSize.width - 56 - left, height: cardSize.height - 2 * 56 } as const;
+const frame = {
+  x: left,
+  y: 56,
+  width: cardSize.width - 56 - left,
+  height: cardSize.height - 2 * 56,
+} as const;
 
 /** The words on a card. */
 export interface CardText {
@@ -47,20 +52,31 @@ function broken(text: string, face: Face, size: number, most: number): string[] 
   const made: string[] = [];
   for (const word of text.split(" ")) {
     const last = made.at(-1);
-    if (last !== undefined && width(`${last} ${word}`, face, size) <= most) made[made.length - 1] = `${last} ${word}`;
+    if (last !== undefined && width(`${last} ${word}`, face, size) <= most)
+      made[made.length - 1] = `${last} ${word}`;
     else made.push(word);
   }
   return made;
 }
 
-function set(text: string, x: number, y: number, face: Face, size: number, fill = "ink", spacing = 0): string {
+function set(
+  text: string,
+  x: number,
+  y: number,
+  face: Face,
+  size: number,
+  fill = "ink",
+  spacing = 0,
+): string {
   const { family, weight } = faces[face];
   return `<text x="${x}" y="${y}" font-family="${family}" font-weight="${weight}" font-size="${size}" fill="${tokens[fill]}"${spacing ? ` letter-spacing="${spacing}"` : ""}>${escape(text)}</text>`;
 }
 
 /** A card as the inside of an SVG of `cardSize`: words on the left, a chart's marks on the right. */
 export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]): string {
-  const parts = [`<rect width="${cardSize.width}" height="${cardSize.height}" fill="${tokens["paper"]}"/>`];
+  const parts = [
+    `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${tokens["paper"]}"/>`,
+  ];
   const isSite = text.heading === siteName;
   const size = isSite ? 100 : 68;
   let y = margin + 22;
@@ -76,13 +92,26 @@ export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]):
 
   const about = lines(text.about, "sans400", 20, column.width);
   const foot = cardSize.height - margin;
-  about.forEach((line, i) => parts.push(set(line, column.x, foot - 27 * (about.length - 1 - i), "sans400", 20, "soft")));
-  if (!isSite) parts.push(set(siteName, column.x - 2, foot - 27 * about.length - 16, "serif400", 44, "ink", -1.2));
+  about.forEach((line, i) =>
+    parts.push(set(line, column.x, foot - 27 * (about.length - 1 - i), "sans400", 20, "soft")),
+  );
+  if (!isSite)
+    parts.push(
+      set(siteName, column.x - 2, foot - 27 * about.length - 16, "serif400", 44, "ink", -1.2),
+    );
 
   if (drawing) {
-    const inner = { width: frame.width / enlarged, height: frame.height / enlarged, shape: "narrow" } as const;
-    parts.push(`<g class="chart" transform="translate(${frame.x} ${frame.y}) scale(${enlarged})">${marksToSvg(drawing(inner))}</g>`);
+    const inner = {
+      width: frame.width / enlarged,
+      height: frame.height / enlarged,
+      shape: "narrow",
+    } as const;
+    parts.push(
+      `<g class="chart" transform="translate(${frame.x} ${frame.y}) scale(${enlarged})">${marksToSvg(drawing(inner))}</g>`,
+    );
   } else if (text.summary)
-    lines(text.summary, "serif400", 38, frame.width).forEach((line, i) => parts.push(set(line, frame.x, margin + 30 + i * 54, "serif400", 38)));
+    lines(text.summary, "serif400", 38, frame.width).forEach((line, i) =>
+      parts.push(set(line, frame.x, margin + 30 + i * 54, "serif400", 38)),
+    );
   return parts.join("");
 }

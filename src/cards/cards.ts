@@ -37,16 +37,29 @@ function drawn(scene: Scene, scenes: readonly Scene[], charts: Charts, record: P
 }
 
 /** Where a scene's card is served, with its text alternative, as `Page` takes it. */
-export function cardImage(scene: Scene, scenes: readonly Scene[], charts: Charts, record: PublicRecord): { path: string; alt: string } {
+export function cardImage(
+  scene: Scene,
+  scenes: readonly Scene[],
+  charts: Charts,
+  record: PublicRecord,
+): { path: string; alt: string } {
   const found = drawn(scene, scenes, charts, record);
   const alt = found ? found.chart.words(record, found.view).alt : scene.summary;
   return { path: `/cards/${scene.id}.png`, alt: `${scene.title}. ${alt}` };
 }
 
 /** A scene's card as PNG, 1,200 px wide. */
-export function cardPng(scene: Scene, scenes: readonly Scene[], charts: Charts, record: PublicRecord): Uint8Array<ArrayBuffer> {
+export function cardPng(
+  scene: Scene,
+  scenes: readonly Scene[],
+  charts: Charts,
+  record: PublicRecord,
+): Uint8Array<ArrayBuffer> {
   const { title: heading, question, summary } = scene;
   const found = drawn(scene, scenes, charts, record);
   const words = { heading, about, summary, ...(question === undefined ? {} : { question }) };
-  return png(card(words, found && ((size) => found.chart.marks(found.data, found.view, size))), cardSize);
+  return png(
+    card(words, found && ((size) => found.chart.marks(found.data, found.view, size))),
+    cardSize,
+  );
 }

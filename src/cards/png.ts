@@ -18,12 +18,19 @@ const root = process.cwd();
 /** The colours of the light theme, by name without the dashes: the first block of `tokens.css`. */
 export function lightTokens(css: string): Record<string, string> {
   const block = /:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? "";
-  return Object.fromEntries([...block.matchAll(/--([a-z-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, (value as string).trim()]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+):\s*([^;]+);/g)].map(([, name, value]) => [
+      name,
+      (value as string).trim(),
+    ]),
+  );
 }
 
 /** The stylesheet of charts for a drawing outside of the page: plain rules, literal colours. */
 export function chartRules(css: string, tokens: Readonly<Record<string, string>>): string {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
+  const plain = css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
   return plain.replace(/var\(--([a-z-]+)\)/g, (whole, name: string) => tokens[name] ?? whole);
 }
 

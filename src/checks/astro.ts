@@ -25,7 +25,8 @@ export function checks({ production = false, today }: CheckSettings = {}): Astro
     const day = today ?? new Date().toISOString().slice(0, 10);
     const charts = [...(await allCharts()).values()];
     const checked = checkStory(files, { charts, today: day, production, cache });
-    const lines = (file: string) => (files[file] === undefined ? undefined : lineIndex(files[file]));
+    const lines = (file: string) =>
+      files[file] === undefined ? undefined : lineIndex(files[file]);
     return { checked, text: `${asText(checked.problems, lines)}\n\n${count(checked.problems)}` };
   };
   const wrong = ({ problems }: Checked): boolean => problems.some((p) => p.severity === "error");
@@ -47,7 +48,8 @@ export function checks({ production = false, today }: CheckSettings = {}): Astro
         };
         let timer: NodeJS.Timeout | undefined;
         server.watcher.on("all", (_event, path) => {
-          if (!/[/\\](?:content|data)[/\\][^/\\]+(?:[/\\][^/\\]+)?\.(?:mdx|json)$/.test(path)) return;
+          if (!/[/\\](?:content|data)[/\\][^/\\]+(?:[/\\][^/\\]+)?\.(?:mdx|json)$/.test(path))
+            return;
           clearTimeout(timer);
           timer = setTimeout(() => void report(), 80);
         });

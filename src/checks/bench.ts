@@ -16,26 +16,43 @@ function times(files: Readonly<Record<string, string>>, n: number): Record<strin
   const made: Record<string, string> = {};
   const lists = many.map((file) => JSON.parse(files[file] as string) as Entry[]);
   const ids = new Set(lists.flat().map((e) => e.id));
-  for (const [file, text] of Object.entries(files)) if (!file.startsWith("content/chapters/")) made[file] = text;
+  for (const [file, text] of Object.entries(files))
+    if (!file.startsWith("content/chapters/")) made[file] = text;
   delete made["data/published.json"];
   many.forEach((file, i) => {
     const all: Entry[] = [...(lists[i] as Entry[])];
     for (let k = 1; k < n; k += 1)
       for (const entry of lists[i] as Entry[])
-        all.push(JSON.parse(JSON.stringify(entry), (key, value: unknown) => ((key === "id" || key === "source") && typeof value === "string" && ids.has(value) ? `${value}-${k}` : value)) as Entry);
+        all.push(
+          JSON.parse(JSON.stringify(entry), (key, value: unknown) =>
+            (key === "id" || key === "source") && typeof value === "string" && ids.has(value)
+              ? `${value}-x${k}`
+              : value,
+          ) as Entry,
+        );
     made[file] = JSON.stringify(all, null, 2);
   });
   const chapters = Object.entries(files).filter(([file]) => file.startsWith("content/chapters/"));
   for (let k = 0; k < n; k += 1)
     for (const [file, text] of chapters)
-      made[k === 0 ? file : file.replace(".mdx", `-${k}.mdx`)] =
+      made[k === 0 ? file : file.replace(".mdx", `-x${k}.mdx`)] =
         k === 0
           ? text
           : text
-              .replace(/^id: (.*)$/m, `id: $1-${k}`)
-              .replace(/(<Step\s+id=")([^"]+)/g, `$1$2-${k}`)
-              .replace(/(<(?!Step)\w+[^>]*?\b(?:id|of|from|to|a|b|part|whole)=")([^"]+)/g, (whole, open: string, value: string) => open + value.split(/\s+/).map((id) => (ids.has(id) ? `${id}-${k}` : id)).join(" ") || whole)
-              .replace(/\{\{(\w+):([a-z0-9-]+)/g, (whole, kind: string, id: string) => (ids.has(id) ? `{{${kind}:${id}-${k}` : whole));
+              .replace(/^id: (.*)$/m, `id: $1-x${k}`)
+              .replace(/(<Step\s+id=")([^"]+)/g, `$1$2-x${k}`)
+              .replace(
+                /(<(?!Step)\w+[^>]*?\b(?:id|of|from|to|a|b|part|whole)=")([^"]+)/g,
+                (whole, open: string, value: string) =>
+                  open +
+                    value
+                      .split(/\s+/)
+                      .map((id) => (ids.has(id) ? `${id}-x${k}` : id))
+                      .join(" ") || whole,
+              )
+              .replace(/\{\{(\w+):([a-z0-9-]+)/g, (whole, kind: string, id: string) =>
+                ids.has(id) ? `{{${kind}:${id}-x${k}` : whole,
+              );
   return made;
 }
 
@@ -48,7 +65,8 @@ const files = readStoryFiles();
 const options = { charts: [...(await allCharts()).values()], today: "2026-11-21" };
 checkStory(files, options);
 
-const row = (...cells: (string | number)[]): void => console.log(cells.map((c) => String(c).padStart(11)).join(""));
+const row = (...cells: (string | number)[]): void =>
+  console.log(cells.map((c) => String(c).padStart(11)).join(""));
 row("times", "words", "facts", "errors", "ms", "ms/×", "ratio");
 let first = 0;
 let worst = 0;
@@ -58,12 +76,26 @@ for (const n of [1, 2, 5, 10, 20, 50]) {
   const runs = Array.from({ length: n > 10 ? 2 : 4 }, () => {
     const started = performance.now();
     const { problems, record } = checkStory(story, options);
-    return { ms: performance.now() - started, errors: problems.filter((p) => p.severity === "error").length, facts: record?.facts.length ?? 0 };
+    return {
+      ms: performance.now() - started,
+      errors: problems.filter((p) => p.severity === "error").length,
+      facts: record?.facts.length ?? 0,
+    };
   });
   const best = runs.reduce((a, b) => (a.ms < b.ms ? a : b));
   const each = best.ms / n;
   first ||= each;
   worst = Math.max(worst, each / first);
-  row(n, words(story), best.facts, best.errors, best.ms.toFixed(0), each.toFixed(1), (each / first).toFixed(2));
+  row(
+    n,
+    words(story),
+    best.facts,
+    best.errors,
+    best.ms.toFixed(0),
+    each.toFixed(1),
+    (each / first).toFixed(2),
+  );
 }
-console.log(`\nPer size, the slowest took ${worst.toFixed(2)} times as long as the story itself${worst <= 1.25 ? ": no worse than linear." : "."}`);
+console.log(
+  `\nPer size, the slowest took ${worst.toFixed(2)} times as long as the story itself${worst <= 1.25 ? ": no worse than linear." : "."}`,
+);

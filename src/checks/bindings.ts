@@ -22,11 +22,25 @@ export function bindings(rendered: readonly Rendered[]): Binding[] {
           if ((claim.name !== "Claim" && claim.name !== "Plain") || seen.has(claim)) continue;
           seen.add(claim);
           const saying = claims.get(claim);
-          const words = passage.pieces.filter((p) => p.run.inside.includes(claim)).map((p) => p.text);
-          found.push({ chapter, passage, element: claim, ids: saying?.ok ? saying.ids : [], text: words.join("") });
+          const words = passage.pieces
+            .filter((p) => p.run.inside.includes(claim))
+            .map((p) => p.text);
+          found.push({
+            chapter,
+            passage,
+            element: claim,
+            ids: saying?.ok ? saying.ids : [],
+            text: words.join(""),
+          });
         }
         if (piece.run.bound)
-          found.push({ chapter, passage, element: piece.run.bound, ids: piece.ids, text: piece.text });
+          found.push({
+            chapter,
+            passage,
+            element: piece.run.bound,
+            ids: piece.ids,
+            text: piece.text,
+          });
       }
       return found;
     }),
@@ -34,7 +48,9 @@ export function bindings(rendered: readonly Rendered[]): Binding[] {
 }
 
 /** All sentences of chapters, in reading order. */
-export function sentences(rendered: readonly Rendered[]): { chapter: Chapter; sentence: Sentence }[] {
+export function sentences(
+  rendered: readonly Rendered[],
+): { chapter: Chapter; sentence: Sentence }[] {
   return rendered.flatMap(({ chapter, passages }) =>
     passages.flatMap((p) => p.sentences.map((sentence) => ({ chapter, sentence }))),
   );

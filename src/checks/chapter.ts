@@ -49,9 +49,9 @@ export interface Run {
   at(index: number): number;
 }
 
-/** A paragraph, a heading, an item of a list or a cell of a table. */
+/** A paragraph, a heading, an item of a list, a cell of a table or a block set as a quotation. */
 export interface Passage {
-  readonly kind: "prose" | "heading" | "item" | "cell";
+  readonly kind: "prose" | "heading" | "item" | "cell" | "quote";
   readonly step?: Element;
   readonly runs: readonly Run[];
   readonly start: number;
@@ -80,14 +80,18 @@ export interface Chapter {
   readonly faults: readonly Fault[];
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).use(remarkMdx).freeze();
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ["yaml"])
+  .use(remarkMdx)
+  .freeze();
 
 /** The parts of an mdast or MDX node that are read here. */
 interface Node {
   type: string;
   name?: string | null;
   value?: string;
-  url?: string;
+  alt?: string;
   children?: Node[];
   attributes?: {
     type: string;
@@ -121,7 +125,8 @@ export function readChapter(file: string, source: string): Chapter {
   const front = readFront(source);
 
   // Without its closing line the front matter reads as text: nothing below can be told from it.
-  if (front.broken?.start === 0) return { file, source, lines, front, passages, elements, parents, faults };
+  if (front.broken?.start === 0)
+    return { file, source, lines, front, passages, elements, parents, faults };
 
   let root: Node;
   try {
@@ -138,8 +143,15 @@ export function readChapter(file: string, source: string): Chapter {
       end: end(node),
       attributes: (node.attributes ?? []).map((a) => ({
         name: a.name ?? "{…}",
-        value: a.value === null || a.value === undefined ? true : typeof a.value === "string" ? a.value : a.value.value,
-        ...(a.type === "mdxJsxExpressionAttribute" || typeof (a.value ?? "") === "object" ? { braces: true } : {}),
+        value:
+          a.value === null || a.value === undefined
+            ? true
+            : typeof a.value === "string"
+              ? a.value
+              : a.value.value,
+        ...(a.type === "mdxJsxExpressionAttribute" || typeof (a.value ?? "") === "object"
+          ? { braces: true }
+          : {}),
         start: start(a),
         end: end(a),
       })),
@@ -150,11 +162,18 @@ export function readChapter(file: string, source: string): Chapter {
   };
 
   const foreign = (node: Node): boolean => {
-    const kind = { mdxTextExpression: "expression", mdxFlowExpression: "expression", mdxjsEsm: "import", html: "html" }[
-      node.type
-    ] as Fault["kind"] | undefined;
+    const kind = {
+      mdxTextExpression: "expression",
+      mdxFlowExpression: "expression",
+      mdxjsEsm: "import",
+      html: "html",
+    }[node.type] as Fault["kind"] | undefined;
     if (!kind) return false;
-    faults.push({ kind, start: start(node), words: source.slice(start(node), end(node)).split("\n")[0] as string });
+    faults.push({
+      kind,
+      start: start(node),
+      words: source.slice(start(node), end(node)).split("\n")[0] as string,
+    });
     return true;
   };
 
@@ -166,7 +185,14 @@ export function readChapter(file: string, source: string): Chapter {
       if (containers.has(made.name) || (node.children ?? []).length > 0) {
         for (const child of node.children ?? []) runsOf(child, [...stack, made], runs);
       } else {
-        runs.push({ text: "", bound: made, inside: stack, start: made.start, end: made.end, at: () => made.start });
+        runs.push({
+          text: "",
+          bound: made,
+          inside: stack,
+          start: made.start,
+          end: made.end,
+          at: () => made.start,
+        });
       }
     } else if (node.type === "text" || node.type === "inlineCode") {
       const text = node.value ?? "";
@@ -174,13 +200,35 @@ export function readChapter(file: string, source: string): Chapter {
       const to = end(node);
       const map = sourceMap(text, source, from, to);
       // A line break in the source is a space to readers.
-      runs.push({ text: text.replace(/[\r\n]/g, " "), inside: stack, start: from, end: to, at: map });
+      runs.push({
+        text: text.replace(/[\r\n]/g, " "),
+        inside: stack,
+        start: from,
+        end: to,
+        at: map,
+      });
+    } else if (node.type === "image") {
+      // The text instead of a picture is read out: it is published like any other.
+      const text = node.alt ?? "";
+      const at = sourceMap(text, source, start(node) + 2, end(node));
+      runs.push({ text, inside: stack, start: start(node), end: end(node), at });
     } else if (node.type === "break") {
-      runs.push({ text: " ", inside: stack, start: start(node), end: end(node), at: () => start(node) });
+      runs.push({
+        text: " ",
+        inside: stack,
+        start: start(node),
+        end: end(node),
+        at: () => start(node),
+      });
     } else for (const child of node.children ?? []) runsOf(child, stack, runs);
   };
 
-  const passage = (kind: Passage["kind"], nodes: readonly Node[], at: number, stack: readonly Element[]): void => {
+  const passage = (
+    kind: Passage["kind"],
+    nodes: readonly Node[],
+    at: number,
+    stack: readonly Element[],
+  ): void => {
     const runs: Run[] = [];
     for (const node of nodes) runsOf(node, stack, runs);
     if (runs.length === 0) return;
@@ -212,7 +260,12 @@ export function readChapter(file: string, source: string): Chapter {
       case "text":
         return passage(kind, [node], start(node), stack);
       default:
-        for (const child of node.children ?? []) block(child, stack, node.type === "listItem" ? "item" : kind);
+        for (const child of node.children ?? [])
+          block(
+            child,
+            stack,
+            node.type === "listItem" ? "item" : node.type === "blockquote" ? "quote" : kind,
+          );
     }
   };
   block(root, [], "prose");
@@ -227,7 +280,9 @@ function syntaxFault(error: ParseError, source: string, lines: LineIndex): Fault
     ? lines.offset(Number(opened[1]), Number(opened[2]))
     : (place?.offset ?? lines.offset(error.line ?? 1, error.column ?? 1));
   // What is never ended is reported where it begins, not at the end of the line or file.
-  const begins = /unexpected-eof/.test(error.ruleId ?? "") ? source.lastIndexOf(/attribute value/.test(error.reason ?? "") ? '="' : "{", at) : -1;
+  const begins = /unexpected-eof/.test(error.ruleId ?? "")
+    ? source.lastIndexOf(/attribute value/.test(error.reason ?? "") ? '="' : "{", at)
+    : -1;
   const line = source.slice(source.lastIndexOf("\n", at - 1) + 1).split("\n")[0] as string;
   return {
     kind: "syntax",

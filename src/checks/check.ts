@@ -6,7 +6,7 @@ import type { Chart } from "../charts/kit/chart.ts";
 import { readRecord } from "../record/load.ts";
 import type { Problem } from "../record/problem.ts";
 import { files as dataFiles, type DataFile, type PublicRecord } from "../record/schema.ts";
-import { makeContext, type Context, type ReadCache } from "./context.ts";
+import { makeContext, newReadCache, type Context, type ReadCache } from "./context.ts";
 import { rules } from "./rules/index.ts";
 
 export interface CheckOptions {
@@ -29,22 +29,33 @@ export interface Checked {
 /** What a cache keeps: chapters by file, and the last record by the text of its files. */
 export interface CheckCache {
   readonly read: ReadCache;
-  record?: { readonly key: readonly (string | undefined)[]; readonly read: ReturnType<typeof readRecord> };
+  record?: {
+    readonly key: readonly (string | undefined)[];
+    readonly read: ReturnType<typeof readRecord>;
+  };
 }
 
-export const newCache = (): CheckCache => ({ read: new Map() });
+export const newCache = (): CheckCache => ({ read: newReadCache() });
 
 /** Checks a story given as texts by path (`content/…`, `data/…`, `src/charts/…`). Never throws for what is in them. */
-export function checkStory(files: Readonly<Record<string, string>>, options: CheckOptions): Checked {
+export function checkStory(
+  files: Readonly<Record<string, string>>,
+  options: CheckOptions,
+): Checked {
   const { charts, today, production = false, cache = newCache() } = options;
   const names = Object.keys(dataFiles) as DataFile[];
   const key = names.map((name) => files[`data/${name}`]);
   if (!cache.record || key.some((text, i) => text !== cache.record?.key[i])) {
-    const texts = Object.fromEntries(names.flatMap((name, i) => (key[i] === undefined ? [] : [[name, key[i]]])));
+    const texts = Object.fromEntries(
+      names.flatMap((name, i) => (key[i] === undefined ? [] : [[name, key[i]]])),
+    );
     cache.record = { key, read: readRecord(texts) };
   }
   const { record, problems } = cache.record.read;
-  const context = makeContext({ files, charts, today, production, ...(record ? { record } : {}) }, cache.read);
+  const context = makeContext(
+    { files, charts, today, production, ...(record ? { record } : {}) },
+    cache.read,
+  );
   const all = [...problems, ...rules.flatMap((rule) => rule.check(context))];
   return { problems: inOrder(all), context, ...(record ? { record } : {}) };
 }
@@ -57,5 +68,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
       const key = [p.code, p.file, p.line, p.column, p.message].join("\n");
       return !seen.has(key) && seen.add(key);
     })
-    .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1));
+    .sort((a, b) =>
+      a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+    );
 }

@@ -16,7 +16,8 @@ import { asGithub, asJson, asText, count } from "./format.ts";
 import { lineIndex } from "./lines.ts";
 import { age } from "./rules/helpline-stale.ts";
 
-const usage = "npm run check -- [--format text|json|github] [--watch] [--production] [--today YYYY-MM-DD]";
+const usage =
+  "npm run check -- [--format text|json|github] [--watch] [--production] [--today YYYY-MM-DD]";
 
 function options() {
   try {
@@ -28,8 +29,10 @@ function options() {
         today: { type: "string", default: new Date().toISOString().slice(0, 10) },
       },
     });
-    if (!["text", "json", "github"].includes(values.format)) throw new Error(`There is no format "${values.format}".`);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(values.today)) throw new Error(`"${values.today}" is not a day.`);
+    if (!["text", "json", "github"].includes(values.format))
+      throw new Error(`There is no format "${values.format}".`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(values.today))
+      throw new Error(`"${values.today}" is not a day.`);
     return values;
   } catch (error) {
     console.error(`${(error as Error).message}\nWrite: ${usage}`);
@@ -42,7 +45,9 @@ function helplines({ record }: Checked, today: string): string[] {
   const oldest = record?.helplines.map((h) => h.checkedOn).sort()[0];
   if (!oldest) return [];
   const days = age(oldest, today);
-  return [`Help lines: last checked ${formatDate(oldest)}, ${days} ${days === 1 ? "day" : "days"} ago.`];
+  return [
+    `Help lines: last checked ${formatDate(oldest)}, ${days} ${days === 1 ? "day" : "days"} ago.`,
+  ];
 }
 
 const { format, watch: watching, production, today } = options();
@@ -59,7 +64,8 @@ function run(): boolean {
   else if (format === "github") {
     if (problems.length > 0) console.log(asGithub(problems));
   } else {
-    const lines = (file: string) => (files[file] === undefined ? undefined : lineIndex(files[file]));
+    const lines = (file: string) =>
+      files[file] === undefined ? undefined : lineIndex(files[file]);
     if (problems.length > 0) console.log(`${asText(problems, lines)}\n`);
     const time = ((performance.now() - started) / 1000).toFixed(1);
     console.log([...helplines(checked, today), `${count(problems)} (${time} s)`].join("\n"));

@@ -19,7 +19,11 @@ interface Tree {
 
 /** A string that somebody could read: a figure or some words, and no drawing or style instruction. */
 const readable = (text: string): boolean =>
-  /\p{L}{3,}/u.test(text) && /[\s\u00a0\uFFFC]/.test(text) && !/var\(|translate\(|(?:^| )[a-z]{1,2}-(?:\d|\uFFFC|[a-z]+)(?: |$)|[{};=]|^[\sMLHVCSQTAZmlhvcsqtaz\d.,\uFFFC-]+$/.test(text);
+  /\p{L}{3,}/u.test(text) &&
+  /[\s\u00a0\uFFFC]/.test(text) &&
+  !/var\(|translate\(|(?:^| )[a-z]{1,2}-(?:\d|\uFFFC|[a-z]+)(?: |$)|[{};=]|^[\sMLHVCSQTAZmlhvcsqtaz\d.,\uFFFC-]+$/.test(
+    text,
+  );
 
 /** The readable strings of one file. `// plain: reason` on the line above or beside marks ordinary language. */
 export function codeTexts(file: string, source: string): Text[] {
@@ -49,11 +53,19 @@ export function codeTexts(file: string, source: string): Text[] {
   const add = (text: string, at: (index: number) => number): void => {
     if (!readable(text) || plain.has(lines.place(at(0)).line)) return;
     const typed = typedString(text, at);
-    texts.push({ source: { file, lines }, where: "chart", typed, words: typed, about: [], binds: true });
+    texts.push({
+      source: { file, lines },
+      where: "chart",
+      typed,
+      words: typed,
+      about: [],
+      binds: true,
+    });
   };
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(walk);
-    if (node === null || typeof node !== "object" || typeof (node as Tree).type !== "string") return;
+    if (node === null || typeof node !== "object" || typeof (node as Tree).type !== "string")
+      return;
     const tree = node as Tree;
     // What an import names and what an error says to developers is not read by readers.
     if (/^(?:Import|ExportAll)/.test(tree.type) || tree.type === "ThrowStatement") return;

@@ -10,6 +10,7 @@ import { codeTexts } from "./codetexts.ts";
 import { dataTexts } from "./datatexts.ts";
 import { frontTexts } from "./fronttexts.ts";
 import { typedText, type Typed } from "./find/typed.ts";
+import { interfaceTexts } from "./interfacewords.ts";
 import { lineIndex, type LineIndex } from "./lines.ts";
 import { readPublished, type Published } from "./published.ts";
 import { render, type Rendered, type RenderedPassage } from "./render.ts";
@@ -23,7 +24,7 @@ export interface SourceFile {
 /** One text that readers see, wherever it stands. */
 export interface Text {
   readonly source: SourceFile;
-  readonly where: "chapter" | "page" | "front" | "data" | "chart";
+  readonly where: "chapter" | "page" | "front" | "data" | "chart" | "interface";
   /** To search for figures, dates, grades and quotations: what is marked as ordinary is masked. */
   readonly typed: Typed;
   /** To search for words that are never used: nothing typed is masked. */
@@ -61,21 +62,26 @@ export interface ContextInput {
 }
 
 /** What has been read before, by file; a file with the same text is not read again. */
-export type ReadCache = Map<string, { readonly source: string; readonly chapter: Chapter; readonly texts?: readonly Text[] }>;
+export interface ReadCache {
+  readonly chapters: Map<string, { readonly source: string; readonly chapter: Chapter }>;
+  readonly texts: Map<string, { readonly source: string; readonly texts: readonly Text[] }>;
+}
+
+export const newReadCache = (): ReadCache => ({ chapters: new Map(), texts: new Map() });
 
 const chapterPath = /^content\/chapters\/[^/]+\.mdx$/;
 const pagePath = /^content\/pages\/[^/]+\.mdx$/;
 const chartCode = /^src\/charts\/(?!kit\/)[^/]+\/(?!.*\.test\.)[^/]+\.ts$/;
 
 /** Reads all files into a context. */
-export function makeContext(input: ContextInput, cache: ReadCache = new Map()): Context {
+export function makeContext(input: ContextInput, cache: ReadCache = newReadCache()): Context {
   const { files, record } = input;
   const read = (file: string): Chapter => {
     const source = files[file] as string;
-    const known = cache.get(file);
+    const known = cache.chapters.get(file);
     if (known?.source === source) return known.chapter;
     const chapter = readChapter(file, source);
-    cache.set(file, { source, chapter });
+    cache.chapters.set(file, { source, chapter });
     return chapter;
   };
   const names = Object.keys(files).sort();
@@ -85,20 +91,28 @@ export function makeContext(input: ContextInput, cache: ReadCache = new Map()): 
   const data = new Map(
     names.flatMap((file) =>
       /^data\/[^/]+\.json$/.test(file)
-        ? [[file.slice("data/".length), { file, text: files[file] as string, lines: lineIndex(files[file] as string) }] as const]
+        ? [
+            [
+              file.slice("data/".length),
+              { file, text: files[file] as string, lines: lineIndex(files[file] as string) },
+            ] as const,
+          ]
         : [],
     ),
   );
-  const code = names
-    .filter((n) => chartCode.test(n))
-    .flatMap((file) => {
-      const source = files[file] as string;
-      const known = cache.get(`code:${file}`);
-      if (known?.source === source && known.texts) return known.texts;
-      const texts = codeTexts(file, source);
-      cache.set(`code:${file}`, { source, chapter: chapters[0] as Chapter, texts });
-      return texts;
-    });
+  /** Texts that need only their own file, made again only when it changes. */
+  const ownTexts = (file: string, make: (file: string, source: string) => readonly Text[]) => {
+    const source = files[file] as string;
+    const known = cache.texts.get(file);
+    if (known?.source === source) return known.texts;
+    const texts = make(file, source);
+    cache.texts.set(file, { source, texts });
+    return texts;
+  };
+  const code = names.filter((n) => chartCode.test(n)).flatMap((n) => ownTexts(n, codeTexts));
+  const fixed = names
+    .filter((n) => /^src\/.*\.astro$/.test(n))
+    .flatMap((n) => ownTexts(n, interfaceTexts));
   const published = readPublished(files["data/published.json"]);
   return {
     chapters,
@@ -110,6 +124,7 @@ export function makeContext(input: ContextInput, cache: ReadCache = new Map()): 
       ...proseTexts(chapters, pages, rendered),
       ...dataTexts(data, record),
       ...code,
+      ...fixed,
     ],
     charts: new Map(input.charts.map((c) => [c.id, c])),
     data,
@@ -120,7 +135,11 @@ export function makeContext(input: ContextInput, cache: ReadCache = new Map()): 
 }
 
 /** The passages of chapters and pages as texts. Without a record they are searched all the same. */
-function proseTexts(chapters: readonly Chapter[], pages: readonly Chapter[], rendered: readonly Rendered[]): Text[] {
+function proseTexts(
+  chapters: readonly Chapter[],
+  pages: readonly Chapter[],
+  rendered: readonly Rendered[],
+): Text[] {
   const byChapter = new Map(rendered.map((r) => [r.chapter, r]));
   return [...chapters, ...pages].flatMap((chapter) =>
     chapter.passages.map((passage, i): Text => {

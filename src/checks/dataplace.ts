@@ -11,7 +11,9 @@ export function place(
   for (const name of files) {
     const source = data.get(name);
     if (!source) continue;
-    const at = source.text.search(new RegExp(`"(?:id|date)"\\s*:\\s*"${id.replace(/[^\w-]/g, "\\$&")}"`));
+    const at = source.text.search(
+      new RegExp(`"(?:id|date)"\\s*:\\s*"${id.replace(/[^\w-]/g, "\\$&")}"`),
+    );
     if (at !== -1) return { source, offset: at };
     if (file) return { source, offset: Math.max(0, source.text.indexOf(`"${id}"`)) };
   }

@@ -32,7 +32,8 @@ export function dataTexts(
     const root = fields && jsonTree(source.text);
     if (!root) continue;
     const walk = (node: Node, entry: string | undefined): void => {
-      const id = node.type === "object" ? (child(node, "id")?.value as string | undefined) : undefined;
+      const id =
+        node.type === "object" ? (child(node, "id")?.value as string | undefined) : undefined;
       const here = id ?? entry;
       if (node.type !== "property") {
         for (const inner of node.children ?? []) walk(inner, here);

@@ -9,7 +9,8 @@ function excerpt(problem: Problem, lines: LineIndex | undefined): string[] {
   const text = lines.text(offset);
   if (text.trim() === "") return [];
   // A long line is cut around the place.
-  const from = text.length > 100 ? Math.max(0, Math.min(problem.column - 41, text.length - 100)) : 0;
+  const from =
+    text.length > 100 ? Math.max(0, Math.min(problem.column - 41, text.length - 100)) : 0;
   const shown = text.slice(from, from + 100);
   const words = (problem.words ?? "").split("\n")[0] ?? "";
   const there = text.startsWith(words, problem.column - 1) ? words.length : 1;
@@ -42,7 +43,10 @@ export function count(problems: readonly Problem[]): string {
 }
 
 /** All problems as text. `lines` gives the source of a file. */
-export function asText(problems: readonly Problem[], lines: (file: string) => LineIndex | undefined): string {
+export function asText(
+  problems: readonly Problem[],
+  lines: (file: string) => LineIndex | undefined,
+): string {
   return problems.map((p) => block(p, lines(p.file))).join("\n\n");
 }
 
@@ -52,8 +56,10 @@ export function asJson(problems: readonly Problem[]): string {
   return JSON.stringify({ errors, warnings: problems.length - errors, problems }, null, 2);
 }
 
-const inData = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-const inProperty = (text: string): string => inData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+const inData = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const inProperty = (text: string): string =>
+  inData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 /** The workflow commands that GitHub (and hosts that follow it) shows beside the line. */
 export function asGithub(problems: readonly Problem[]): string {

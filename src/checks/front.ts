@@ -23,7 +23,11 @@ export function readFront(source: string): Front {
   const from = fence[0].length;
   const close = /^---[ \t]*$/m.exec(source.slice(from));
   if (!close)
-    return { present: true, values: [], broken: { reason: "the closing --- line is missing", start: 0 } };
+    return {
+      present: true,
+      values: [],
+      broken: { reason: "the closing --- line is missing", start: 0 },
+    };
 
   const counter = new LineCounter();
   const document = parseDocument(source.slice(from, from + close.index), { lineCounter: counter });
@@ -54,7 +58,8 @@ export function readFront(source: string): Front {
 
 /** What a YAML parser complains of, in an editor's words. */
 function inWords(message: string): string {
-  if (/Nested mappings|compact mappings|Implicit keys/.test(message)) return "a value holds a colon and isn't in quotation marks";
+  if (/Nested mappings|compact mappings|Implicit keys/.test(message))
+    return "a value holds a colon and isn't in quotation marks";
   if (/unique/.test(message)) return "a key is written twice";
   if (/quote/.test(message)) return "a quotation mark is opened and not closed";
   return (message.split("\n")[0] as string).replace(/ at line .*$/, "");

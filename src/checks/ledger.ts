@@ -42,6 +42,8 @@ export interface Claim {
   readonly scene: string;
   readonly sceneTitle: string;
   readonly step?: string;
+  /** The key of the front matter that it stands in: `summary`, `standfirst` … */
+  readonly key?: string;
   /** Is it part of an answer of whoever is criticised? */
   readonly answer: boolean;
   /** The sentence as published. */
@@ -86,7 +88,7 @@ export function claims(story: readonly Rendered[], record: PublicRecord): Claim[
         kind: "claim",
         scene,
         sceneTitle,
-        step: value.key,
+        key: value.key,
         answer: false,
         text: resolved.text,
         stretches,
@@ -115,8 +117,14 @@ export function claims(story: readonly Rendered[], record: PublicRecord): Claim[
           marked: mark(stretches),
           ids: sentence.ids,
           grounds: sentence.ids.flatMap((id) => groundOf(id, record)),
-          plain: marksOf(sentence, "Plain").map(({ words, element }) => ({ words, why: attribute(element, "why") ?? "" })),
-          tests: marksOf(sentence, "Claim").map(({ words, element }) => ({ words, test: attribute(element, "test") ?? "" })),
+          plain: marksOf(sentence, "Plain").map(({ words, element }) => ({
+            words,
+            why: attribute(element, "why") ?? "",
+          })),
+          tests: marksOf(sentence, "Claim").map(({ words, element }) => ({
+            words,
+            test: attribute(element, "test") ?? "",
+          })),
           file: chapter.file,
           ...chapter.lines.place(sentence.start),
         });
@@ -126,8 +134,15 @@ export function claims(story: readonly Rendered[], record: PublicRecord): Claim[
 }
 
 /** Sources that no claim of the ledger and no chart rests on. */
-export function unusedSources(ledger: readonly Claim[], record: PublicRecord, drawn: readonly string[] = []): Source[] {
-  const used = new Set([...drawn, ...ledger.flatMap((c) => c.grounds.flatMap((g) => g.evidence.map((e) => e.source.id)))]);
+export function unusedSources(
+  ledger: readonly Claim[],
+  record: PublicRecord,
+  drawn: readonly string[] = [],
+): Source[] {
+  const used = new Set([
+    ...drawn,
+    ...ledger.flatMap((c) => c.grounds.flatMap((g) => g.evidence.map((e) => e.source.id))),
+  ]);
   return record.sources.filter((s) => !used.has(s.id));
 }
 
@@ -162,7 +177,13 @@ export function groundOf(id: string, record: PublicRecord): Ground[] {
 /** A sentence with each bound value between ⟦ and ⟧, as a fact-checker marks it. */
 function mark(stretches: readonly Stretch[]): string {
   return stretches
-    .map((s) => (s.ids.length === 0 ? s.text : s.text === "" ? `⟦→ ${s.ids.join(" ")}⟧` : `⟦${s.text} → ${s.ids.join(" ")}⟧`))
+    .map((s) =>
+      s.ids.length === 0
+        ? s.text
+        : s.text === ""
+          ? `⟦→ ${s.ids.join(" ")}⟧`
+          : `⟦${s.text} → ${s.ids.join(" ")}⟧`,
+    )
     .join("")
     .trim();
 }
@@ -182,7 +203,9 @@ function stretchesOf(sentence: Sentence): Stretch[] {
 }
 
 function marksOf(sentence: Sentence, name: string) {
-  const elements = [...new Set(sentence.pieces.flatMap((p) => p.run.inside.filter((e) => e.name === name)))];
+  const elements = [
+    ...new Set(sentence.pieces.flatMap((p) => p.run.inside.filter((e) => e.name === name))),
+  ];
   return elements.map((element) => ({
     element,
     words: sentence.pieces

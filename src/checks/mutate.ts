@@ -24,7 +24,12 @@ const { values } = parseArgs({
 });
 
 /** Rules that compare with the last publication and know nothing of the world. */
-const memory = new Set(["correction-missing", "entry-changed", "claims-changed", "sentence-changed"]);
+const memory = new Set([
+  "correction-missing",
+  "entry-changed",
+  "claims-changed",
+  "sentence-changed",
+]);
 /** Kinds that no rule can weigh: reported to a second reader, stopped in production. */
 const beyond = new Set(["a “not” put in", "a word or a name exchanged"]);
 
@@ -34,7 +39,12 @@ const files = readStoryFiles();
 delete files["data/published.json"];
 const base = checkStory(files, options);
 if (!base.record) throw new Error("The record can't be read: npm run check says why.");
-files["data/published.json"] = JSON.stringify(publish(base.record, base.context.rendered.filter((r) => base.context.chapters.includes(r.chapter))));
+files["data/published.json"] = JSON.stringify(
+  publish(
+    base.record,
+    base.context.rendered.filter((r) => base.context.chapters.includes(r.chapter)),
+  ),
+);
 
 const key = (p: Problem): string => [p.severity, p.code, p.file, p.words, p.message].join("\n");
 const cache = newCache();
@@ -43,7 +53,8 @@ const known = new Set(checkStory(files, { ...options, cache }).problems.map(key)
 const random = seeded(Number(values.seed));
 const world = { context: base.context, record: base.record, charts, random };
 const byKind = new Map<string, Mutation[]>();
-for (const m of [...ofStory(world), ...ofRecord(world)]) byKind.set(m.kind, [...(byKind.get(m.kind) ?? []), m]);
+for (const m of [...ofStory(world), ...ofRecord(world)])
+  byKind.set(m.kind, [...(byKind.get(m.kind) ?? []), m]);
 
 interface Tally {
   made: number;
@@ -76,22 +87,42 @@ for (const [kind, all] of byKind) {
 }
 
 const rows = [...tallies].sort(([a], [b]) => a.localeCompare(b));
-const sum = (name: "made" | "byRule" | "byMemory" | "told"): number => rows.reduce((n, [, t]) => n + t[name], 0);
-const line = (...cells: (string | number)[]): string => cells.map((c, i) => (i === 0 ? String(c).padEnd(44) : String(c).padStart(14))).join("");
+const sum = (name: "made" | "byRule" | "byMemory" | "told"): number =>
+  rows.reduce((n, [, t]) => n + t[name], 0);
+const line = (...cells: (string | number)[]): string =>
+  cells.map((c, i) => (i === 0 ? String(c).padEnd(44) : String(c).padStart(14))).join("");
 console.log(line("kind of change", "made", "by a rule", "by memory", "told only", "missed"));
-for (const [kind, t] of rows) console.log(line(kind, t.made, t.byRule, t.byMemory, t.told, t.made - t.byRule - t.byMemory - t.told));
+for (const [kind, t] of rows)
+  console.log(
+    line(kind, t.made, t.byRule, t.byMemory, t.told, t.made - t.byRule - t.byMemory - t.told),
+  );
 const caught = sum("byRule") + sum("byMemory");
-console.log(line("in all", sum("made"), sum("byRule"), sum("byMemory"), sum("told"), sum("made") - caught - sum("told")));
+console.log(
+  line(
+    "in all",
+    sum("made"),
+    sum("byRule"),
+    sum("byMemory"),
+    sum("told"),
+    sum("made") - caught - sum("told"),
+  ),
+);
 const must = rows.filter(([kind]) => !beyond.has(kind));
 const mustMade = must.reduce((n, [, t]) => n + t.made, 0);
 const mustCaught = must.reduce((n, [, t]) => n + t.byRule + t.byMemory, 0);
-console.log(`\n${mustCaught} of ${mustMade} changes of fact caught (${((100 * mustCaught) / mustMade).toFixed(1)} %) in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
-console.log("“By memory”: only the comparison with the last publication can tell. “Told only”: a warning names the sentence; a production publish stops.");
+console.log(
+  `\n${mustCaught} of ${mustMade} changes of fact caught (${((100 * mustCaught) / mustMade).toFixed(1)} %) in ${((performance.now() - started) / 1000).toFixed(0)} s.`,
+);
+console.log(
+  "“By memory”: only the comparison with the last publication can tell. “Told only”: a warning names the sentence; a production publish stops.",
+);
 if (values.survivors)
   for (const [, { survivors }] of rows)
     for (const m of survivors) {
       const source = files[m.file] as string;
       const { line: at } = lineIndex(source).place(m.from);
-      console.log(`${m.kind}\n  ${m.file}:${at}\n  - ${source.slice(m.from, m.to).slice(0, 160)}\n  + ${m.text.slice(0, 160)}`);
+      console.log(
+        `${m.kind}\n  ${m.file}:${at}\n  - ${source.slice(m.from, m.to).slice(0, 160)}\n  + ${m.text.slice(0, 160)}`,
+      );
     }
 if (mustCaught < mustMade) process.exitCode = 1;

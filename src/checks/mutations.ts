@@ -41,7 +41,8 @@ interface World {
   readonly random: () => number;
 }
 
-const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T;
+const pick = <T>(list: readonly T[], random: () => number): T =>
+  list[Math.floor(random() * list.length)] as T;
 
 /** Another digit in the place of one of them; never a leading nought. */
 function otherDigit(text: string, random: () => number): string {
@@ -57,7 +58,16 @@ function otherWord(text: string, random: () => number): string {
   const words = [...text.matchAll(/\p{L}{3,}/gu)];
   if (words.length === 0) return `${text} not`;
   const word = pick(words, random);
-  const swap: Record<string, string> = { not: "now", was: "were", have: "had", had: "have", more: "less", less: "more", all: "some", some: "all" };
+  const swap: Record<string, string> = {
+    not: "now",
+    was: "were",
+    have: "had",
+    had: "have",
+    more: "less",
+    less: "more",
+    all: "some",
+    some: "all",
+  };
   const now = swap[word[0].toLowerCase()] ?? (word[0].length > 5 ? "certainly" : "never");
   return text.slice(0, word.index) + now + text.slice(word.index + word[0].length);
 }
@@ -67,7 +77,9 @@ const unbroken = (text: string): string => text.replaceAll("\u00a0", " ");
 /** All mutations there are of the chapters: what `mutate.ts` draws from. */
 export function ofStory(world: World): Mutation[] {
   const { context } = world;
-  return context.rendered.filter((r) => context.chapters.includes(r.chapter)).flatMap((r) => ofChapter(r, world));
+  return context.rendered
+    .filter((r) => context.chapters.includes(r.chapter))
+    .flatMap((r) => ofChapter(r, world));
 }
 
 function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
@@ -80,21 +92,36 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
 
   for (const element of chapter.elements) {
     const { name, start, end } = element;
-    const saying = ["Fact", "Date", "Grade", "Quote", "Span"].includes(name) ? say(name, attributesOf(element), record) : undefined;
+    const saying = ["Fact", "Date", "Grade", "Quote", "Span"].includes(name)
+      ? say(name, attributesOf(element), record)
+      : undefined;
     const said = saying?.ok ? unbroken(saying.text) : "";
     if (name === "Fact" && said) {
       add("figure typed over its component", start, end, said);
-      add("figure typed with another digit", start, end, /\d/.test(said) ? otherDigit(said, random) : `${pick(["two", "eleven", "thirty"], random)} ${said}`);
+      add(
+        "figure typed with another digit",
+        start,
+        end,
+        /\d/.test(said)
+          ? otherDigit(said, random)
+          : `${pick(["two", "eleven", "thirty"], random)} ${said}`,
+      );
     }
     if (name === "Date" && said) {
       add("date typed over its component", start, end, said);
       add("date typed with another digit", start, end, otherDigit(said, random));
       const day = attribute(element, "as");
       for (const as of ["day", "month", "year"])
-        if (as !== day && otherwise(element, { as })) add("another form of a date", start, end, withAttribute(element, source, "as", as));
+        if (as !== day && otherwise(element, { as }))
+          add("another form of a date", start, end, withAttribute(element, source, "as", as));
     }
     if (name === "Grade" && said) {
-      const other = gradeLabel(pick(gradeOrder.filter((g) => gradeLabel(g) !== said), random));
+      const other = gradeLabel(
+        pick(
+          gradeOrder.filter((g) => gradeLabel(g) !== said),
+          random,
+        ),
+      );
       add("grade typed over its component", start, end, said);
       add("another grade typed", start, end, other);
     }
@@ -105,17 +132,41 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
     if (name === "Span") {
       const unit = attribute(element, "unit") ?? "days";
       for (const other of ["days", "weeks", "months", "years"])
-        if (other !== unit && otherwise(element, { unit: other })) add("wrong duration", start, end, withAttribute(element, source, "unit", other));
+        if (other !== unit && otherwise(element, { unit: other }))
+          add("wrong duration", start, end, withAttribute(element, source, "unit", other));
       for (const part of ["from-part", "to-part"])
         for (const value of ["published", "inspected-start", "inspected-end"])
-          if (otherwise(element, { [part]: value })) add("wrong duration", start, end, withAttribute(element, source, part, value));
-      if (said) add("wrong duration", start, end, /\d/.test(said) ? otherDigit(said, random) : `two ${unit}`);
+          if (otherwise(element, { [part]: value }))
+            add("wrong duration", start, end, withAttribute(element, source, part, value));
+      if (said)
+        add(
+          "wrong duration",
+          start,
+          end,
+          /\d/.test(said) ? otherDigit(said, random) : `two ${unit}`,
+        );
     }
     if (name === "Claim") {
       const test = attribute(element, "test");
-      const turned: Record<string, string> = { before: "after", after: "before", "same-day": "before", inside: "after", "more-than-half": "less-than-half", "less-than-half": "more-than-half", most: "less-than-half", rise: "fall", fall: "rise", "same-grade": "different-grade", "different-grade": "same-grade" };
+      const turned: Record<string, string> = {
+        before: "after",
+        after: "before",
+        "same-day": "before",
+        inside: "after",
+        "more-than-half": "less-than-half",
+        "less-than-half": "more-than-half",
+        most: "less-than-half",
+        rise: "fall",
+        fall: "rise",
+        "same-grade": "different-grade",
+        "different-grade": "same-grade",
+      };
       if (test && turned[test]) edit(element, "test", turned[test], "claim turned round");
-      for (const [one, two] of [["a", "b"], ["part", "whole"], ["from", "to"]] as const) {
+      for (const [one, two] of [
+        ["a", "b"],
+        ["part", "whole"],
+        ["from", "to"],
+      ] as const) {
         const x = attribute(element, one);
         const y = attribute(element, two);
         // Of these two tests it is the same which comes first.
@@ -130,10 +181,20 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
       for (const one of id.split(/\s+/)) {
         const here = entry(record, one);
         if (!here) continue;
-        const alike = [...entries(record).values()].filter((e) => e.type === here.type && e.id !== one);
+        const alike = [...entries(record).values()].filter(
+          (e) => e.type === here.type && e.id !== one,
+        );
         for (let i = 0; i < Math.min(2, alike.length); i += 1) {
           const other = pick(alike, random).id;
-          edit(element, key, id.split(/\s+/).map((x) => (x === one ? other : x)).join(" "), "swapped id");
+          edit(
+            element,
+            key,
+            id
+              .split(/\s+/)
+              .map((x) => (x === one ? other : x))
+              .join(" "),
+            "swapped id",
+          );
         }
       }
     }
@@ -151,8 +212,12 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
     }
     if (name === "Cite") {
       // A note that repeats what the sentence is bound to anyway takes nothing off it.
-      const sentence = passages.flatMap((p) => p.sentences).find((s) => s.pieces.some((p) => p.run.bound === element));
-      const others = new Set(sentence?.pieces.filter((p) => p.run.bound !== element).flatMap((p) => p.ids));
+      const sentence = passages
+        .flatMap((p) => p.sentences)
+        .find((s) => s.pieces.some((p) => p.run.bound === element));
+      const others = new Set(
+        sentence?.pieces.filter((p) => p.run.bound !== element).flatMap((p) => p.ids),
+      );
       if (sentence?.pieces.find((p) => p.run.bound === element)?.ids.some((id) => !others.has(id)))
         add("source taken off a sentence", start, end, "");
     }
@@ -160,10 +225,19 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
 
   for (const value of chapter.front.values)
     for (const match of value.value.matchAll(/\{\{(fact|date|grade):([a-z0-9-]+)/g)) {
-      const at = source.indexOf(match[0], value.start) + match[0].length - (match[2] as string).length;
+      const at =
+        source.indexOf(match[0], value.start) + match[0].length - (match[2] as string).length;
       const here = entry(record, match[2] as string);
-      const alike = [...entries(record).values()].filter((e) => e.type === here?.type && e.id !== here.id);
-      if (alike.length > 0) add("swapped id in front matter", at, at + (match[2] as string).length, pick(alike, random).id);
+      const alike = [...entries(record).values()].filter(
+        (e) => e.type === here?.type && e.id !== here.id,
+      );
+      if (alike.length > 0)
+        add(
+          "swapped id in front matter",
+          at,
+          at + (match[2] as string).length,
+          pick(alike, random).id,
+        );
     }
 
   // Words that no rule can weigh: what a second reader is for.
@@ -174,8 +248,18 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
         const at = run.at(m.index);
         if (random() < 0.25) add("a “not” put in", at, at + m[0].length, `${m[0]} not`);
       }
-      for (const m of run.text.matchAll(/\b(?:before|after|the committee|the council|Ofsted|the government|the Guardian)\b/g)) {
-        const other: Record<string, string> = { before: "after", after: "before", "the committee": "the government", "the council": "the committee", Ofsted: "The council", "the government": "the council", "the Guardian": "the Times" };
+      for (const m of run.text.matchAll(
+        /\b(?:before|after|the committee|the council|Ofsted|the government|the Guardian)\b/g,
+      )) {
+        const other: Record<string, string> = {
+          before: "after",
+          after: "before",
+          "the committee": "the government",
+          "the council": "the committee",
+          Ofsted: "The council",
+          "the government": "the council",
+          "the Guardian": "the Times",
+        };
         const at = run.at(m.index);
         add("a word or a name exchanged", at, at + m[0].length, other[m[0]] as string);
       }
@@ -199,7 +283,12 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
 function withAttribute(element: Element, source: string, key: string, value: string): string {
   const written = source.slice(element.start, element.end);
   const a = element.attributes.find((x) => x.name === key);
-  if (a) return written.slice(0, a.start - element.start) + `${key}="${value}"` + written.slice(a.end - element.start);
+  if (a)
+    return (
+      written.slice(0, a.start - element.start) +
+      `${key}="${value}"` +
+      written.slice(a.end - element.start)
+    );
   return written.replace(/\s*\/>$/, ` ${key}="${value}"/>`);
 }
 
@@ -207,7 +296,9 @@ function swapValues(element: Element, source: string, one: string, two: string):
   const written = source.slice(element.start, element.end);
   const x = attribute(element, one) ?? "";
   const y = attribute(element, two) ?? "";
-  return written.replace(`${one}="${x}"`, `${one}="${y}"`).replace(`${two}="${y}"`, `${two}="${x}"`);
+  return written
+    .replace(`${one}="${x}"`, `${one}="${y}"`)
+    .replace(`${two}="${y}"`, `${two}="${x}"`);
 }
 
 /** All mutations there are of the record. */
@@ -218,44 +309,112 @@ export function ofRecord({ context, record, random }: World): Mutation[] {
     const root = parseTree(text);
     const file = `data/${name}`;
     const add = (kind: string, node: Node, now: string): void => {
-      if (text.slice(node.offset, node.offset + node.length) !== now) found.push({ kind, file, from: node.offset, to: node.offset + node.length, text: now });
+      if (text.slice(node.offset, node.offset + node.length) !== now)
+        found.push({ kind, file, from: node.offset, to: node.offset + node.length, text: now });
     };
     const walk = (node: Node, key: string, path: readonly string[]): void => {
-      if (node.type === "property") return walk(node.children?.[1] as Node, String(node.children?.[0]?.value), [...path, String(node.children?.[0]?.value)]);
-      if (node.type === "array" || node.type === "object") return node.children?.forEach((c) => walk(c, key, path));
+      if (node.type === "property")
+        return walk(node.children?.[1] as Node, String(node.children?.[0]?.value), [
+          ...path,
+          String(node.children?.[0]?.value),
+        ]);
+      if (node.type === "array" || node.type === "object")
+        return node.children?.forEach((c) => walk(c, key, path));
       const value = node.value as unknown;
       if (typeof value === "number") {
-        if (!path.includes("date-parts")) add(name === "national.json" ? "changed data file" : "digit of a figure in the record", node, otherDigit(String(value), random));
+        if (!path.includes("date-parts"))
+          add(
+            name === "national.json" ? "changed data file" : "digit of a figure in the record",
+            node,
+            otherDigit(String(value), random),
+          );
         return;
       }
       if (typeof value !== "string") return;
-      if (/^(?:date|published|inspected|known|period|asOf)$/.test(key)) add("date in the record", node, JSON.stringify(otherDigit(value, random)));
-      else if (key === "grade") add("grade in the record", node, JSON.stringify(pick(gradeOrder.filter((g) => g !== value), random)));
-      else if (name === "quotations.json" && key === "text") add("word inside a quotation", node, JSON.stringify(otherWord(value, random)));
-      else if (name === "quotations.json" && /^(?:excerpt|speaker)$/.test(key)) add("word of a quotation's excerpt or speaker", node, JSON.stringify(otherWord(value, random)));
-      else if (key === "quote") add("word of a supporting quotation", node, JSON.stringify(otherWord(value, random)));
-      else if (key === "source") add("source of an entry exchanged", node, JSON.stringify(pick(record.sources.filter((s) => s.id !== value), random).id));
-      else if (key === "statement" && /\d/.test(value)) add("digit of a statement", node, JSON.stringify(otherDigit(value, random)));
-      else if (key === "from") add("place of a figure exchanged", node, JSON.stringify(pick(record.facts.filter((f) => f.from && f.from !== value), random).from));
-      else if (key === "qualifier") add("“at least” exchanged", node, JSON.stringify(value === "more than" ? "up to" : "more than"));
-      else if (key === "number" || key === "tel") add("digit of a help line", node, JSON.stringify(otherDigit(value, random)));
+      if (/^(?:date|published|inspected|known|period|asOf)$/.test(key))
+        add("date in the record", node, JSON.stringify(otherDigit(value, random)));
+      else if (key === "grade")
+        add(
+          "grade in the record",
+          node,
+          JSON.stringify(
+            pick(
+              gradeOrder.filter((g) => g !== value),
+              random,
+            ),
+          ),
+        );
+      else if (name === "quotations.json" && key === "text")
+        add("word inside a quotation", node, JSON.stringify(otherWord(value, random)));
+      else if (name === "quotations.json" && /^(?:excerpt|speaker)$/.test(key))
+        add(
+          "word of a quotation's excerpt or speaker",
+          node,
+          JSON.stringify(otherWord(value, random)),
+        );
+      else if (key === "quote")
+        add("word of a supporting quotation", node, JSON.stringify(otherWord(value, random)));
+      else if (key === "source")
+        add(
+          "source of an entry exchanged",
+          node,
+          JSON.stringify(
+            pick(
+              record.sources.filter((s) => s.id !== value),
+              random,
+            ).id,
+          ),
+        );
+      else if (key === "statement" && /\d/.test(value))
+        add("digit of a statement", node, JSON.stringify(otherDigit(value, random)));
+      else if (key === "from")
+        add(
+          "place of a figure exchanged",
+          node,
+          JSON.stringify(
+            pick(
+              record.facts.filter((f) => f.from && f.from !== value),
+              random,
+            ).from,
+          ),
+        );
+      else if (key === "qualifier")
+        add(
+          "“at least” exchanged",
+          node,
+          JSON.stringify(value === "more than" ? "up to" : "more than"),
+        );
+      else if (key === "number" || key === "tel")
+        add("digit of a help line", node, JSON.stringify(otherDigit(value, random)));
     };
     if (root) walk(root, "", []);
-    if (name === "sources.json") root?.children?.forEach((item, i, all) => removed(item, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })));
+    if (name === "sources.json")
+      root?.children?.forEach((item, i, all) =>
+        removed(item, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })),
+      );
     if (name === "facts.json" || name === "judgements.json")
       for (const item of root?.children ?? []) {
-        const evidence = item.children?.find((p) => p.children?.[0]?.value === "sources")?.children?.[1]?.children ?? [];
-        evidence.forEach((e, i, all) => removed(e, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })));
+        const evidence =
+          item.children?.find((p) => p.children?.[0]?.value === "sources")?.children?.[1]
+            ?.children ?? [];
+        evidence.forEach((e, i, all) =>
+          removed(e, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })),
+        );
       }
   }
   return found;
 }
 
 /** An item taken out of a list, with its comma. */
-function removed(item: Node, index: number, all: readonly Node[]): { from: number; to: number; text: string }[] {
+function removed(
+  item: Node,
+  index: number,
+  all: readonly Node[],
+): { from: number; to: number; text: string }[] {
   const next = all[index + 1];
   const previous = all[index - 1];
   if (next) return [{ from: item.offset, to: next.offset, text: "" }];
-  if (previous) return [{ from: previous.offset + previous.length, to: item.offset + item.length, text: "" }];
+  if (previous)
+    return [{ from: previous.offset + previous.length, to: item.offset + item.length, text: "" }];
   return [{ from: item.offset, to: item.offset + item.length, text: "" }];
 }

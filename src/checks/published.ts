@@ -75,7 +75,10 @@ export function frontBindings(record: PublicRecord, chapters: readonly Rendered[
                 chapter,
                 offset: value.start + part.start,
                 place: sceneId(chapter),
-                said: `${value.key}: ${part.component?.name ?? "Plain"} ${(part.ids ?? []).join(" ")}: ${part.text}`.replaceAll("\u00a0", " "),
+                said: `${value.key}: ${part.component?.name ?? "Plain"} ${(part.ids ?? []).join(" ")}: ${part.text}`.replaceAll(
+                  "\u00a0",
+                  " ",
+                ),
               },
             ]
           : [],
@@ -87,13 +90,15 @@ export function frontBindings(record: PublicRecord, chapters: readonly Rendered[
 /** Every sentence and every line of front matter, as published, with its scene or step. */
 export function publishedSentences(record: PublicRecord, chapters: readonly Rendered[]) {
   return chapters.flatMap(({ chapter, passages }) => [
-    ...chapter.front.values.map((v) => ({
-      chapter,
-      offset: v.start,
-      place: sceneId(chapter),
-      text: resolveTemplate(v.value, record).text,
-      ground: v.key,
-    })),
+    ...chapter.front.values
+      .filter((v) => v.key !== "id")
+      .map((v) => ({
+        chapter,
+        offset: v.start,
+        place: sceneId(chapter),
+        text: resolveTemplate(v.value, record).text,
+        ground: v.key,
+      })),
     ...passages.flatMap((passage) =>
       passage.sentences.map((s) => ({
         chapter,
@@ -116,14 +121,19 @@ export function placeOf(binding: Binding): string {
 
 /** A chart's view as written, without the address of the step. */
 export function viewOf(element: Binding["element"]): string {
-  const written = element.attributes.filter((a) => a.name !== "id").map((a) => (a.value === true ? a.name : `${a.name}=${a.value}`));
+  const written = element.attributes
+    .filter((a) => a.name !== "id")
+    .map((a) => (a.value === true ? a.name : `${a.name}=${a.value}`));
   return `view: ${written.sort().join(" ")}`;
 }
 
 /** What a binding states: `Fact commissioners-five: five commissioners`. */
 export function stated({ element, ids, text }: Binding): string {
   const test = element.attributes.find((a) => a.name === "test")?.value;
-  return `${element.name}${typeof test === "string" ? ` ${test}` : ""} ${ids.join(" ")}: ${text}`.replaceAll("\u00a0", " ");
+  return `${element.name}${typeof test === "string" ? ` ${test}` : ""} ${ids.join(" ")}: ${text}`.replaceAll(
+    "\u00a0",
+    " ",
+  );
 }
 
 /** What a reader is told by each entry. */
@@ -133,7 +143,8 @@ export function valuesOf(record: PublicRecord): Record<string, string> {
   for (const f of record.facts)
     values[f.id] = [...(f.value === undefined ? [] : [formatFact(f)]), ...dated(f.date)].join("; ");
   for (const e of record.events) values[e.id] = formatDate(e.date);
-  for (const q of record.quotations) values[q.id] = `“${q.text}” ${q.speaker}, ${formatDate(q.date)}`;
+  for (const q of record.quotations)
+    values[q.id] = `“${q.text}” ${q.speaker}, ${formatDate(q.date)}`;
   for (const j of record.judgements)
     values[j.id] = [
       j.grade ? gradeLabel(j.grade) : j.words,
@@ -148,14 +159,31 @@ export function valuesOf(record: PublicRecord): Record<string, string> {
 
 /** Twelve hexadecimal digits: enough to tell, short enough to read in a difference. */
 export const hash = (value: unknown): string =>
-  createHash("sha256").update(JSON.stringify(value).replaceAll("\u00a0", " ")).digest("hex").slice(0, 12);
+  createHash("sha256")
+    .update(JSON.stringify(value).replaceAll("\u00a0", " "))
+    .digest("hex")
+    .slice(0, 12);
 
 /** Short hashes of all entries. When an entry was last checked is not part of what it says. */
 export function hashesOf(record: PublicRecord): Record<string, string> {
   const hashes: Record<string, string> = {};
-  for (const list of ["sources", "facts", "quotations", "frameworks", "breaks", "judgements", "events", "authorities", "helplines"] as const)
+  for (const list of [
+    "sources",
+    "facts",
+    "quotations",
+    "frameworks",
+    "breaks",
+    "judgements",
+    "events",
+    "authorities",
+    "helplines",
+  ] as const)
     for (const entry of record[list]) {
-      const { checked: _, checkedOn: __, ...rest } = entry as { id: string; checked?: string; checkedOn?: string };
+      const {
+        checked: _,
+        checkedOn: __,
+        ...rest
+      } = entry as { id: string; checked?: string; checkedOn?: string };
       hashes[`${list}.json#${entry.id}`] = hash(rest);
     }
   const { quarters, days, panels, ...rest } = record.national;

@@ -102,7 +102,9 @@ const ours = (run: Run): boolean => run.inside.some((e) => e.name === "Own" || e
 function sentence(passage: RenderedPassage, start: number, end: number): Sentence {
   const last = end >= passage.text.length;
   const pieces = passage.pieces.filter((p) =>
-    p.start === p.end ? (p.start > start || start === 0) && (p.start <= end || last) : p.start < end && p.end > start,
+    p.start === p.end
+      ? (p.start > start || start === 0) && (p.start <= end || last)
+      : p.start < end && p.end > start,
   );
   const text = passage.text.slice(start, end);
   const lead = text.length - text.trimStart().length;
@@ -115,8 +117,15 @@ function sentence(passage: RenderedPassage, start: number, end: number): Sentenc
     ids: [...new Set(pieces.flatMap((p) => p.ids))],
     from: start + lead,
     to: start + text.trimEnd().length,
-    own: pieces.every((p) => p.ids.length === 0) && typed.length > 0 && typed.every((p) => ours(p.run)),
-    start: first ? (first.run.bound ? first.run.start : first.run.at(Math.max(0, start + lead - first.start))) : passage.passage.start,
+    own:
+      pieces.every((p) => p.ids.length === 0) &&
+      typed.length > 0 &&
+      typed.every((p) => ours(p.run)),
+    start: first
+      ? first.run.bound
+        ? first.run.start
+        : first.run.at(Math.max(0, start + lead - first.start))
+      : passage.passage.start,
   };
 }
 

@@ -4,7 +4,8 @@ import type { Piece } from "./render.ts";
 const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 
 /** What ends with a full stop and no sentence. */
-const abbreviation = /(?:^|[\s(“‘])(?:Dr|Mr|Mrs|Ms|Prof|St|para|paras|p|pp|cf|e\.g|i\.e|vs|vol)\.\s*$/;
+const abbreviation =
+  /(?:^|[\s(“‘])(?:Dr|Mr|Mrs|Ms|Prof|St|para|paras|p|pp|cf|e\.g|i\.e|vs|vol)\.\s*$/;
 
 /** Where sentences begin and end in `text`. */
 export function splitSentences(

@@ -34,12 +34,19 @@ const dated: readonly IdKind[] = ["fact", "judgement", "event", "quotation"];
 const parts = ["published", "inspected-start", "inspected-end"] as const;
 const single = ["years", "months", "weeks", "days"];
 /** One unit, or a larger and a smaller. */
-const durationUnits = [...single, ...single.flatMap((a, i) => single.slice(i + 1).map((b) => `${a}-and-${b}`))];
+const durationUnits = [
+  ...single,
+  ...single.flatMap((a, i) => single.slice(i + 1).map((b) => `${a}-and-${b}`)),
+];
 const graded: AttributeRule = { is: "id", of: ["judgement"] };
 const anyId: AttributeRule = { is: "id", of: dated };
 
 export const components: Readonly<Record<string, ComponentRule>> = {
-  Steps: { about: "holds the steps of one chart, which stays while they pass", attributes: {}, container: true },
+  Steps: {
+    about: "holds the steps of one chart, which stays while they pass",
+    attributes: {},
+    container: true,
+  },
   Step: {
     about: "one screen of text, with the chart in one state",
     attributes: { id: { required: true, is: "text" }, chart: { required: true, is: "text" } },
@@ -139,7 +146,9 @@ export const containers: ReadonlySet<string> = new Set(
 export const pageComponents: ReadonlySet<string> = new Set<string>([]);
 
 /** The keys of a chapter's front matter, and whether each must be there. */
-export const frontKeys: Readonly<Record<string, { readonly required: boolean; readonly about: string }>> = {
+export const frontKeys: Readonly<
+  Record<string, { readonly required: boolean; readonly about: string }>
+> = {
   id: { required: true, about: "the address of the scene" },
   title: { required: true, about: "its heading" },
   summary: { required: true, about: "one sentence for sharing and search" },
@@ -153,7 +162,8 @@ export const claimWords: Readonly<Record<string, RegExp>> = {
   before: /\b(?:before|earlier|until|preced\w*|ahead|already|yet|first)\b/i,
   after: /\b(?:after|later|since|follow\w*|then|next|once)\b/i,
   "same-day": /\b(?:same|day|when|at once|together|also)\b/i,
-  inside: /\b(?:inside|in|within|during|while|throughout|period|years|then|time|fell|falls?|still)\b/i,
+  inside:
+    /\b(?:inside|in|within|during|while|throughout|period|years|then|time|fell|falls?|still)\b/i,
   "more-than-half": /\b(?:(?:more than|over) half|majority|most)\b/i,
   "less-than-half": /\b(?:(?:less|fewer) than half|under half|minority)\b/i,
   most: /\b(?:most|majority|more than half)\b/i,

@@ -1,4 +1,4 @@
-/** Where in the story a view is told: the step that shows that state, or the first with that chart. */
+/** Where in the story a view is told: the step that shows that state, or the one most like it. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -46,10 +46,13 @@ function read(): readonly Shown[] {
 }
 
 /** Path and hash of the place in the story; the story's beginning if the chart isn't in it. */
-export function storyPath({ chart, data, state }: Pick<EmbedView, "chart" | "data" | "state">): string {
+export function storyPath({ chart, name, data, state }: Pick<EmbedView, "chart" | "name" | "data" | "state">): string {
   story ??= read();
-  const here = story.filter((shown) => shown.chart === chart.id);
-  const same = here.find((shown) => isDeepStrictEqual(chart.view(shown.attributes, data), state));
-  const shown = same ?? here[0];
-  return shown ? `/#${shown.id}` : "/";
+  const wanted = Object.entries(chart.named[name] ?? {});
+  const likeness = ({ attributes }: Shown) =>
+    isDeepStrictEqual(chart.view(attributes, data), state)
+      ? wanted.length + 1
+      : wanted.filter(([key, value]) => attributes[key] === value).length;
+  const [best] = story.filter((shown) => shown.chart === chart.id).sort((a, b) => likeness(b) - likeness(a));
+  return best ? `/#${best.id}` : "/";
 }

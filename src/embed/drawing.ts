@@ -1,16 +1,17 @@
 /** Drawings for an embed page: the same marks as everywhere, written in fewer bytes. */
 import type { Mark, Shape, Size } from "../charts/kit/chart.ts";
+import { measure } from "../charts/kit/text.ts";
 import { escape, markClass, px } from "../charts/kit/svg.ts";
 import type { EmbedView } from "./view.ts";
 
 /**
- * What a page can be drawn for, smallest first: the widest frame that gets the
- * next drawing, and the width that this one is drawn at. Scaled down to a frame
- * of 280 px, less its padding, no label is under 12 px.
+ * The drawings of a page, smallest first, with the width that each is drawn at;
+ * embed.css says from which width of the frame each is shown. None is shown so
+ * small that a label falls under 12 px, down to a frame of 280 px.
  */
 export const cuts = [
   { name: "s", width: 272, shape: "narrow" },
-  { name: "m", width: 400, shape: "narrow" },
+  { name: "m", width: 340, shape: "narrow" },
   { name: "l", width: 600, shape: "wide" },
 ] as const satisfies readonly { name: string; width: number; shape: Shape }[];
 
@@ -21,6 +22,12 @@ function attribute(name: string, value: string): string {
   return /^[^\s"'=<>`&]+$/.test(value) ? ` ${name}=${value}` : ` ${name}="${escape(value)}"`;
 }
 
+/** The reader may have other fonts: a line of some length keeps the one that it was laid out with. */
+function length({ text, style }: Mark): string[] {
+  const width = text && style ? measure(text, style) : 0;
+  return width < 32 ? [] : [attribute("textLength", String(Math.round(width))), attribute("lengthAdjust", "spacingAndGlyphs")];
+}
+
 function element(mark: Mark): string {
   const attributes = [
     attribute("class", markClass(mark)),
@@ -28,6 +35,7 @@ function element(mark: Mark): string {
       .filter(([name, value]) => !(name === "text-anchor" && value === "start"))
       .map(([name, value]) => attribute(name, px(value))),
     mark.opacity === undefined || mark.opacity === 1 ? "" : attribute("opacity", String(mark.opacity)),
+    ...length(mark),
   ].join("");
   return mark.text === undefined
     ? `<${mark.kind}${attributes} />`

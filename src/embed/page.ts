@@ -8,7 +8,6 @@ import type { Table } from "../charts/kit/chart.ts";
 import { formatDate } from "../record/dates.ts";
 import type { Correction, PublicRecord } from "../record/schema.ts";
 import { absolute, type Files } from "./address.ts";
-import { storyPath } from "./anchor.ts";
 import { licence, publisher, recordDate, sourceLine } from "./credit.ts";
 import { cuts, drawingAt, type Cut } from "./drawing.ts";
 import { picture } from "./picture.ts";
@@ -29,19 +28,38 @@ export interface PageContext {
   readonly files: Files;
   /** The corrections that the page shows. */
   readonly corrections: readonly Correction[];
+  /** The place in the story that it leads to. */
+  readonly story: string;
+  /** The day that the page is of, EDTF, if it is to stay as it is. */
+  readonly frozen?: string;
 }
 
-function cell(value: string | number | null, tag: string): string {
-  const number = typeof value === "number" ? " class=n" : "";
-  return `<${tag}${number}>${value === null ? "" : escape(String(value))}`;
+type Rows = Table["rows"];
+
+/** Does a row begin as the one before it does, up to and with this column? */
+function continues(rows: Rows, row: number, column: number): boolean {
+  const [above, here] = [rows[row - 1], rows[row]];
+  return above !== undefined && here !== undefined && above.slice(0, column + 1).every((value, i) => value === here[i]);
+}
+
+/** A cell; where rows begin alike, it stands once for all of them. */
+function cell(rows: Rows, row: number, column: number): string {
+  const value = rows[row]?.[column] ?? null;
+  if (typeof value === "number") return `<td>${value}`;
+  if (continues(rows, row, column)) return "";
+  let span = 1;
+  while (continues(rows, row + span, column)) span++;
+  return `<td${span > 1 ? ` rowspan=${span}` : ""}>${value === null ? "" : escape(value)}`;
 }
 
 /** A table in as little HTML as the standard allows: its cells and rows close by themselves. */
 function table({ caption, columns, rows }: Table): string {
   const head = columns.map((column) => `<th scope=col>${escape(column.title)}`).join("");
-  const body = rows.map((row) => `<tr>${row.map((value) => cell(value, "td")).join("")}`).join("\n");
+  // Counted from the end, where no cell is left out: see embed.css.
+  const numbers = columns.flatMap(({ type }, i) => (type === "integer" || type === "number" ? [`n${columns.length - i}`] : []));
+  const body = rows.map((row, i) => `<tr>${row.map((_, j) => cell(rows, i, j)).join("")}`).join("\n");
   return (
-    `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table><caption>${escape(caption)}</caption>` +
+    `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table class="${numbers.join(" ")}"><caption>${escape(caption)}</caption>` +
     `<thead><tr>${head}</thead><tbody>${body}</tbody></table></div>`
   );
 }
@@ -69,9 +87,8 @@ function correction({ date, said, says }: Correction): string {
 }
 
 function html(view: EmbedView, context: PageContext, drawn: readonly Cut[]): string {
-  const { record, site, files } = context;
+  const { record, site, files, story, frozen } = context;
   const { words, chart } = view;
-  const story = storyPath(view);
   const image = picture(record, view, new URL(site).host);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${cspHash(frameScript)}; base-uri 'none'; form-action 'none'`;
   const title = escape(words.title);
@@ -115,8 +132,8 @@ ${steps(view, context.siblings)}
 ${table(view.table)}
 </details>
 <footer>
-<p>${escape(sourceLine(record, view))}. Checked ${formatDate(recordDate(record))}. Chart: ${publisher}, ${out(licence.url, licence.name, "noreferrer license")}.</p>
-<p>${out(story, "Read the story")} <a href="${files.csv}" download>Data</a> ${out("/support/", "Help and support")}</p>
+<p>${frozen ? `The chart as it was on ${formatDate(frozen)}. ` : ""}${escape(sourceLine(record, view))}. Checked ${formatDate(recordDate(record))}. Chart: ${publisher}, ${out(licence.url, licence.name, "noreferrer license")}.</p>
+<p>${out(story, "Read the story")} <a href="${files.csv}" download>Data (CSV)</a> ${out("/support/", "Help and support")}</p>
 </footer>
 </main>
 </body>

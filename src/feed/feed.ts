@@ -23,7 +23,9 @@ export interface FeedItem {
 }
 
 /** The feed's title and items, the story first. */
-export async function feed(site: URL): Promise<{ title: string; description: string; items: FeedItem[] }> {
+export async function feed(
+  site: URL,
+): Promise<{ title: string; description: string; items: FeedItem[] }> {
   const scenes = readScenes(record);
   const [masthead] = scenes;
   if (!masthead) throw new Error("content/chapters holds no chapter");

@@ -10,6 +10,7 @@ import { newestFirst } from "../story/corrections.ts";
 import { components } from "../story/components.ts";
 import { readScenes, type Scene } from "../story/scenes.ts";
 import { charts, record } from "../story/site.ts";
+import Cite from "./Cite.astro";
 import Nothing from "./Nothing.astro";
 import Passed from "./Passed.astro";
 
@@ -24,12 +25,15 @@ export async function storyHtml(site: URL): Promise<string> {
     const { Content } = await render(entry);
     texts.set(
       entry.data.id,
-      await container.renderToString(Content, { props: { components: { ...components, Steps: Passed, Step: Passed, Still: Nothing } } }),
+      await container.renderToString(Content, {
+        props: { components: { ...components, Cite, Steps: Passed, Step: Passed, Still: Nothing } },
+      }),
     );
   }
   const [masthead, ...rest] = scenes;
   const notices = newestFirst(record.corrections).map(
-    (c) => `<p><b>Corrected on ${formatDate(c.date)}.</b> This said: ${escape(c.said)} It says now: ${escape(c.says)}</p>`,
+    (c) =>
+      `<p><b>Corrected on ${formatDate(c.date)}.</b> This said: ${escape(c.said)} It says now: ${escape(c.says)}</p>`,
   );
   const parts = [
     `<p>${escape(masthead?.note ?? "")} <a href="/support/">Help and support</a></p>`,
@@ -55,6 +59,5 @@ export function plainMarkup(html: string, site: URL): string {
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "")
     .replace(/ (?:class|data-[a-z-]+)="[^"]*"/g, "")
-    .replace(/<span>Source <\/span>/g, "")
     .replace(/ (href|src)="\//g, ` $1="${site.origin}/`);
 }

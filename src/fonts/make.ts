@@ -52,15 +52,15 @@ async function widths(file: string, axes: Axes): Promise<number[]> {
 
 // Two optical sizes as two files: both axes in one file would weigh half as much again.
 writeFileSync(
-  "public/fonts/serif.woff2",
+  "src/fonts/serif.woff2",
   await cut(serif, "woff2", { opsz: 20, wght: { min: 400, max: 600 } }),
 );
 writeFileSync(
-  "public/fonts/serif-display.woff2",
+  "src/fonts/serif-display.woff2",
   await cut(serif, "woff2", { opsz: 60, wght: 400 }, displayGlyphs),
 );
 writeFileSync(
-  "public/fonts/sans.woff2",
+  "src/fonts/sans.woff2",
   await cut(sans, "woff2", { wght: { min: 400, max: 700 } }),
 );
 

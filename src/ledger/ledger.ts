@@ -13,7 +13,11 @@ export interface Use {
   readonly claim: Claim;
   readonly place: Place;
   /** What is typed or bound, in order; `here` is what rests on this entry. */
-  readonly stretches: readonly { readonly text: string; readonly here: boolean; readonly note: boolean }[];
+  readonly stretches: readonly {
+    readonly text: string;
+    readonly here: boolean;
+    readonly note: boolean;
+  }[];
   /** Other entries that the same words rest on. */
   readonly with: readonly string[];
   /** Comparisons that the words passed, by the name of the test. */
@@ -75,13 +79,20 @@ export function titleIn(scene: Scene): string {
 
 /** Where a claim stands, with an address that leads there. `title` is the scene's. */
 export function placeOf(claim: Claim, title: string): Place {
-  const front = claim.step === undefined ? undefined : frontWords[claim.step];
+  const front = claim.key === undefined ? undefined : (frontWords[claim.key] ?? claim.key);
   if (front !== undefined) return { href: `/#${claim.scene}`, words: `${title}, ${front}` };
-  return { href: `/#${claim.step ?? claim.scene}`, words: claim.answer ? `${title}, in answer` : title };
+  return {
+    href: `/#${claim.step ?? claim.scene}`,
+    words: claim.answer ? `${title}, in answer` : title,
+  };
 }
 
 /** The ledger of a story. `drawn` are the ids of sources that its charts name. */
-export function makeLedger(scenes: readonly Scene[], record: PublicRecord, drawn: readonly string[] = []): Ledger {
+export function makeLedger(
+  scenes: readonly Scene[],
+  record: PublicRecord,
+  drawn: readonly string[] = [],
+): Ledger {
   const all = claims(
     scenes.map((s) => s.text),
     record,
@@ -94,21 +105,22 @@ export function makeLedger(scenes: readonly Scene[], record: PublicRecord, drawn
       if (!entry) first.set(ground.id, (entry = { scene: claim.scene, ground, uses: [] }));
       entry.uses.push(useOf(claim, ground.id, titles.get(claim.scene) ?? claim.sceneTitle));
     }
-  const made = scenes.map(
-    (scene): LedgerScene => ({
-      scene,
-      title: titleIn(scene),
-      entries: [...first].filter(([, e]) => e.scene === scene.id).map(([id, { ground, uses }]) => ({ id, ground, uses })),
-      own: all.filter((c) => c.scene === scene.id && c.kind === "own"),
-      plain: all.filter((c) => c.scene === scene.id && c.plain.length > 0),
-    }),
-  );
+  const made = scenes.map((scene): LedgerScene => ({
+    scene,
+    title: titleIn(scene),
+    entries: [...first]
+      .filter(([, e]) => e.scene === scene.id)
+      .map(([id, { ground, uses }]) => ({ id, ground, uses })),
+    own: all.filter((c) => c.scene === scene.id && c.kind === "own"),
+    plain: all.filter((c) => c.scene === scene.id && c.plain.length > 0),
+  }));
   const uses = new Map<string, number>();
   for (const { ground } of first.values())
-    for (const id of new Set(ground.evidence.map((e) => e.source.id))) uses.set(id, (uses.get(id) ?? 0) + 1);
+    for (const id of new Set(ground.evidence.map((e) => e.source.id)))
+      uses.set(id, (uses.get(id) ?? 0) + 1);
   return {
     scenes: made,
-    bound: bindings(scenes.map((s) => s.text)).length,
+    bound: bindings(scenes.map((s) => s.text)).filter(({ ids }) => ids.length > 0).length,
     sentences: all.filter((c) => c.kind === "claim").length,
     entries: first.size,
     own: all.filter((c) => c.kind === "own").length,
@@ -124,7 +136,11 @@ function useOf(claim: Claim, id: string, title: string): Use {
   return {
     claim,
     place: placeOf(claim, title),
-    stretches: claim.stretches.map((s) => ({ text: s.text, here: here.includes(s), note: s.component === "Cite" })),
+    stretches: claim.stretches.map((s) => ({
+      text: s.text,
+      here: here.includes(s),
+      note: s.component === "Cite",
+    })),
     with: [...new Set(here.flatMap((s) => s.ids).filter((other) => other !== id))],
     tests: here.some((s) => s.component === "Claim") ? claim.tests.map(({ test }) => test) : [],
   };

@@ -51,7 +51,8 @@ async function open(box: HTMLElement, link: HTMLAnchorElement): Promise<void> {
 if (box && "showPopover" in box)
   addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a.fact, a.cite");
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
     event.preventDefault();
     open(box, link).catch(() => {
       ledger = undefined;

@@ -43,7 +43,8 @@ export function detailsOf(record: PublicRecord, id: string): Detail[] {
   const add = (term: string, words: string | undefined): void => {
     if (words !== undefined) details.push({ term, words });
   };
-  const date = (edtf: string | undefined): string | undefined => (edtf === undefined ? undefined : formatDate(edtf));
+  const date = (edtf: string | undefined): string | undefined =>
+    edtf === undefined ? undefined : formatDate(edtf);
   switch (found.type) {
     case "fact":
       add("Figure", found.value === undefined ? undefined : formatFact(found));
@@ -53,7 +54,10 @@ export function detailsOf(record: PublicRecord, id: string): Detail[] {
     case "judgement": {
       add("Grade", found.grade === undefined ? undefined : gradeLabel(found.grade));
       add("Scope", found.scope);
-      add("Parts", found.strands.map((s) => `${s.label}: ${gradeLabel(s.grade)}`).join("; ") || undefined);
+      add(
+        "Parts",
+        found.strands.map((s) => `${s.label}: ${gradeLabel(s.grade)}`).join("; ") || undefined,
+      );
       add("Inspected", date(found.inspected));
       add("Published", date(found.published));
       add("Known by", found.published === undefined ? date(found.known) : undefined);
@@ -86,6 +90,9 @@ export function capital(text: string): string {
 /** Text as set: a day and its month, "para" and its number aren't parted at the end of a line. */
 export function held(text: string): string {
   return text
-    .replace(/(\d) (January|February|March|April|May|June|July|August|September|October|November|December)\b/g, "$1\u00a0$2")
+    .replace(
+      /(\d) (January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
+      "$1\u00a0$2",
+    )
     .replace(/\b(paras?|pp?\.) (\d)/g, "$1\u00a0$2");
 }

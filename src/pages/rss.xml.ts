@@ -18,7 +18,9 @@ export const GET: APIRoute = async ({ site }) => {
       link: address,
       content: html,
       ...(published === undefined ? {} : { pubDate: new Date(published) }),
-      ...(updated === undefined ? {} : { customData: `<atom:updated>${updated}T00:00:00Z</atom:updated>` }),
+      ...(updated === undefined
+        ? {}
+        : { customData: `<atom:updated>${updated}T00:00:00Z</atom:updated>` }),
     })),
   });
 };

@@ -15,7 +15,10 @@ export const GET: APIRoute = ({ site }) => {
   const [, ...scenes] = readScenes(record);
   const paths = [...single.sort(), ...scenes.map(({ id }) => `/scene/${id}/`)];
   const changed = lastChanged(record);
-  const urls = paths.map((path) => `<url><loc>${escape(new URL(path, site).href)}</loc><lastmod>${changed}</lastmod></url>`);
+  const urls = paths.map(
+    (path) =>
+      `<url><loc>${escape(new URL(path, site).href)}</loc><lastmod>${changed}</lastmod></url>`,
+  );
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`,
     { headers: { "content-type": "application/xml" } },

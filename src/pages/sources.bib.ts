@@ -3,4 +3,5 @@ import type { APIRoute } from "astro";
 import { toBibtex } from "../record/bibtex.ts";
 import { numbered } from "../story/sources.ts";
 
-export const GET: APIRoute = () => new Response(toBibtex(numbered), { headers: { "content-type": "text/plain; charset=utf-8" } });
+export const GET: APIRoute = () =>
+  new Response(toBibtex(numbered), { headers: { "content-type": "text/plain; charset=utf-8" } });

@@ -3,4 +3,5 @@ import type { APIRoute } from "astro";
 import { toCslJson } from "../record/cite.ts";
 import { numbered } from "../story/sources.ts";
 
-export const GET: APIRoute = () => new Response(toCslJson(numbered), { headers: { "content-type": "application/json" } });
+export const GET: APIRoute = () =>
+  new Response(toCslJson(numbered), { headers: { "content-type": "application/json" } });

@@ -1,7 +1,7 @@
 /** Starts the moving form of a page: one stage per scrolly, one question at a time. */
 import { follow } from "./hash.ts";
 import { Stage } from "./stage.ts";
-import { watchSteps } from "./steps.ts";
+import { currentStep, watchSteps } from "./steps.ts";
 import { walk, walkable } from "./walk.ts";
 
 /** A step becomes current when its top passes this share of the screen. */
@@ -9,23 +9,33 @@ const line = () => (matchMedia("(min-width: 60rem) and (min-height: 30rem)").mat
 
 const stepsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>(".step")];
 
+/** A run of steps with its stage, asked again and again which step is current. */
+function scene(scrolly: HTMLElement): (() => void) | undefined {
+  const element = scrolly.querySelector<HTMLElement>(".stage");
+  const steps = stepsIn(scrolly);
+  if (!element || steps.length === 0) return undefined;
+  const stage = new Stage(element);
+  walkable(element);
+  let last: HTMLElement | undefined;
+  return () => {
+    const step = currentStep(steps, line() * innerHeight);
+    if (!step || step === last) return;
+    last = step;
+    for (const other of steps) other.classList.toggle("current", other === step);
+    stage.show(step);
+    walk(element, steps, step);
+  };
+}
+
 if (document.documentElement.classList.contains("moving")) {
-  for (const scrolly of document.querySelectorAll<HTMLElement>(".scrolly")) {
-    const element = scrolly.querySelector<HTMLElement>(".stage");
-    const steps = stepsIn(scrolly);
-    if (!element || steps.length === 0) continue;
-    const stage = new Stage(element);
-    walkable(element);
-    watchSteps(steps, line, (step) => {
-      for (const other of steps) other.classList.toggle("current", other === step);
-      stage.show(step);
-      walk(element, steps, step);
-    });
-  }
+  const all = stepsIn(document);
+  const scenes = [...document.querySelectorAll<HTMLElement>(".scrolly")].flatMap((s) => scene(s) ?? []);
   // The address follows a reader who has moved; the first answer is only where the page began.
-  let began = false;
-  watchSteps(stepsIn(document), line, (step) => {
-    if (began) follow(step.id);
-    began = true;
+  let at: HTMLElement | undefined;
+  watchSteps(all, line, () => {
+    for (const ask of scenes) ask();
+    const step = currentStep(all, line() * innerHeight);
+    if (step && at && step !== at) follow(step.id);
+    at = step;
   });
 }

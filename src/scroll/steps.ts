@@ -17,19 +17,10 @@ export function currentStep(steps: readonly HTMLElement[], line: number): HTMLEl
 }
 
 /**
- * Calls `change` with the current step, at once and whenever it becomes another.
- * Returns a function that asks again.
+ * Calls `ask` at once and whenever another step may have become current. One
+ * call a page: scrollama marks the steps it watches, and two would disagree.
  */
-export function watchSteps(
-  steps: readonly HTMLElement[],
-  line: Line,
-  change: (step: HTMLElement) => void,
-): () => void {
-  let last: HTMLElement | undefined;
-  const ask = () => {
-    const step = currentStep(steps, line() * window.innerHeight);
-    if (step && step !== last) change((last = step));
-  };
+export function watchSteps(steps: readonly HTMLElement[], line: Line, ask: () => void): void {
   const scroller = scrollama();
   const set = () =>
     scroller
@@ -38,8 +29,7 @@ export function watchSteps(
       .onStepEnter(ask)
       .onStepExit(ask);
   set();
-  let height = window.innerHeight;
-  let width = window.innerWidth;
+  let { innerHeight: height, innerWidth: width } = window;
   addEventListener("resize", () => {
     // scrollama rebuilds for a new width only, and not for a new offset.
     if (window.innerHeight !== height || window.innerWidth !== width) {
@@ -52,5 +42,4 @@ export function watchSteps(
   for (const event of ["scrollend", "hashchange", "pageshow", "load"])
     addEventListener(event, () => requestAnimationFrame(ask));
   ask();
-  return ask;
 }

@@ -4,7 +4,9 @@
 const nav = document.querySelector<HTMLElement>(".contents");
 const details = nav?.querySelector("details");
 const here = nav?.querySelector(".here");
-const links = new Map([...(nav?.querySelectorAll("a") ?? [])].map((link) => [link.hash.slice(1), link]));
+const links = new Map(
+  [...(nav?.querySelectorAll("a") ?? [])].map((link) => [link.hash.slice(1), link]),
+);
 
 /** The scene that a line a third down the screen runs through. */
 const watch = new IntersectionObserver(

@@ -18,7 +18,11 @@ describe("correctionsFor", () => {
   });
 
   test("finds each once where several places are named, newest first", () => {
-    expect(ids(correctionsFor(corrections, { step: "s1", chart: "ratings", fact: "f1" }))).toEqual(["two", "three", "one"]);
+    expect(ids(correctionsFor(corrections, { step: "s1", chart: "ratings", fact: "f1" }))).toEqual([
+      "two",
+      "three",
+      "one",
+    ]);
   });
 
   test("finds nothing where nothing is named", () => {

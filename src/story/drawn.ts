@@ -4,10 +4,17 @@ import type { PublicRecord } from "../record/schema.ts";
 import type { Scene } from "./scenes.ts";
 
 /** Ids of the sources that the charts name in the states the story shows, stills in their first named state. */
-export function drawnSources(scenes: readonly Scene[], charts: ReadonlyMap<string, Chart>, record: PublicRecord): string[] {
+export function drawnSources(
+  scenes: readonly Scene[],
+  charts: ReadonlyMap<string, Chart>,
+  record: PublicRecord,
+): string[] {
   const states = scenes.flatMap((scene) => [
     ...scene.steps.map(({ chart, attributes }) => ({ chart, attributes })),
-    ...scene.charts.map((id) => ({ chart: id, attributes: Object.values(charts.get(id)?.named ?? {})[0] ?? {} })),
+    ...scene.charts.map((id) => ({
+      chart: id,
+      attributes: Object.values(charts.get(id)?.named ?? {})[0] ?? {},
+    })),
   ]);
   const ids = states.flatMap(({ chart: id, attributes }) => {
     const chart = charts.get(id);

@@ -40,7 +40,9 @@ export function readScenes(record: PublicRecord, root = process.cwd()): readonly
     scenes = readdirSync(join(root, folder))
       .filter((name) => name.endsWith(".mdx"))
       .sort()
-      .map((name) => sceneOf(`${folder}/${name}`, readFileSync(join(root, folder, name), "utf8"), record));
+      .map((name) =>
+        sceneOf(`${folder}/${name}`, readFileSync(join(root, folder, name), "utf8"), record),
+      );
     known.set(record, scenes);
   }
   return scenes;
@@ -63,9 +65,17 @@ export function sceneOf(file: string, source: string, record: PublicRecord): Sce
     id: need("id"),
     title: need("title"),
     summary: need("summary"),
-    ...Object.fromEntries(optional.flatMap((key) => (front(key) === undefined ? [] : [[key, front(key)]]))),
+    ...Object.fromEntries(
+      optional.flatMap((key) => (front(key) === undefined ? [] : [[key, front(key)]])),
+    ),
     steps: chapter.elements.filter((e) => e.name === "Step").map(stepOf),
-    charts: [...new Set(chapter.elements.filter((e) => e.name === "Step" || e.name === "Still").map((e) => stepOf(e).chart))],
+    charts: [
+      ...new Set(
+        chapter.elements
+          .filter((e) => e.name === "Step" || e.name === "Still")
+          .map((e) => stepOf(e).chart),
+      ),
+    ],
     text: render(chapter, record),
   };
 }
@@ -76,6 +86,10 @@ export function sceneOfStep(scenes: readonly Scene[], id: string): Scene | undef
 }
 
 function stepOf(element: Element): SceneStep {
-  const { id = "", chart = "", ...attributes } = Object.fromEntries(element.attributes.map((a) => [a.name, a.value]));
+  const {
+    id = "",
+    chart = "",
+    ...attributes
+  } = Object.fromEntries(element.attributes.map((a) => [a.name, a.value]));
   return { id: String(id), chart: String(chart), attributes };
 }

@@ -38,6 +38,8 @@ test("there are enough of both", () => {
 
 test("every rule has a story that it refuses", () => {
   const said = bad.map((name) => readFileSync(expectedFile(name), "utf8")).join("\n");
-  const silent = rules.map((r) => r.code).filter((code) => !new RegExp(` (?:error|warning) ${code}(?: |$)`, "m").test(said));
+  const silent = rules
+    .map((r) => r.code)
+    .filter((code) => !new RegExp(` (?:error|warning) ${code}(?: |$)`, "m").test(said));
   expect(silent).toEqual([]);
 });

@@ -44,7 +44,7 @@ function overlay(name: string, text: string): string {
   }
 }
 
-/** The files of a case: `chapter.mdx`, further `*.mdx`, `page.mdx`, `data/*.json`, `data/*.whole.json`, `words.code`. */
+/** The files of a case: `chapter.mdx`, further `*.mdx`, `page.mdx`, `data/*.json`, `data/*.whole.json`, `words.code`, `component.code`. */
 export function caseFiles(name: string): Record<string, string> {
   const folder = join(casesFolder, name);
   const files: Record<string, string> = {};
@@ -56,9 +56,14 @@ export function caseFiles(name: string): Record<string, string> {
     else files[`data/${file}`] = overlay(file, text);
   }
   for (const file of readdirSync(folder))
-    if (file === "page.mdx") files["content/pages/page.mdx"] = readFileSync(join(folder, file), "utf8");
-    else if (file.endsWith(".mdx")) files[`content/chapters/${file}`] = readFileSync(join(folder, file), "utf8");
-    else if (file === "words.code") files["src/charts/ratings/words.ts"] = readFileSync(join(folder, file), "utf8");
+    if (file === "page.mdx")
+      files["content/pages/page.mdx"] = readFileSync(join(folder, file), "utf8");
+    else if (file.endsWith(".mdx"))
+      files[`content/chapters/${file}`] = readFileSync(join(folder, file), "utf8");
+    else if (file === "words.code")
+      files["src/charts/ratings/words.ts"] = readFileSync(join(folder, file), "utf8");
+    else if (file === "component.code")
+      files["src/story/Note.astro"] = readFileSync(join(folder, file), "utf8");
   return files;
 }
 
@@ -66,7 +71,11 @@ export function caseFiles(name: string): Record<string, string> {
 export function caseOutput(name: string): string {
   const files = caseFiles(name);
   const settings = join(casesFolder, name, "options.json");
-  const options = existsSync(settings) ? (JSON.parse(readFileSync(settings, "utf8")) as { today?: string; production?: boolean }) : {};
+  const options = existsSync(settings)
+    ? (JSON.parse(readFileSync(settings, "utf8")) as { today?: string; production?: boolean })
+    : {};
   const { problems } = checkStory(files, { charts: [chart], today: "2026-11-21", ...options });
-  return asText(problems, (file) => (files[file] === undefined ? undefined : lineIndex(files[file])));
+  return asText(problems, (file) =>
+    files[file] === undefined ? undefined : lineIndex(files[file]),
+  );
 }

@@ -183,7 +183,7 @@ function start(data: TransitionsData, view: TransitionsView, size: Size): Mark[]
     .sort((a, b) => a.line.firstDay - b.line.firstDay || a.line.name.localeCompare(b.line.name));
   const style = wide ? "word" : "strong";
   const head = wrap(
-    `${data.total} authorities judged ${data.startWord}, before they were inspected again`,
+    `${data.total} ${data.startWord}`,
     style,
     size.width,
   ).map((t): Line => ({ text: t, style, class: `c-${data.startGrade}` }));

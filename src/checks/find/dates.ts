@@ -1,7 +1,20 @@
 /** Dates in running text: with a year, a month or a day; years alone; times told from now. */
 import { matches, without, type Found } from "./typed.ts";
 
-export const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
+export const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
 
 const month = `(?:${months.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
 const year = "(?:19|20)\\d{2}";
@@ -24,10 +37,12 @@ const monthAlone = new RegExp(
   `\\b(?:${months.filter((m) => m !== "March" && m !== "May").join("|")})\\b|\\b(?:in|by|since|until|till|of|from|last|next|that|early|late|mid|to|and|between|before|after)[ -](?:March|May)\\b(?!${gap}(?:Day|be|have))`,
   "g",
 );
-const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![  ](?:Times|Mirror|Telegraph|Express|Politics))/g;
+const weekday =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![  ](?:Times|Mirror|Telegraph|Express|Politics))/g;
 
 /** Years that belong to the name of an Act or a paper. */
-const ordinary = /\b[A-Z][\w()]*[  ](?:Act|Order|Regulations|Rules|Measure|Code)[  ]\d{4}\b|https?:\/\/\S+|[A-Za-z/]\d{4}\b|©[  ]\d{4}/g;
+const ordinary =
+  /\b[A-Z][\w()]*[  ](?:Act|Order|Regulations|Rules|Measure|Code)[  ]\d{4}\b|https?:\/\/\S+|[A-Za-z/]\d{4}\b|©[  ]\d{4}/g;
 
 /** Told from the moment of writing: true today, false next month. */
 const fromNow =
@@ -41,7 +56,10 @@ export function findDates(text: string): Found[] {
     found.push(...without(matches(text, pattern), [...skip, ...found]));
   return found
     .map((f) => {
-      const cut = /^(?:in|by|since|until|till|of|from|last|next|that|early|late|mid|to|and|between|before|after)[ -](?=March|May)/.exec(f.words)?.[0].length ?? 0;
+      const cut =
+        /^(?:in|by|since|until|till|of|from|last|next|that|early|late|mid|to|and|between|before|after)[ -](?=March|May)/.exec(
+          f.words,
+        )?.[0].length ?? 0;
       return { ...f, start: f.start + cut, words: f.words.slice(cut) };
     })
     .sort((a, b) => a.start - b.start);
@@ -55,7 +73,9 @@ export function findFromNow(text: string): Found[] {
 /** What a typed date says, as far as it says it; months from 1. */
 export function readDate(words: string): { day?: number; month?: number; year?: number } {
   const y = /(?:19|20)\d{2}/.exec(words)?.[0];
-  const index = months.findIndex((m) => words.includes(m) || new RegExp(`\\b${m.slice(0, 3)}`).test(words));
+  const index = months.findIndex(
+    (m) => words.includes(m) || new RegExp(`\\b${m.slice(0, 3)}`).test(words),
+  );
   const d = /(?<!\d)\d{1,2}(?!\d)/.exec(words.replace(y ?? "", ""))?.[0];
   return {
     ...(d && index !== -1 ? { day: Number(d) } : {}),

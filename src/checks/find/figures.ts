@@ -5,7 +5,27 @@
  */
 import { BOUND, matches, without, type Found } from "./typed.ts";
 
-const units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const units = [
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+];
 const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const small = [...units.slice(1), ...tens].join("|");
 const big = "hundred|thousand|million|billion";
@@ -23,7 +43,7 @@ const fractions = new RegExp(
   [
     "\\b(?:more|less|fewer|over|under|almost|nearly|about)[ \\u00a0](?:than[ \\u00a0])?half\\b",
     "\\b(?<!on[ \\u00a0]behalf )half\\b(?!-)(?![ \\u00a0]term\\b)",
-    "\\b(?:a|one|two|three)[- \\u00a0](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b(?=[ \\u00a0]of\\b|[.,;:!?]|$)",
+    "\\b(?:a|one|two|three)[- \\u00a0](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b(?=[ \\u00a0](?:of|were|was|are|had|have)\\b|[.,;:!?]|$)",
     "\\b(?:one|two|three)-(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b",
     `\\bone[ \\u00a0](?:of|in|out[ \\u00a0]of)[ \\u00a0](?:only[ \\u00a0])?(?:the[ \\u00a0])?(?:just[ \\u00a0])?(?:${spelled}|\\d+|${BOUND})`,
     "\\b(?:only|just|exactly)[ \\u00a0]one\\b",
@@ -47,7 +67,8 @@ const duration = new RegExp(
   "gi",
 );
 
-const digits = /(?<![A-Za-z\d])[£$€]?\d(?:[\d,.  ]*\d)?(?:st|nd|rd|th)?(?:[  ]?%|[  ]per[  ]cent)?/g;
+const digits =
+  /(?<![A-Za-z\d])[£$€]?\d(?:[\d,.  ]*\d)?(?:st|nd|rd|th)?(?:[  ]?%|[  ]per[  ]cent)?/g;
 
 /** What looks like a figure and is the name of something. */
 const ordinary: readonly RegExp[] = [
@@ -57,7 +78,8 @@ const ordinary: readonly RegExp[] = [
   /\b[A-Z][\w()]*[  ](?:Act|Order|Regulations|Rules|Measure|Code)[  ]\d{4}\b/g,
   // Telephone numbers: groups that begin with 0, +44, or a short one after a word of calling.
   /(?:\+44[  ]?|\b0)\d{2,4}(?:[  ]?\d{2,4}){1,3}\b/g,
-  /\b(?:call|calling|ring|ringing|dial|dialling|phone|phoning|telephone|on|text)[  ](?:999|101|111|112|105|116[  ]?\d{3})\b/gi,
+  /\b(?:call|ring|dial|phone|telephone|text)(?:l?ing)?[ \u00a0](?:the[ \u00a0][a-z]+[ \u00a0])?(?:on[ \u00a0])?(?:999|101|111|112|105|116[ \u00a0]?\d{3})\b/gi,
+  /\b(?:on|or)[ \u00a0](?:999|101|111|112)(?=[.,;)]|$|[ \u00a0]or\b)/gi,
   // Addresses of pages and people.
   /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\S+/g,
   // "one to one", "one by one", "fifty-fifty", "nine to five", sides and minds.
@@ -100,11 +122,13 @@ export function numberIn(words: string): number | undefined {
  */
 export function findFigures(text: string, taken: readonly Found[] = []): FoundFigure[] {
   const skip = [...ordinary.flatMap((pattern) => matches(text, pattern)), ...taken];
-  const durations = without([...matches(text, duration), ...matches(text, elapsed)], skip).map((f) => ({
-    ...f,
-    kind: "duration" as const,
-    value: numberIn(f.words) ?? 1,
-  }));
+  const durations = without([...matches(text, duration), ...matches(text, elapsed)], skip).map(
+    (f) => ({
+      ...f,
+      kind: "duration" as const,
+      value: numberIn(f.words) ?? 1,
+    }),
+  );
   const parts = without(matches(text, fractions), [...skip, ...durations]).map((f) => ({
     ...f,
     words: f.words.replaceAll(BOUND, "…"),

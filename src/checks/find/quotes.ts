@@ -2,7 +2,8 @@
 import type { Found } from "./typed.ts";
 
 /** Double marks of either kind, and single ones that open a word. */
-const marked = /[“"]([^“”"]{1,600})[”"]|(?<![\p{L}\p{N}])‘([^‘]{1,600}?)’(?![\p{L}])|(?<![\p{L}\p{N}])'([^'\n]{1,600}?[\p{L}.,!?])'(?![\p{L}])/gu;
+const marked =
+  /[“"]([^“”"]{1,600})[”"]|(?<![\p{L}\p{N}])‘([^‘]{1,600}?)’(?![\p{L}])|(?<![\p{L}\p{N}])'([^'\n]{1,600}?[\p{L}.,!?])'(?![\p{L}])/gu;
 
 export interface FoundQuote extends Found {
   /** The words between the marks. */

@@ -28,7 +28,10 @@ export interface Found {
 const isPlain = (run: Run): boolean => run.inside.some((e) => e.name === "Plain");
 
 /** Joins the runs of a passage into searchable text; `everything` shows words marked as ordinary too. */
-export function typedText(runs: readonly Run[], show: "unmarked" | "everything" = "unmarked"): Typed {
+export function typedText(
+  runs: readonly Run[],
+  show: "unmarked" | "everything" = "unmarked",
+): Typed {
   let text = "";
   const starts: number[] = [];
   for (const run of runs) {
@@ -68,7 +71,11 @@ export function matches(text: string, pattern: RegExp): readonly Found[] {
   if (!byText || byText.size > most) known.set(pattern, (byText = new Map()));
   let found = byText.get(text);
   if (!found) {
-    found = [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, words: m[0] }));
+    found = [...text.matchAll(pattern)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      words: m[0],
+    }));
     byText.set(text, found);
   }
   return found;

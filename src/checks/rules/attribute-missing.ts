@@ -23,10 +23,15 @@ export const attributeMissing = rule(
           yield {
             source: chapter,
             offset: element.start,
-            words: chapter.source.slice(element.start, element.start + 60).split(/[\n>]/)[0] as string,
+            words: chapter.source
+              .slice(element.start, element.start + 60)
+              .split(/[\n>]/)[0] as string,
             ...(element.name === "Step" && entry ? { entry } : {}),
             message: `<${element.name}> has no “${name}”${value === undefined ? "" : ": it is empty"}.`,
-            remedy: element.name === "Plain" ? 'Say why it is ordinary language: <Plain why="…">.' : `Add ${name}="…".`,
+            remedy:
+              element.name === "Plain"
+                ? 'Say why it is ordinary language: <Plain why="…">.'
+                : `Add ${name}="…".`,
           };
         }
       }

@@ -6,24 +6,44 @@ import { rule } from "../rule.ts";
 
 /** A list that is short enough to read. */
 const some = (values: readonly string[]): string =>
-  values.length <= 12 ? values.join(", ") : `${values.slice(0, 12).join(", ")} and ${values.length - 12} more (docs/charts.md)`;
+  values.length <= 12
+    ? values.join(", ")
+    : `${values.slice(0, 12).join(", ")} and ${values.length - 12} more (docs/charts.md)`;
 
 interface Fault {
   message: string;
   remedy: string;
 }
 
-function fault(a: Attribute, element: Element, known: ReturnType<typeof knownAttributes>, record: PublicRecord | undefined): Fault | undefined {
+function fault(
+  a: Attribute,
+  element: Element,
+  known: ReturnType<typeof knownAttributes>,
+  record: PublicRecord | undefined,
+): Fault | undefined {
   if (a.braces)
-    return { message: `The value of “${a.name}” stands in braces.`, remedy: `Write it in quotation marks: ${a.name}="…".` };
+    return {
+      message: `The value of “${a.name}” stands in braces.`,
+      remedy: `Write it in quotation marks: ${a.name}="…".`,
+    };
   const own = known.own[a.name];
   const view = known.view[a.name];
   const isSwitch = own ? own.is === "switch" : view && !view.values;
   if (isSwitch)
-    return a.value === true ? undefined : { message: `“${a.name}” is a switch and takes no value.`, remedy: `Write ${a.name} alone, or leave it out.` };
+    return a.value === true
+      ? undefined
+      : {
+          message: `“${a.name}” is a switch and takes no value.`,
+          remedy: `Write ${a.name} alone, or leave it out.`,
+        };
   if (!own && !view) return undefined;
-  if (a.value === true) return { message: `“${a.name}” has no value.`, remedy: `Write ${a.name}="…".` };
-  const allowed = own ? (Array.isArray(own.is) ? (own.is as readonly string[]) : undefined) : record && view?.values?.(record);
+  if (a.value === true)
+    return { message: `“${a.name}” has no value.`, remedy: `Write ${a.name}="…".` };
+  const allowed = own
+    ? Array.isArray(own.is)
+      ? (own.is as readonly string[])
+      : undefined
+    : record && view?.values?.(record);
   if (!allowed) return undefined;
   const given = view?.many ? a.value.split(/\s+/).filter(Boolean) : [a.value];
   const wrong = given.find((v) => !allowed.includes(v));
@@ -52,15 +72,30 @@ export const attributeValue = rule(
           const found = fault(a, element, known, record);
           if (!found) continue;
           sound = false;
-          yield { source: chapter, offset: a.start, words: a.value === true ? a.name : `${a.name}="${a.value}"`, ...(entry ? { entry } : {}), ...found };
+          yield {
+            source: chapter,
+            offset: a.start,
+            words: a.value === true ? a.name : `${a.name}="${a.value}"`,
+            ...(entry ? { entry } : {}),
+            ...found,
+          };
         }
         if (element.name === "Step" && entry && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(entry))
-          yield { source: chapter, offset: element.start, words: entry, entry, message: `“${entry}” can't be the address of a step.`, remedy: "Write lower-case words joined by hyphens." };
+          yield {
+            source: chapter,
+            offset: element.start,
+            words: entry,
+            entry,
+            message: `“${entry}” can't be the address of a step.`,
+            remedy: "Write lower-case words joined by hyphens.",
+          };
         // Values may each be allowed and not make a view together: the chart itself is asked.
         const chart = chartOf(element, charts);
         if (!chart || !record || !sound) continue;
         try {
-          const view = Object.fromEntries(element.attributes.filter((a) => known.view[a.name]).map((a) => [a.name, a.value]));
+          const view = Object.fromEntries(
+            element.attributes.filter((a) => known.view[a.name]).map((a) => [a.name, a.value]),
+          );
           chart.words(record, chart.view(view, chart.data(record)));
         } catch (error) {
           yield {

@@ -18,7 +18,8 @@ export const claimWording = rule(
       if (ids.length === 0) continue;
       const test = element.name === "Claim" ? attribute(element, "test") : undefined;
       const words = test && claimWords[test];
-      if (!words || (words.test(text) && !(denied.test(text) && !denied.test(words.source)))) continue;
+      if (!words || (words.test(text) && !(denied.test(text) && !denied.test(words.source))))
+        continue;
       yield {
         source: chapter,
         offset: element.start,
@@ -31,7 +32,16 @@ export const claimWording = rule(
 );
 
 const example: Readonly<Record<string, string>> = {
-  before: "before", after: "after", "same-day": "the same day", inside: "within the period",
-  "more-than-half": "more than half", "less-than-half": "less than half", most: "most",
-  rise: "rose", fall: "fell", first: "the first", "same-grade": "the same", "different-grade": "another",
+  before: "before",
+  after: "after",
+  "same-day": "the same day",
+  inside: "within the period",
+  "more-than-half": "more than half",
+  "less-than-half": "less than half",
+  most: "most",
+  rise: "rose",
+  fall: "fell",
+  first: "the first",
+  "same-grade": "the same",
+  "different-grade": "another",
 };

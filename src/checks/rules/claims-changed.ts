@@ -3,7 +3,8 @@ import { frontBindings, hash, placeOf, publishedSentences, stated, viewOf } from
 import { rule } from "../rule.ts";
 import type { SourceFile } from "../context.ts";
 
-const remedy = "Have a second person compare the sentence with its sources, then run npm run publish-record. If the change is a slip, take it back.";
+const remedy =
+  "Have a second person compare the sentence with its sources, then run npm run publish-record. If the change is a slip, take it back.";
 
 export const claimsChanged = rule(
   {
@@ -14,7 +15,11 @@ export const claimsChanged = rule(
   function* ({ chapters, rendered, published, record }) {
     if (!record || !published) return;
     const story = rendered.filter((r) => chapters.includes(r.chapter));
-    const corrected = new Set(record.corrections.filter((c) => !published.corrections.includes(c.id)).flatMap((c) => c.steps));
+    const corrected = new Set(
+      record.corrections
+        .filter((c) => !published.corrections.includes(c.id))
+        .flatMap((c) => c.steps),
+    );
     // Each published statement stands for one; what is left over in the story is new.
     const left = new Map(Object.entries(published.steps).map(([step, said]) => [step, [...said]]));
     const changed = (step: string, said: string): boolean => {
@@ -25,7 +30,13 @@ export const claimsChanged = rule(
       known.splice(at, 1);
       return false;
     };
-    const finding = (source: SourceFile, offset: number, entry: string, words: string, said: string) => ({
+    const finding = (
+      source: SourceFile,
+      offset: number,
+      entry: string,
+      words: string,
+      said: string,
+    ) => ({
       source,
       offset,
       words,
@@ -37,24 +48,40 @@ export const claimsChanged = rule(
       for (const element of chapter.elements) {
         if (element.name !== "Step" && element.name !== "Still") continue;
         const id = element.attributes.find((a) => a.name === "id")?.value;
-        const step = typeof id === "string" ? id : (chapter.front.values.find((v) => v.key === "id")?.value ?? chapter.file);
-        if (changed(step, viewOf(element))) yield finding(chapter, element.start, step, chapter.lines.text(element.start), viewOf(element));
+        const step =
+          typeof id === "string"
+            ? id
+            : (chapter.front.values.find((v) => v.key === "id")?.value ?? chapter.file);
+        if (changed(step, viewOf(element)))
+          yield finding(
+            chapter,
+            element.start,
+            step,
+            chapter.lines.text(element.start),
+            viewOf(element),
+          );
       }
     for (const binding of bindings(story)) {
       const step = placeOf(binding);
       const { chapter, element } = binding;
       if (changed(step, stated(binding)))
-        yield finding(chapter, element.start, step, chapter.source.slice(element.start, element.end).split("\n")[0] as string, stated(binding));
+        yield finding(
+          chapter,
+          element.start,
+          step,
+          chapter.source.slice(element.start, element.end).split("\n")[0] as string,
+          stated(binding),
+        );
     }
     for (const { chapter, offset, place, said } of frontBindings(record, story))
-      if (changed(place, said)) yield finding(chapter, offset, place, chapter.lines.text(offset), said);
+      if (changed(place, said))
+        yield finding(chapter, offset, place, chapter.lines.text(offset), said);
     // The words of a sentence are as they were, and what it stands on isn't.
-    const grounds = new Map(
-      Object.values(published.sentences).flatMap((list) => list.map((s) => s.split("/") as [string, string])),
-    );
     for (const { chapter, offset, place, text, ground } of publishedSentences(record, story)) {
-      const before = grounds.get(hash(text));
-      if (before === undefined || before === hash(ground) || corrected.has(place)) continue;
+      const words = `${hash(text)}/`;
+      const before = (published.sentences[place] ?? []).filter((s) => s.startsWith(words));
+      if (before.length === 0 || before.includes(words + hash(ground)) || corrected.has(place))
+        continue;
       yield {
         source: chapter,
         offset,

@@ -6,7 +6,8 @@ import { rule } from "../rule.ts";
 import { ordinary } from "../suggest.ts";
 
 /** Orders of time that state something about the record. */
-const order = /\bfor the first time\b|\bthe first (?:\w+ ){0,3}since\b|\b(?:on )?(?:the|that) (?:very )?same day\b|\bnever (?:before|since)\b/gi;
+const order =
+  /\bfor the first time\b|\bthe first (?:\w+ ){0,3}since\b|\b(?:on )?(?:the|that) (?:very )?same day\b|\bnever (?:before|since)\b/gi;
 
 /** The claim that would say it, as far as the words tell. */
 function claimFor(words: string): string {
@@ -26,14 +27,15 @@ export const comparisonBare = rule(
   },
   function* ({ texts }) {
     for (const text of texts) {
-      if (!text.binds) continue;
+      if (!text.binds || text.where === "interface") continue;
       const found = text.typed.text;
       const skip = [...findDates(found), ...findQuotes(found)];
       const parts = findFigures(found, skip).filter((f) => f.kind === "fraction");
       const all: Found[] = [...parts, ...without(matches(found, order), [...skip, ...parts])];
       for (const f of all) {
         // Inside a claim the words are held against its test.
-        if ([f.start, f.end - 1].some((i) => text.typed.inside(i).some((e) => e.name === "Claim"))) continue;
+        if ([f.start, f.end - 1].some((i) => text.typed.inside(i).some((e) => e.name === "Claim")))
+          continue;
         const claim = claimFor(f.words);
         const body = text.where === "chapter" || text.where === "page";
         yield {

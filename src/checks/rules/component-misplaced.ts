@@ -7,13 +7,22 @@ function* misplaced(element: Element, parents: readonly Element[]): Iterable<[st
   const within = components[element.name]?.within;
   const parent = parents.at(-1);
   if (within && parent?.name !== within)
-    yield [`<${element.name}> stands outside of <${within}>.`, `Put <${within}> on a line of its own before it and </${within}> after it.`];
-  if ((element.name === "Steps" || element.name === "Still") && parents.some((p) => p.name === "Steps"))
+    yield [
+      `<${element.name}> stands outside of <${within}>.`,
+      `Put <${within}> on a line of its own before it and </${within}> after it.`,
+    ];
+  if (
+    (element.name === "Steps" || element.name === "Still") &&
+    parents.some((p) => p.name === "Steps")
+  )
     yield [`<${element.name}> stands inside of <Steps>.`, `Close </Steps> first.`];
   if (element.name === "Claim" && parents.some((p) => p.name === "Claim" || p.name === "Plain"))
     yield ["<Claim> stands inside of another mark.", "Put the claim alone around its words."];
   if (parents.some((p) => p.name === element.name && ["Own", "Plain", "Answer"].includes(p.name)))
-    yield [`<${element.name}> stands inside of <${element.name}>.`, "One is enough: take the inner one out."];
+    yield [
+      `<${element.name}> stands inside of <${element.name}>.`,
+      "One is enough: take the inner one out.",
+    ];
 }
 
 export const componentMisplaced = rule(
@@ -27,7 +36,14 @@ export const componentMisplaced = rule(
       for (const element of chapter.elements) {
         const entry = attribute(element, "id");
         for (const [message, remedy] of misplaced(element, chapter.parents.get(element) ?? []))
-          yield { source: chapter, offset: element.start, words: `<${element.name}>`, ...(entry ? { entry } : {}), message, remedy };
+          yield {
+            source: chapter,
+            offset: element.start,
+            words: `<${element.name}>`,
+            ...(entry ? { entry } : {}),
+            message,
+            remedy,
+          };
       }
   },
 );

@@ -13,7 +13,9 @@ export const componentUnclosed = rule(
     for (const chapter of [...chapters, ...pages])
       for (const fault of chapter.faults) {
         if (!leftOpen(fault)) continue;
-        const names = [...(fault.reason ?? "").matchAll(/<\/?([A-Za-z]+)>/g)].map((m) => m[1] as string);
+        const names = [...(fault.reason ?? "").matchAll(/<\/?([A-Za-z]+)>/g)].map(
+          (m) => m[1] as string,
+        );
         const crossed = /^Unexpected closing tag/.test(fault.reason ?? "");
         const name = (crossed ? names[1] : names[0]) ?? "";
         const known = components[name] ? name : nearest(name, Object.keys(components));

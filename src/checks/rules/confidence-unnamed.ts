@@ -5,10 +5,21 @@ import { rule } from "../rule.ts";
 
 /** Forms of a publisher's name that a sentence may use. */
 export function names(source: Source): string[] {
-  const full = [source["container-title"], source.publisher, ...(source.author ?? []).map((a) => a.literal)]
+  const full = [
+    source["container-title"],
+    source.publisher,
+    ...(source.author ?? []).map((a) => a.literal),
+  ]
     .filter((n): n is string => n !== undefined)
-    .flatMap((name) => [name, name.replace(/ \([^)]*\)$/, ""), name.replace(/^The /, ""), name.replace(/^The | \([^)]*\)$/g, "")]);
-  const short = full.flatMap((name) => /\b(?:BBC|ITV|LocalGov|Ofsted|Guardian|Parliament)\b/.exec(name)?.[0] ?? []);
+    .flatMap((name) => [
+      name,
+      name.replace(/ \([^)]*\)$/, ""),
+      name.replace(/^The /, ""),
+      name.replace(/^The | \([^)]*\)$/g, ""),
+    ]);
+  const short = full.flatMap(
+    (name) => /\b(?:BBC|ITV|LocalGov|Ofsted|Guardian|Parliament)\b/.exec(name)?.[0] ?? [],
+  );
   const plain = full.map((name) => name.replaceAll("&", "and"));
   return [...new Set([...full, ...plain, ...short])];
 }
@@ -38,11 +49,17 @@ export const confidenceUnnamed = rule(
             if (!base || base.type === "event" || base.confidence !== "secondary") continue;
             const sources = sourcesOf(record, id);
             // The paragraph is what a reader takes in at once.
-            const named = sources.some((s) => names(s).some((n) => shown.text.includes(n)) || kinds[s.custom.kind]?.test(shown.text));
+            const named = sources.some(
+              (s) =>
+                names(s).some((n) => shown.text.includes(n)) ||
+                kinds[s.custom.kind]?.test(shown.text),
+            );
             if (named) continue;
             const step = stepId(shown);
             const piece = sentence.pieces.find((p) => p.ids.includes(id));
-            const who = [...new Set(sources.map((s) => s["container-title"] ?? s.publisher ?? s.title))];
+            const who = [
+              ...new Set(sources.map((s) => s["container-title"] ?? s.publisher ?? s.title)),
+            ];
             yield {
               source: chapter,
               offset: piece?.run.start ?? sentence.start,

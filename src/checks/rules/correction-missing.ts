@@ -10,7 +10,11 @@ export const correctionMissing = rule(
   },
   function* ({ record, published, data }) {
     if (!record || !published) return;
-    const corrected = new Set(record.corrections.filter((c) => !published.corrections.includes(c.id)).flatMap((c) => c.facts));
+    const corrected = new Set(
+      record.corrections
+        .filter((c) => !published.corrections.includes(c.id))
+        .flatMap((c) => c.facts),
+    );
     for (const [id, value] of Object.entries(valuesOf(record))) {
       const before = published.values[id];
       if (before === undefined || before === value || corrected.has(id)) continue;

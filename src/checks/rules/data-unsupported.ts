@@ -20,11 +20,13 @@ const numbersIn = (text: string): Set<number> => {
   counted.set(text, found);
   for (const m of text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) found.add(Number(m[0].replaceAll(",", "")));
   for (const f of findFigures(text)) if (f.value !== undefined) found.add(f.value);
-  for (const m of text.matchAll(/\b(?:one|twice|half|nobody|none|no)\b/gi)) found.add(({ one: 1, twice: 2, half: 0.5 } as Record<string, number>)[m[0].toLowerCase()] ?? 0);
+  for (const m of text.matchAll(/\b(?:one|twice|half|nobody|none|no)\b/gi))
+    found.add(({ one: 1, twice: 2, half: 0.5 } as Record<string, number>)[m[0].toLowerCase()] ?? 0);
   return found;
 };
 
-const value = (node: Node, key: string): Node | undefined => node.children?.find((p) => p.children?.[0]?.value === key)?.children?.[1];
+const value = (node: Node, key: string): Node | undefined =>
+  node.children?.find((p) => p.children?.[0]?.value === key)?.children?.[1];
 
 export const dataUnsupported = rule(
   {
@@ -42,9 +44,10 @@ export const dataUnsupported = rule(
     };
     // A year that the record has under another entry is no slip of the keyboard.
     const years = new Set(
-      [...record.facts, ...record.judgements.map((j) => ({ date: `${j.known}/${j.inspected ?? ""}` }))].flatMap(
-        (e) => e.date?.match(/\d{4}(?!\d)/g)?.map(Number) ?? [],
-      ),
+      [
+        ...record.facts,
+        ...record.judgements.map((j) => ({ date: `${j.known}/${j.inspected ?? ""}` })),
+      ].flatMap((e) => e.date?.match(/\d{4}(?!\d)/g)?.map(Number) ?? []),
     );
     const facts = new Map(record.facts.map((f) => [f.id, f]));
     for (const [file, keys] of Object.entries(stating)) {
@@ -73,7 +76,14 @@ export const dataUnsupported = rule(
           for (const f of findFigures(node.value)) {
             const n = f.value ?? numberIn(f.words);
             // Words count parts of the statement itself as often as anything in the world.
-            if (n === undefined || known.has(n) || years.has(n) || f.kind !== "figure" || !/\d/.test(f.words)) continue;
+            if (
+              n === undefined ||
+              known.has(n) ||
+              years.has(n) ||
+              f.kind !== "figure" ||
+              !/\d/.test(f.words)
+            )
+              continue;
             yield {
               source,
               offset: node.offset + 1 + f.start,
@@ -87,8 +97,15 @@ export const dataUnsupported = rule(
         }
         // The other way round: the figure that readers see has to be in what was read.
         const node = value(entry, "value");
-        if (file === "facts.json" && node && fact.value !== undefined && fact.confidence !== "derived") {
-          const said = numbersIn([fact.statement, ...fact.sources.map((e) => e.quote)].join(" \n "));
+        if (
+          file === "facts.json" &&
+          node &&
+          fact.value !== undefined &&
+          fact.confidence !== "derived"
+        ) {
+          const said = numbersIn(
+            [fact.statement, ...fact.sources.map((e) => e.quote)].join(" \n "),
+          );
           if (!said.has(fact.value))
             yield {
               source,

@@ -33,7 +33,8 @@ export const derivedUnlabelled = rule(
             words: piece.text || derived,
             ...(step ? { entry: step } : {}),
             message: `“${derived}” was counted here, and the text doesn't say so.`,
-            remedy: "Say that it is our count, or name the archive that it was counted from, no later than in this paragraph.",
+            remedy:
+              "Say that it is our count, or name the archive that it was counted from, no later than in this paragraph.",
           };
         }
       }

@@ -12,12 +12,13 @@ export const durationBare = rule(
   },
   function* ({ texts, record }) {
     for (const text of texts) {
-      if (!text.binds) continue;
+      if (!text.binds || text.where === "interface") continue;
       const found = text.typed.text;
       const taken = [...findDates(found), ...findFromNow(found), ...findQuotes(found)];
       for (const f of findFigures(found, taken)) {
         if (f.kind !== "duration") continue;
-        const suggestion = forDuration(f.value, f.words, record, text) ?? forNumber(f.value, f.words, record, text);
+        const suggestion =
+          forDuration(f.value, f.words, record, text) ?? forNumber(f.value, f.words, record, text);
         yield {
           source: text.source,
           offset: text.typed.at(f.start),

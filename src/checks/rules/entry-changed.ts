@@ -10,23 +10,33 @@ export const entryChanged = rule(
   },
   function* ({ record, published, data }) {
     if (!record || !published) return;
-    const corrected = new Set(record.corrections.filter((c) => !published.corrections.includes(c.id)).flatMap((c) => c.facts));
+    const corrected = new Set(
+      record.corrections
+        .filter((c) => !published.corrections.includes(c.id))
+        .flatMap((c) => c.facts),
+    );
     const now = hashesOf(record);
     const values = valuesOf(record);
     for (const [key, before] of Object.entries(published.entries)) {
       const [file, id] = key.split("#") as [string, string];
       if (now[key] === before || corrected.has(id)) continue;
       // What readers are told has a rule of its own.
-      if (now[key] !== undefined && values[id] !== undefined && published.values[id] !== values[id]) continue;
+      if (now[key] !== undefined && values[id] !== undefined && published.values[id] !== values[id])
+        continue;
       const name = id.split("/").at(-1) as string;
-      const found = place(data, name, file) ?? (data.get(file) && { source: data.get(file)!, offset: 0 });
+      const found =
+        place(data, name, file) ?? (data.get(file) && { source: data.get(file)!, offset: 0 });
       if (!found) continue;
       yield {
         ...found,
         words: id,
         entry: id,
-        message: now[key] === undefined ? `“${id}” was published and is gone from data/${file}.` : `“${id}” in data/${file} is not as it was when it was last checked.`,
-        remedy: "Have a second person compare it with the source, then run npm run publish-record. If the change is a slip, take it back.",
+        message:
+          now[key] === undefined
+            ? `“${id}” was published and is gone from data/${file}.`
+            : `“${id}” in data/${file} is not as it was when it was last checked.`,
+        remedy:
+          "Have a second person compare it with the source, then run npm run publish-record. If the change is a slip, take it back.",
       };
     }
   },

@@ -17,6 +17,8 @@ export const figureBare = rule(
       const taken = [...findDates(found), ...findFromNow(found), ...findQuotes(found)];
       for (const f of findFigures(found, taken)) {
         if (f.kind !== "figure") continue;
+        // Buttons and notes of the interface count in words what the record knows nothing of.
+        if (text.where === "interface" && !/\d/.test(f.words)) continue;
         const suggestion = forNumber(f.value, found.slice(f.end, f.end + 30), record, text);
         yield {
           source: text.source,

@@ -2,7 +2,10 @@ import { nearest } from "../../record/lookup.ts";
 import { rule } from "../rule.ts";
 import { frontKeys } from "../vocabulary.ts";
 
-const example = "---\\nid: name\\ntitle: Title\\nsummary: One sentence.\\n---".replaceAll("\\n", " ⏎ ");
+const example = "---\\nid: name\\ntitle: Title\\nsummary: One sentence.\\n---".replaceAll(
+  "\\n",
+  " ⏎ ",
+);
 const keys = Object.keys(frontKeys);
 
 export const frontMatter = rule(
@@ -30,7 +33,8 @@ export const frontMatter = rule(
           offset: front.broken.start,
           words: chapter.lines.text(front.broken.start).trim(),
           message: `The front matter can't be read: ${front.broken.reason}.`,
-          remedy: "Write one “key: value” a line between two lines of three hyphens. A value with a colon in it goes in quotation marks.",
+          remedy:
+            "Write one “key: value” a line between two lines of three hyphens. A value with a colon in it goes in quotation marks.",
         };
         continue;
       }

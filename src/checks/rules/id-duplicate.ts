@@ -20,7 +20,11 @@ export const idDuplicate = rule(
       const ids = id?.plain ? [{ id: id.value, offset: id.start }] : [];
       for (const element of chapter.elements) {
         const step = element.name === "Step" ? attribute(element, "id") : undefined;
-        if (step) ids.push({ id: step, offset: element.attributes.find((a) => a.name === "id")?.start ?? element.start });
+        if (step)
+          ids.push({
+            id: step,
+            offset: element.attributes.find((a) => a.name === "id")?.start ?? element.start,
+          });
       }
       for (const { id: name, offset } of ids) {
         const before = taken(name, chapter, offset);

@@ -21,11 +21,13 @@ function explain(fault: Fault): { message: string; remedy: string } {
   if (/mdxjs-esm|acorn/.test(fault.rule ?? ""))
     return {
       message: "This line reads as an import or export.",
-      remedy: "Chapters take none: take the line out. A sentence may not begin with “import” or “export” in lower case.",
+      remedy:
+        "Chapters take none: take the line out. A sentence may not begin with “import” or “export” in lower case.",
     };
   if (/=[“”]/.test(fault.words))
     return {
-      message: "The markup of this line can't be read; a curly quotation mark stands where a straight one belongs.",
+      message:
+        "The markup of this line can't be read; a curly quotation mark stands where a straight one belongs.",
       remedy: 'Write attributes with straight quotation marks: id="…".',
     };
   if (/before attribute value/.test(reason))

@@ -17,7 +17,8 @@ export const plainReason = rule(
           offset: element.attributes.find((a) => a.name === "why")?.start ?? element.start,
           words: why,
           message: `“${why}” is no reason.`,
-          remedy: 'Say in a few words why the record has nothing to do with it: <Plain why="a name, not a count">.',
+          remedy:
+            'Say in a few words why the record has nothing to do with it: <Plain why="a name, not a count">.',
         };
       }
   },

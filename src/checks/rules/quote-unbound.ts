@@ -13,6 +13,21 @@ export const quoteUnbound = rule(
   function* ({ texts, record }) {
     for (const text of texts) {
       if (!text.binds) continue;
+      // A block set as a quotation needs no marks to be one.
+      if (text.passage?.passage.kind === "quote" && /[\p{L}\p{N}]/u.test(text.typed.text)) {
+        const suggestion = forQuote(text.typed.text, record, text);
+        yield {
+          source: text.source,
+          offset: text.passage.passage.start,
+          words: text.typed.text.replaceAll(BOUND, "…"),
+          ...(text.entry ? { entry: text.entry } : {}),
+          message: "A block set as a quotation is typed, not taken from the record.",
+          remedy: suggestion
+            ? `Write ${suggestion.replace("/>", " display/>")}, without the > before it.`
+            : 'Add the quotation to data/quotations.json with speaker, source and excerpt, and write <Quote id="…" display/>, without the > before it.',
+        };
+        continue;
+      }
       const found = findQuotes(text.typed.text);
       for (const f of without(found, findGrades(text.typed.text))) {
         const suggestion = forQuote(f.inner, record, text);

@@ -17,9 +17,15 @@ function* all(context: Context): Iterable<Finding & { code: Code }> {
   for (const { chapter, passages, claims } of context.rendered) {
     const said = [
       ...passages.flatMap(({ pieces, passage }) =>
-        pieces.flatMap((p) => (p.trouble && p.run.bound ? [{ element: p.run.bound, trouble: p.trouble, step: passage.step }] : [])),
+        pieces.flatMap((p) =>
+          p.trouble && p.run.bound
+            ? [{ element: p.run.bound, trouble: p.trouble, step: passage.step }]
+            : [],
+        ),
       ),
-      ...[...claims].flatMap(([element, saying]) => (saying.ok ? [] : [{ element, trouble: saying, step: undefined }])),
+      ...[...claims].flatMap(([element, saying]) =>
+        saying.ok ? [] : [{ element, trouble: saying, step: undefined }],
+      ),
     ];
     for (const { element, trouble, step } of said) {
       const at = element.attributes.find((a) => a.name === trouble.attribute);
@@ -31,7 +37,9 @@ function* all(context: Context): Iterable<Finding & { code: Code }> {
         code: trouble.code,
         source: chapter,
         offset: at?.start ?? element.start,
-        words: chapter.source.slice(at?.start ?? element.start, at?.end ?? element.end).split("\n")[0] as string,
+        words: chapter.source
+          .slice(at?.start ?? element.start, at?.end ?? element.end)
+          .split("\n")[0] as string,
         ...(typeof entry === "string" ? { entry } : {}),
         message: trouble.message,
         remedy: trouble.remedy,
@@ -40,7 +48,15 @@ function* all(context: Context): Iterable<Finding & { code: Code }> {
     for (const value of chapter.front.values) {
       const quoted = /["']/.test(chapter.source[value.start] ?? "") ? 1 : 0;
       for (const part of resolveTemplate(value.value, record).parts)
-        if (part.trouble) yield { ...part.trouble, source: chapter, offset: value.start + quoted + part.start, words: value.value.slice(part.start, part.end), entry: value.key, remedy: inBraces(part.trouble.remedy) };
+        if (part.trouble)
+          yield {
+            ...part.trouble,
+            source: chapter,
+            offset: value.start + quoted + part.start,
+            words: value.value.slice(part.start, part.end),
+            entry: value.key,
+            remedy: inBraces(part.trouble.remedy),
+          };
     }
   }
 }
@@ -66,20 +82,69 @@ const pick = ({ source, offset, words, entry, message, remedy }: Finding): Findi
 });
 
 export const references: readonly Rule[] = [
-  trouble("id-unknown", "An id that isn't in the record", "A sentence can only stand on an entry that exists."),
-  trouble("id-kind", "An id of the wrong kind of entry", "A judgement has a grade, a fact a figure, a quotation words: one can't be shown as another."),
-  trouble("reference-broken", "A reference in braces that can't be read", "The reader would see the braces."),
-  trouble("fact-without-figure", "A figure asked of a fact that has none", "There is nothing to show; such a fact supports a sentence, it isn't one."),
-  trouble("form-impossible", "A form that the value can't take", "A date can't be written more exactly than it is known."),
-  trouble("date-missing", "A date that the record doesn't have", "Some dates were never established; the story may not pretend otherwise."),
-  trouble("grade-missing", "A grade asked of a judgement without one", "Not every judgement was given as one of the grades."),
-  trouble("strand-unknown", "A strand that the judgement doesn't have", "Strands differ from framework to framework."),
-  trouble("span-backwards", "A span that ends before it begins", "The sentence says it the wrong way round."),
-  trouble("claim-false", "A claim that the record doesn't bear out", "What is false may not be published, however well it is put."),
+  trouble(
+    "id-unknown",
+    "An id that isn't in the record",
+    "A sentence can only stand on an entry that exists.",
+  ),
+  trouble(
+    "id-kind",
+    "An id of the wrong kind of entry",
+    "A judgement has a grade, a fact a figure, a quotation words: one can't be shown as another.",
+  ),
+  trouble(
+    "reference-broken",
+    "A reference in braces that can't be read",
+    "The reader would see the braces.",
+  ),
+  trouble(
+    "fact-without-figure",
+    "A figure asked of a fact that has none",
+    "There is nothing to show; such a fact supports a sentence, it isn't one.",
+  ),
+  trouble(
+    "form-impossible",
+    "A form that the value can't take",
+    "A date can't be written more exactly than it is known.",
+  ),
+  trouble(
+    "date-missing",
+    "A date that the record doesn't have",
+    "Some dates were never established; the story may not pretend otherwise.",
+  ),
+  trouble(
+    "grade-missing",
+    "A grade asked of a judgement without one",
+    "Not every judgement was given as one of the grades.",
+  ),
+  trouble(
+    "strand-unknown",
+    "A strand that the judgement doesn't have",
+    "Strands differ from framework to framework.",
+  ),
+  trouble(
+    "span-backwards",
+    "A span that ends before it begins",
+    "The sentence says it the wrong way round.",
+  ),
+  trouble(
+    "claim-false",
+    "A claim that the record doesn't bear out",
+    "What is false may not be published, however well it is put.",
+  ),
   // A claim without the attributes its test needs is reported here, by the same words.
-  rule({ code: "claim-incomplete", title: "A claim without the attributes its test needs", why: "It can't be tested, and an untested claim is an assertion." }, (context) => {
-    let found = cache.get(context);
-    if (!found) cache.set(context, (found = [...all(context)]));
-    return found.filter((f) => f.code === "attribute-missing").map(({ code: _, ...finding }) => pick(finding));
-  }),
+  rule(
+    {
+      code: "claim-incomplete",
+      title: "A claim without the attributes its test needs",
+      why: "It can't be tested, and an untested claim is an assertion.",
+    },
+    (context) => {
+      let found = cache.get(context);
+      if (!found) cache.set(context, (found = [...all(context)]));
+      return found
+        .filter((f) => f.code === "attribute-missing")
+        .map(({ code: _, ...finding }) => pick(finding));
+    },
+  ),
 ];

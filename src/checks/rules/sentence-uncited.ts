@@ -16,9 +16,13 @@ export const sentenceUncited = rule(
         for (const sentence of shown.sentences) {
           // What is broken has been reported already.
           const broken = sentence.pieces.some(
-            (p) => p.trouble || (p.run.bound && !components[p.run.bound.name]) || p.run.inside.some((e) => claims.get(e)?.ok === false),
+            (p) =>
+              p.trouble ||
+              (p.run.bound && !components[p.run.bound.name]) ||
+              p.run.inside.some((e) => claims.get(e)?.ok === false),
           );
-          if (sentence.ids.length > 0 || sentence.own || broken || !/\p{L}/u.test(sentence.text)) continue;
+          if (sentence.ids.length > 0 || sentence.own || broken || !/\p{L}/u.test(sentence.text))
+            continue;
           const entry = stepId(shown);
           yield {
             source: chapter,
@@ -26,7 +30,8 @@ export const sentenceUncited = rule(
             words: sentence.text,
             ...(entry ? { entry } : {}),
             message: "Nothing in the record stands behind this sentence.",
-            remedy: 'Write <Cite id="…"/> after it with the entry that supports it, or put it in <Own>…</Own> if it is our own reading.',
+            remedy:
+              'Write <Cite id="…"/> after it with the entry that supports it, or put it in <Own>…</Own> if it is our own reading.',
           };
         }
       }

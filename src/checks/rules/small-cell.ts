@@ -4,8 +4,10 @@ import { matches } from "../find/typed.ts";
 import { rule } from "../rule.ts";
 
 /** Keys and words for places smaller than the borough. */
-const smallPlace = /\b(?:ward|school|college|postcode|lsoa|msoa|neighbourhood|parish|estate|street|village|children['’]s home|hospital|park|surgery)s?\b/i;
-const people = /\b(?:child|children|girls?|boys?|victims?|survivors?|complainants?|pupils?|young people|care leavers?|witness(?:es)?)\b/i;
+const smallPlace =
+  /\b(?:ward|school|college|postcode|lsoa|msoa|neighbourhood|parish|estate|street|village|children['’]s home|hospital|park|surgery)s?\b/i;
+const people =
+  /\b(?:child|children|girls?|boys?|victims?|survivors?|complainants?|pupils?|young people|care leavers?|witness(?:es)?)\b/i;
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g;
 const school = /\b(?:\p{Lu}[\p{L}'’-]+ )+(?:School|Academy|Primary|Comprehensive|College)\b/gu;
 
@@ -47,16 +49,26 @@ export const smallCell = rule(
       const root = jsonTree(source.text);
       const cells: { node: Node; key: string }[] = [];
       const walk = (node: Node): void => {
-        if (node.type === "object" && node.children?.some((p) => smallPlace.test(String(p.children?.[0]?.value))))
+        if (
+          node.type === "object" &&
+          node.children?.some((p) => smallPlace.test(String(p.children?.[0]?.value)))
+        )
           for (const p of node.children) {
             const [key, value] = p.children ?? [];
-            if (value?.type === "number" && value.value > 0 && value.value < 5) cells.push({ node: value, key: String(key?.value) });
+            if (value?.type === "number" && value.value > 0 && value.value < 5)
+              cells.push({ node: value, key: String(key?.value) });
           }
         node.children?.forEach(walk);
       };
       if (root && smallPlace.test(source.text)) walk(root);
       for (const { node, key } of cells)
-        yield { source, offset: node.offset, words: `${key}: ${node.value}`, message: `A count of ${node.value} stands beside a place smaller than the borough.`, remedy };
+        yield {
+          source,
+          offset: node.offset,
+          words: `${key}: ${node.value}`,
+          message: `A count of ${node.value} stands beside a place smaller than the borough.`,
+          remedy,
+        };
     }
   },
 );

@@ -35,4 +35,3 @@ export function sourcesOf(record: PublicRecord, id: string): Source[] {
 export function entry(record: PublicRecord, id: string): Entity | undefined {
   return entries(record).get(id);
 }
-

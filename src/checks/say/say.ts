@@ -48,7 +48,12 @@ export type Saying = Said | Trouble;
 /** Attributes as written or as Astro hands them on; a switch is `true`. */
 export type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-const trouble = (code: TroubleCode, message: string, remedy: string, more: { attribute?: string; words?: string } = {}): Trouble => ({
+const trouble = (
+  code: TroubleCode,
+  message: string,
+  remedy: string,
+  more: { attribute?: string; words?: string } = {},
+): Trouble => ({
   ok: false,
   code,
   message,
@@ -59,7 +64,12 @@ const trouble = (code: TroubleCode, message: string, remedy: string, more: { att
 const text = (value: string | boolean | undefined): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 
-const kindNames = { fact: "a fact", judgement: "a judgement", event: "an event", quotation: "a quotation" } as const;
+const kindNames = {
+  fact: "a fact",
+  judgement: "a judgement",
+  event: "an event",
+  quotation: "a quotation",
+} as const;
 
 /** What to write for an entry of each kind, to be pasted. */
 export function paste(found: Entity): string {
@@ -83,20 +93,34 @@ function named(
   kinds: readonly Entity["type"][] = ["fact", "judgement", "event", "quotation"],
 ): { ok: true; entity: Entity } | Trouble {
   if (id === undefined)
-    return trouble("attribute-missing", `The attribute "${attribute}" is missing or empty.`, `Add ${attribute}="…" with the id of ${kinds.map((k) => kindNames[k]).join(" or ")}.`, { attribute });
+    return trouble(
+      "attribute-missing",
+      `The attribute "${attribute}" is missing or empty.`,
+      `Add ${attribute}="…" with the id of ${kinds.map((k) => kindNames[k]).join(" or ")}.`,
+      { attribute },
+    );
   const found = entry(record, id);
   if (!found) {
-    const ids = [...entries(record).values()].filter((e) => kinds.includes(e.type)).map((e) => e.id);
+    const ids = [...entries(record).values()]
+      .filter((e) => kinds.includes(e.type))
+      .map((e) => e.id);
     const near = nearest(id, ids);
     return trouble(
       "id-unknown",
       `There is no entry "${id}" in the record.`,
-      near ? `Write ${attribute}="${near}", if that is what you mean; otherwise add an entry to data/ first.` : `Look for the id in data/; if the entry is not there yet, add it with its source first.`,
+      near
+        ? `Write ${attribute}="${near}", if that is what you mean; otherwise add an entry to data/ first.`
+        : `Look for the id in data/; if the entry is not there yet, add it with its source first.`,
       { attribute, words: id },
     );
   }
   if (!kinds.includes(found.type))
-    return trouble("id-kind", `"${id}" is ${kindNames[found.type]}; ${kinds.map((k) => kindNames[k]).join(" or ")} belongs here.`, `Write ${paste(found)}, or give the id of ${kinds.map((k) => kindNames[k]).join(" or ")}.`, { attribute, words: id });
+    return trouble(
+      "id-kind",
+      `"${id}" is ${kindNames[found.type]}; ${kinds.map((k) => kindNames[k]).join(" or ")} belongs here.`,
+      `Write ${paste(found)}, or give the id of ${kinds.map((k) => kindNames[k]).join(" or ")}.`,
+      { attribute, words: id },
+    );
   return { ok: true, entity: found };
 }
 
@@ -104,7 +128,12 @@ function named(
  * What a component says. `words` are those between the tags of a `<Claim>`.
  * Never throws: what can't be said comes back as trouble, with a remedy.
  */
-export function say(name: string, attributes: Attributes, record: PublicRecord, words = ""): Saying {
+export function say(
+  name: string,
+  attributes: Attributes,
+  record: PublicRecord,
+  words = "",
+): Saying {
   switch (name) {
     case "Fact":
       return fact(attributes, record);
@@ -126,7 +155,12 @@ export function say(name: string, attributes: Attributes, record: PublicRecord, 
 }
 
 /** What a component says, for the page. @throws Error with message and remedy. */
-export function sayOrThrow(name: string, attributes: Attributes, record: PublicRecord, words = ""): Said {
+export function sayOrThrow(
+  name: string,
+  attributes: Attributes,
+  record: PublicRecord,
+  words = "",
+): Said {
   const saying = say(name, attributes, record, words);
   if (!saying.ok) throw new Error(`<${name}>: ${saying.message} ${saying.remedy}`);
   return saying;
@@ -137,11 +171,23 @@ function fact(attributes: Attributes, record: PublicRecord): Saying {
   if (!found.ok) return found;
   const entity = found.entity as Extract<Entity, { type: "fact" }>;
   if (entity.value === undefined)
-    return trouble("fact-without-figure", `The fact "${entity.id}" has no figure to show.`, `Write your sentence, and <Cite id="${entity.id}"/> after it.`, { attribute: "id", words: entity.id });
+    return trouble(
+      "fact-without-figure",
+      `The fact "${entity.id}" has no figure to show.`,
+      `Write your sentence, and <Cite id="${entity.id}"/> after it.`,
+      { attribute: "id", words: entity.id },
+    );
   try {
-    return { ok: true, text: formatFact(entity, (text(attributes["as"]) ?? "full") as FactForm), ids: [entity.id] };
+    return {
+      ok: true,
+      text: formatFact(entity, (text(attributes["as"]) ?? "full") as FactForm),
+      ids: [entity.id],
+    };
   } catch (error) {
-    return trouble("form-impossible", sentence(error), `Leave out "as", or write as="number".`, { attribute: "as", words: entity.id });
+    return trouble("form-impossible", sentence(error), `Leave out "as", or write as="number".`, {
+      attribute: "as",
+      words: entity.id,
+    });
   }
 }
 
@@ -154,7 +200,12 @@ function date(attributes: Attributes, record: PublicRecord): Saying {
   try {
     return { ok: true, text: formatDate(edtf, as), ids: [found.entity.id] };
   } catch (error) {
-    return trouble("form-impossible", sentence(error), `Leave out "as": the reader then sees ${formatDate(edtf)}.`, { attribute: "as", words: found.entity.id });
+    return trouble(
+      "form-impossible",
+      sentence(error),
+      `Leave out "as": the reader then sees ${formatDate(edtf)}.`,
+      { attribute: "as", words: found.entity.id },
+    );
   }
 }
 
@@ -162,7 +213,14 @@ function dated(found: Entity, part: string | undefined, attribute: string): stri
   try {
     return dateOf(found, found.type === "judgement" ? (part as DatePart | undefined) : undefined);
   } catch (error) {
-    return trouble("date-missing", sentence(error), found.type === "judgement" ? `Leave out "${attribute === "of" ? "part" : `${attribute}-part`}": the entry's date is then ${formatDate(found.known)}.` : `Give the id of an entry with a date, or add "date" to "${found.id}" in data/.`, { attribute, words: found.id });
+    return trouble(
+      "date-missing",
+      sentence(error),
+      found.type === "judgement"
+        ? `Leave out "${attribute === "of" ? "part" : `${attribute}-part`}": the entry's date is then ${formatDate(found.known)}.`
+        : `Give the id of an entry with a date, or add "date" to "${found.id}" in data/.`,
+      { attribute, words: found.id },
+    );
   }
 }
 
@@ -176,10 +234,22 @@ function grade(attributes: Attributes, record: PublicRecord): Saying {
     if (strand) return { ok: true, text: gradeLabel(strand.grade), ids: [entity.id] };
     const ids = entity.strands.map((s) => s.id);
     const near = nearest(strandId, ids);
-    return trouble("strand-unknown", `"${entity.id}" has no strand "${strandId}".`, ids.length === 0 ? `Leave out "strand": this judgement has none.` : `Write strand="${near ?? ids[0]}"; the strands are ${ids.join(", ")}.`, { attribute: "strand", words: strandId });
+    return trouble(
+      "strand-unknown",
+      `"${entity.id}" has no strand "${strandId}".`,
+      ids.length === 0
+        ? `Leave out "strand": this judgement has none.`
+        : `Write strand="${near ?? ids[0]}"; the strands are ${ids.join(", ")}.`,
+      { attribute: "strand", words: strandId },
+    );
   }
   if (entity.grade === undefined)
-    return trouble("grade-missing", `"${entity.id}" has no overall grade; its words are: ${entity.words}.`, `Use <Date of="${entity.id}"/> and say in words what was found, or name a strand.`, { attribute: "of", words: entity.id });
+    return trouble(
+      "grade-missing",
+      `"${entity.id}" has no overall grade; its words are: ${entity.words}.`,
+      `Use <Date of="${entity.id}"/> and say in words what was found, or name a strand.`,
+      { attribute: "of", words: entity.id },
+    );
   return { ok: true, text: gradeLabel(entity.grade), ids: [entity.id] };
 }
 
@@ -214,12 +284,26 @@ function duration(attributes: Attributes, record: PublicRecord): Saying {
   const [from, to] = ends as [(typeof ends)[0], (typeof ends)[0]];
   const ids = [from.entity.id, to.entity.id];
   if (span(from.edtf).start > span(to.edtf).start)
-    return trouble("span-backwards", `"${from.entity.id}" (${formatDate(from.edtf)}) is later than "${to.entity.id}" (${formatDate(to.edtf)}).`, `Write from="${to.entity.id}" to="${from.entity.id}", and look at the sentence again.`, { attribute: "from", words: ids.join(" ") });
+    return trouble(
+      "span-backwards",
+      `"${from.entity.id}" (${formatDate(from.edtf)}) is later than "${to.entity.id}" (${formatDate(to.edtf)}).`,
+      `Write from="${to.entity.id}" to="${from.entity.id}", and look at the sentence again.`,
+      { attribute: "from", words: ids.join(" ") },
+    );
   try {
     const unit = text(attributes["unit"]) ?? "days";
-    return { ok: true, text: between(from.edtf, to.edtf, isDurationUnit(unit) ? unit : "days").text, ids };
+    return {
+      ok: true,
+      text: between(from.edtf, to.edtf, isDurationUnit(unit) ? unit : "days").text,
+      ids,
+    };
   } catch (error) {
-    return trouble("form-impossible", sentence(error), `Choose a larger unit, or print both dates with <Date of="${ids[0]}"/> and <Date of="${ids[1]}"/>.`, { attribute: "unit", words: ids.join(" ") });
+    return trouble(
+      "form-impossible",
+      sentence(error),
+      `Choose a larger unit, or print both dates with <Date of="${ids[0]}"/> and <Date of="${ids[1]}"/>.`,
+      { attribute: "unit", words: ids.join(" ") },
+    );
   }
 }
 
@@ -233,7 +317,11 @@ function claim(attributes: Attributes, record: PublicRecord, words: string): Say
     ids.push(id);
   }
   const result = testClaim(attributes, record);
-  return result.ok ? { ok: true, text: words, ids } : trouble(result.code ?? "claim-false", result.message, result.remedy, { attribute: result.attribute ?? "test" });
+  return result.ok
+    ? { ok: true, text: words, ids }
+    : trouble(result.code ?? "claim-false", result.message, result.remedy, {
+        attribute: result.attribute ?? "test",
+      });
 }
 
 function cite(attributes: Attributes, record: PublicRecord): Saying {

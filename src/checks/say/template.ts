@@ -16,7 +16,9 @@ export interface TemplatePart {
   readonly ids?: readonly string[];
   /** Present where `{{plain:…}}` gives a reason. */
   readonly plain?: string;
-  readonly trouble?: Omit<Trouble, "code"> & { readonly code: Trouble["code"] | "reference-broken" };
+  readonly trouble?: Omit<Trouble, "code"> & {
+    readonly code: Trouble["code"] | "reference-broken";
+  };
   /** The component that would say the same in a chapter. */
   readonly component?: { readonly name: string; readonly attributes: Attributes };
 }
@@ -27,13 +29,25 @@ export interface Resolved {
   readonly parts: readonly TemplatePart[];
 }
 
-const kinds: Readonly<Record<string, (id: string, form: string) => { name: string; attributes: Attributes }>> = {
+const kinds: Readonly<
+  Record<string, (id: string, form: string) => { name: string; attributes: Attributes }>
+> = {
   fact: (id, form) => ({ name: "Fact", attributes: { id, ...(form ? { as: form } : {}) } }),
   date: (id, form) => ({
     name: "Date",
-    attributes: { of: id, ...(form.startsWith("inspected") || form === "published" ? { part: form } : form ? { as: form } : {}) },
+    attributes: {
+      of: id,
+      ...(form.startsWith("inspected") || form === "published"
+        ? { part: form }
+        : form
+          ? { as: form }
+          : {}),
+    },
   }),
-  grade: (id, form) => ({ name: "Grade", attributes: { of: id, ...(form ? { strand: form } : {}) } }),
+  grade: (id, form) => ({
+    name: "Grade",
+    attributes: { of: id, ...(form ? { strand: form } : {}) },
+  }),
   quote: (id) => ({ name: "Quote", attributes: { id } }),
 };
 
@@ -42,15 +56,21 @@ export function resolveTemplate(template: string, record: PublicRecord): Resolve
   const parts: TemplatePart[] = [];
   let at = 0;
   for (const match of template.matchAll(/\{\{([^{}]*)\}\}/g)) {
-    if (match.index > at) parts.push({ text: template.slice(at, match.index), start: at, end: match.index });
+    if (match.index > at)
+      parts.push({ text: template.slice(at, match.index), start: at, end: match.index });
     at = match.index + match[0].length;
     parts.push({ start: match.index, end: at, ...part(match[0], match[1] as string, record) });
   }
-  if (at < template.length) parts.push({ text: template.slice(at), start: at, end: template.length });
+  if (at < template.length)
+    parts.push({ text: template.slice(at), start: at, end: template.length });
   return { text: parts.map((p) => p.text).join(""), ids: parts.flatMap((p) => p.ids ?? []), parts };
 }
 
-function part(whole: string, inner: string, record: PublicRecord): Omit<TemplatePart, "start" | "end"> {
+function part(
+  whole: string,
+  inner: string,
+  record: PublicRecord,
+): Omit<TemplatePart, "start" | "end"> {
   const [, kind = "", rest = ""] = /^\s*([a-z]*)\s*:?(.*)$/s.exec(inner) ?? [];
   const [subject = "", form = ""] = rest.split("|").map((s) => s.trim());
   if (kind === "plain" && form !== "") return { text: subject, plain: form };
@@ -63,12 +83,20 @@ function part(whole: string, inner: string, record: PublicRecord): Omit<Template
         ok: false,
         code: "reference-broken",
         words: whole,
-        message: kind === "plain" ? "Ordinary language is marked here without a reason." : `"${inner.trim()}" is not a reference to the record.`,
-        remedy: kind === "plain" ? "Write {{plain:the words|why they are ordinary}}." : `Write {{${near ?? "fact"}:id}}; the kinds are ${Object.keys(kinds).join(", ")} and plain.`,
+        message:
+          kind === "plain"
+            ? "Ordinary language is marked here without a reason."
+            : `"${inner.trim()}" is not a reference to the record.`,
+        remedy:
+          kind === "plain"
+            ? "Write {{plain:the words|why they are ordinary}}."
+            : `Write {{${near ?? "fact"}:id}}; the kinds are ${Object.keys(kinds).join(", ")} and plain.`,
       },
     };
   }
   const component = make(subject, form);
   const saying = say(component.name, component.attributes, record);
-  return saying.ok ? { text: saying.text, ids: saying.ids, component } : { text: whole, trouble: saying, component };
+  return saying.ok
+    ? { text: saying.text, ids: saying.ids, component }
+    : { text: whole, trouble: saying, component };
 }

@@ -11,5 +11,7 @@ export const getStaticPaths: GetStaticPaths = () => scenes.map(({ id }) => ({ pa
 export const GET: APIRoute = ({ params }) => {
   const scene = scenes.find(({ id }) => id === params.id);
   if (!scene) return new Response(null, { status: 404 });
-  return new Response(cardPng(scene, scenes, charts, record), { headers: { "content-type": "image/png" } });
+  return new Response(cardPng(scene, scenes, charts, record), {
+    headers: { "content-type": "image/png" },
+  });
 };

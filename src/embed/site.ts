@@ -1,0 +1,34 @@
+/** The embeds of the built site: every view of every chart, and its page as it now is. */
+import { charts, record } from "../story/site.ts";
+import { correctionsFor } from "../story/corrections.ts";
+import { liveFiles } from "./address.ts";
+import { storyPath } from "./anchor.ts";
+import { keptCharts } from "./kept.ts";
+import { embedPage } from "./page.ts";
+import { embedViews, type EmbedView } from "./view.ts";
+
+export { record };
+
+/** Every view, in order of chart and view. */
+export const views: readonly EmbedView[] = embedViews(charts.values(), record);
+
+/** Every frozen chart kept in the repository. */
+export const kept = keptCharts();
+
+/** The site's address without a slash at its end. @throws Error where astro.config.mjs names none. */
+export function siteOrigin(site: URL | undefined): string {
+  if (!site) throw new Error("astro.config.mjs has to say what the site’s address is: embeds name it");
+  return site.href.replace(/\/$/, "");
+}
+
+/** The page of a view at its live address. */
+export function livePage(view: EmbedView, site: string): string {
+  return embedPage(view, {
+    record,
+    site,
+    siblings: views.filter((other) => other.chart === view.chart),
+    files: liveFiles(view),
+    corrections: correctionsFor(record.corrections, { chart: view.chart.id }),
+    story: storyPath(view),
+  });
+}

@@ -1,0 +1,111 @@
+/** What a newsroom pastes, in the forms that different hosts take. */
+import { escape } from "../charts/kit/svg.ts";
+import { licence, publisher } from "./credit.ts";
+import { statedWidth } from "./height.ts";
+
+/** A chart at a live or a frozen address, ready to be pasted. All addresses are absolute. */
+export interface Pasted {
+  readonly site: string;
+  readonly page: string;
+  readonly image: string;
+  readonly imageWidth: number;
+  readonly imageHeight: number;
+  readonly story: string;
+  readonly title: string;
+  readonly alt: string;
+  /** "Sources: Ofsted and The Guardian". */
+  readonly sources: string;
+  /** Of the page at 640 px, for hosts that can't be told. */
+  readonly height: number;
+}
+
+const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/** The light chart, as the picture is: most pages are light alone. */
+const lit = ({ page }: Pasted) => `${page}?theme=light`;
+
+function image(p: Pasted): string {
+  return (
+    `<img src="${p.image}" alt="${escape(p.alt)}" width="100%" loading="lazy" referrerpolicy="no-referrer" ` +
+    `style="display:block;height:auto;aspect-ratio:${p.imageWidth}/${p.imageHeight}">`
+  );
+}
+
+const credit = (p: Pasted) =>
+  `Chart: <a href="${p.story}">${publisher}</a>, <a href="${licence.url}">${licence.name}</a>. ${escape(p.sources)}.`;
+
+/** Picture first; the script puts the live chart in its place. */
+function figure(p: Pasted): string {
+  return `<figure data-adequate="${lit(p)}" data-title="${escape(`Chart: ${p.title}`)}" style="margin:0">
+  <a href="${p.story}" data-static>${image(p)}</a>
+  <figcaption data-static>${credit(p)}</figcaption>
+</figure>
+<script async src="${p.site}/embed.js" referrerpolicy="no-referrer"></script>`;
+}
+
+/** The frame alone, for hosts that allow no script. */
+function frame(p: Pasted): string {
+  return `<iframe src="${lit(p)}" title="${escape(`Chart: ${p.title}`)}" width="100%" height="${p.height}" style="width:100%;border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>
+<p>${credit(p)}</p>`;
+}
+
+/** The picture alone, with text alternative and credit. */
+function still(p: Pasted): string {
+  return `<figure>
+  <a href="${p.story}">${image(p)}</a>
+  <figcaption>${credit(p)}</figcaption>
+</figure>`;
+}
+
+/** For AMP pages. */
+function amp(p: Pasted): string {
+  return `<amp-iframe src="${lit(p)}" title="${escape(`Chart: ${p.title}`)}" layout="fixed-height" height="${p.height}" sandbox="${sandbox}" frameborder="0" resizable>
+  <amp-img src="${p.image}" alt="${escape(p.alt)}" layout="fill" placeholder></amp-img>
+  <div overflow tabindex="0" role="button" aria-label="Show the whole chart">Show the whole chart</div>
+</amp-iframe>
+<p>${credit(p)}</p>`;
+}
+
+/** One form, its name, and what it needs from the host. */
+export interface Snippet {
+  readonly id: "figure" | "frame" | "address" | "image" | "amp";
+  readonly name: string;
+  readonly needs: string;
+  readonly text: string;
+}
+
+/** All forms, the one to try first at the top. */
+export function snippets(p: Pasted): Snippet[] {
+  return [
+    {
+      id: "figure",
+      name: "Picture first",
+      needs: `A field for HTML. If it lets a script of ${new URL(p.site).host} run and a frame of it load, the live chart takes the picture’s place and fits; if it blocks either, the picture stays.`,
+      text: figure(p),
+    },
+    {
+      id: "frame",
+      name: "Frame only",
+      needs: `A field that takes an iframe. The height is right in a column of ${statedWidth} px; pages that listen to Datawrapper, pym, @newswire/frames or AMP fit it by themselves, others may show a scroll bar.`,
+      text: frame(p),
+    },
+    {
+      id: "address",
+      name: "Address only",
+      needs: "A CMS that reads oEmbed, such as WordPress or Ghost: paste the address on a line of its own. WordPress shows at most 1,000 px of height.",
+      text: p.page,
+    },
+    {
+      id: "image",
+      name: "Picture only",
+      needs: "Nothing: for newsletters, feeds and apps. It doesn’t follow corrections once you have copied the file.",
+      text: still(p),
+    },
+    {
+      id: "amp",
+      name: "AMP",
+      needs: "An AMP page with the amp-iframe extension, and the chart at least 600 px or three quarters of a screen below the top.",
+      text: amp(p),
+    },
+  ];
+}

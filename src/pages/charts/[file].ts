@@ -1,0 +1,26 @@
+/** Every view as a picture: SVG, and PNG of 640 and 1280 px. */
+import type { APIRoute } from "astro";
+import { liveFiles } from "../../embed/address.ts";
+import { picture, pictureWidth, png, standalone } from "../../embed/picture.ts";
+import { record, siteOrigin, views } from "../../embed/site.ts";
+
+type Made = () => string | Buffer;
+
+export function getStaticPaths() {
+  const { host } = new URL(siteOrigin(new URL(import.meta.env.SITE)));
+  return views.flatMap((view) => {
+    const { svg } = picture(record, view, host);
+    const files = liveFiles(view);
+    const made: [string, Made][] = [
+      [files.svg, () => standalone(svg)],
+      [files.png, () => png(svg, pictureWidth)],
+      [files.png2, () => png(svg, pictureWidth * 2)],
+    ];
+    return made.map(([path, make]) => ({ params: { file: path.replace("/charts/", "") }, props: { make } }));
+  });
+}
+
+export const GET: APIRoute<{ make: Made }> = ({ props }) => {
+  const body = props.make();
+  return new Response(typeof body === "string" ? body : new Uint8Array(body));
+};

@@ -1,0 +1,12 @@
+/** The rows behind every view, with what describes them. */
+import type { APIRoute } from "astro";
+import { dataFiles } from "../../embed/files.ts";
+import { record, siteOrigin, views } from "../../embed/site.ts";
+
+export function getStaticPaths() {
+  const files = dataFiles(record, views, siteOrigin(new URL(import.meta.env.SITE)));
+  return [...files].map(([file, body]) => ({ params: { file }, props: { body } }));
+}
+
+export const GET: APIRoute<{ body: string | Uint8Array }> = ({ props }) =>
+  new Response(typeof props.body === "string" ? props.body : new Uint8Array(props.body));

@@ -1,0 +1,33 @@
+/** What belongs to the pages of embedded charts: oEmbed, and the pictures and rows of frozen charts. */
+import type { APIRoute } from "astro";
+import { liveFiles } from "../../embed/address.ts";
+import { served } from "../../embed/kept.ts";
+import { oembed } from "../../embed/oembed.ts";
+import { pictureWidth, png, standalone } from "../../embed/picture.ts";
+import { kept, record, siteOrigin, views } from "../../embed/site.ts";
+
+type Made = () => string | Buffer;
+
+export function getStaticPaths() {
+  const site = siteOrigin(new URL(import.meta.env.SITE));
+  const files: [string, Made][] = views.map((view) => {
+    const live = liveFiles(view);
+    return [live.oembed, () => `${JSON.stringify(oembed(record, view, live, site), null, 2)}\n`];
+  });
+  for (const { chart, date, files: then } of kept)
+    for (const [path, text] of then) {
+      const address = `/embed/${chart}/v/${date}/${path}`;
+      const here = served(text, site);
+      if (path.endsWith(".svg")) {
+        files.push([address, () => standalone(here)]);
+        for (const times of [1, 2])
+          files.push([address.replace(/\.svg$/, `-${pictureWidth * times}.png`), () => png(here, pictureWidth * times)]);
+      } else if (!path.endsWith(".html")) files.push([address, () => here]);
+    }
+  return files.map(([path, make]) => ({ params: { file: path.replace("/embed/", "") }, props: { make } }));
+}
+
+export const GET: APIRoute<{ make: Made }> = ({ props }) => {
+  const body = props.make();
+  return new Response(typeof body === "string" ? body : new Uint8Array(body));
+};
