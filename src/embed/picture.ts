@@ -147,7 +147,7 @@ let faceRules: string | undefined;
 export function standalone(svg: string): string {
   faceRules ??= webFonts
     .map(({ family, file, weights }) => {
-      const font = readFileSync(join(process.cwd(), "public/fonts", `${file}.woff2`)).toString("base64");
+      const font = readFileSync(join(process.cwd(), "src/fonts", `${file}.woff2`)).toString("base64");
       return `@font-face{font-family:"${family}";font-weight:${weights};src:url(data:font/woff2;base64,${font})format("woff2")}`;
     })
     .join("");

@@ -1,5 +1,4 @@
 /** The story, its scenes and its data for machines: schema.org, as JSON-LD. Pure. */
-import { issued } from "../record/cite.ts";
 import { isPeriod } from "../record/dates.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
 
@@ -26,15 +25,9 @@ const types: Readonly<Record<Source["type"], string>> = {
   hearing: "CreativeWork",
 };
 
-function citation(source: Source) {
-  const publisher = source.publisher ?? source["container-title"];
-  return {
-    "@type": types[source.type],
-    name: source.title,
-    ...(publisher === undefined ? {} : { publisher: { "@type": "Organization", name: publisher } }),
-    ...(issued(source) === undefined ? {} : { datePublished: issued(source) }),
-    ...(source.URL === undefined ? {} : { url: source.URL }),
-  };
+/** What is cited and where it is; the rest stands in the files of sources. */
+function citation({ type, title, URL: url }: Source) {
+  return { "@type": types[type], name: title, ...(url === undefined ? {} : { url }) };
 }
 
 function correctionComment(correction: Correction, site: URL) {

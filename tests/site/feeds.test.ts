@@ -197,9 +197,11 @@ describe("the story for machines", () => {
       url: `${host}/`,
       publisher: { name: "Adequate" },
     });
-    const sources = JSON.parse(read("sources.json")) as { title: string }[];
+    const used = [...documentOf("ledger/index.html").querySelectorAll(".read li")].filter(
+      (li) => !/Not used\./.test(li.textContent ?? ""),
+    );
     expect((article?.["citation"] as Thing[]).map((c) => c["name"])).toEqual(
-      sources.map(({ title }) => title),
+      used.map((li) => li.querySelector("cite")?.textContent),
     );
     expect((article?.["hasPart"] as Thing[]).map((part) => fileOf(String(part["url"])))).toEqual(
       scenes.map(({ id }) => `scene/${id}/index.html`),

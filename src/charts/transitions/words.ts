@@ -12,6 +12,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How a grade stands in a sentence about `n` authorities. */
 function verb(grade: Grade, n: number, again: boolean): string {
+  // plain: the grade as a verb, which no record holds; only the counts are claims.
   if (grade === "requires-improvement") return "required improvement";
   return `${n === 1 ? "was" : "were"} ${gradeLabel(grade)}${again ? " again" : ""}`;
 }

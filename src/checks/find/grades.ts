@@ -6,7 +6,7 @@ import { BOUND, matches, without, type Found } from "./typed.ts";
 import type { Grade } from "../../record/schema.ts";
 
 const word =
-  "(?:inadequate|requir(?:es|ed|ing|e)[ \\u00a0-]improvement|adequate|good|outstanding|performs[ \\u00a0](?:poorly|adequately|well|excellently))";
+  "(?:inadequate|requir(?:es|ing|e)[ \\u00a0-]improvement|adequate|good|outstanding|performs[ \\u00a0](?:poorly|adequately|well|excellently))";
 const S = "[ \\u00a0]";
 const adverb = `(?:(?:only|merely|still|again|now|overall|once${S}more|never|not|also|both|simply|just|officially|first)${S})*`;
 const noun = `(?:overall|ratings?|grades?|grading|judge?ments?|verdicts?|scores?|authorit(?:y|ies)|councils?|children['’]s${S}services|services|departments?|inspections?|strands?|marks?|results?|or${S}(?:better|outstanding|inadequate))`;
@@ -24,7 +24,7 @@ const patterns: readonly RegExp[] = [
     "gi",
   ),
   new RegExp(
-    `\\b(?:rated|judged|graded|deemed|classed|ranked)${S}${adverb}(?:as${S})?(?:a${S})?${other}\\b`,
+    `\\b(?:rated|judged|graded|deemed|classed|ranked)${S}(?:[\\w’']+${S}){0,3}?(?:${word}|${other})\\b`,
     "gi",
   ),
   // It was good. From adequate to inadequate. The good, at last.
@@ -40,7 +40,7 @@ const patterns: readonly RegExp[] = [
   ),
   // This pair of words is hardly ever anything else.
   new RegExp(
-    `\\brequir(?:es|ed|ing|e)[ \\u00a0-]improvement\\b|\\bperforms${S}(?:poorly|adequately|well|excellently)\\b`,
+    `\\brequir(?:es|ing|e)[ \\u00a0-]improvement\\b|\\bperforms${S}(?:poorly|adequately|well|excellently)\\b`,
     "gi",
   ),
   // Before anything but a noun of its own.
