@@ -2,7 +2,7 @@
 import type { Mark, Size } from "../charts/kit/chart.ts";
 import { escape, marksToSvg } from "../charts/kit/svg.ts";
 import { measure, textStyles, type TextStyle } from "../charts/kit/text.ts";
-import { faces, tokens, type Face } from "./png.ts";
+import { lightPalette, pictureCss } from "../embed/style.ts";
 
 /** What networks expect, in px. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -32,10 +32,12 @@ export interface CardText {
   readonly summary?: string;
 }
 
-/** Width in px of a line in one of the four faces, at a size. */
+/** The chart style whose font a text is set in. */
+type Face = Extract<TextStyle, "label" | "serif">;
+
+/** Width in px of a line at a size. */
 function width(text: string, face: Face, size: number): number {
-  const style = (Object.keys(textStyles) as TextStyle[]).find((s) => textStyles[s].font === face);
-  return style === undefined ? 0 : (measure(text, style) / textStyles[style].size) * size;
+  return (measure(text, face) / textStyles[face].size) * size;
 }
 
 /** Lines of at most `most` px, as few as can be and of about the same length. */
@@ -59,45 +61,45 @@ function broken(text: string, face: Face, size: number, most: number): string[] 
   return made;
 }
 
+const palette = lightPalette();
+
 function set(
   text: string,
   x: number,
   y: number,
   face: Face,
   size: number,
-  fill = "ink",
+  token = "--ink",
   spacing = 0,
 ): string {
-  const { family, weight } = faces[face];
-  return `<text x="${x}" y="${y}" font-family="${family}" font-weight="${weight}" font-size="${size}" fill="${tokens[fill]}"${spacing ? ` letter-spacing="${spacing}"` : ""}>${escape(text)}</text>`;
+  const style = `font-size:${size}px;fill:${palette.get(token)};letter-spacing:${spacing}px`;
+  return `<text class="t-${face}" style="${style}" x="${x}" y="${y}">${escape(text)}</text>`;
 }
 
-/** A card as the inside of an SVG of `cardSize`: words on the left, a chart's marks on the right. */
+/** A card as SVG of `cardSize`: words on the left, a chart's marks on the right. */
 export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]): string {
-  const parts = [
-    `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${tokens["paper"]}"/>`,
-  ];
+  const parts: string[] = [];
   const isSite = text.heading === siteName;
   const size = isSite ? 100 : 68;
   let y = margin + 22;
-  for (const line of text.question ? lines(text.question, "sans400", 24, column.width) : []) {
-    parts.push(set(line, column.x, y, "sans400", 24, "soft"));
+  for (const line of text.question ? lines(text.question, "label", 24, column.width) : []) {
+    parts.push(set(line, column.x, y, "label", 24, "--soft"));
     y += 32;
   }
   y += (text.question ? 12 : -24) + size * 0.72;
-  for (const line of lines(text.heading, "serif400", size, column.width)) {
-    parts.push(set(line, column.x - size * 0.045, y, "serif400", size, "ink", -size / 50));
+  for (const line of lines(text.heading, "serif", size, column.width)) {
+    parts.push(set(line, column.x - size * 0.045, y, "serif", size, "--ink", -size / 50));
     y += size * 1.04;
   }
 
-  const about = lines(text.about, "sans400", 20, column.width);
+  const about = lines(text.about, "label", 20, column.width);
   const foot = cardSize.height - margin;
   about.forEach((line, i) =>
-    parts.push(set(line, column.x, foot - 27 * (about.length - 1 - i), "sans400", 20, "soft")),
+    parts.push(set(line, column.x, foot - 27 * (about.length - 1 - i), "label", 20, "--soft")),
   );
   if (!isSite)
     parts.push(
-      set(siteName, column.x - 2, foot - 27 * about.length - 16, "serif400", 44, "ink", -1.2),
+      set(siteName, column.x - 2, foot - 27 * about.length - 16, "serif", 44, "--ink", -1.2),
     );
 
   if (drawing) {
@@ -107,11 +109,16 @@ export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]):
       shape: "narrow",
     } as const;
     parts.push(
-      `<g class="chart" transform="translate(${frame.x} ${frame.y}) scale(${enlarged})">${marksToSvg(drawing(inner))}</g>`,
+      `<g transform="translate(${frame.x} ${frame.y}) scale(${enlarged})">${marksToSvg(drawing(inner))}</g>`,
     );
   } else if (text.summary)
-    lines(text.summary, "serif400", 38, frame.width).forEach((line, i) =>
-      parts.push(set(line, frame.x, margin + 30 + i * 54, "serif400", 38)),
+    lines(text.summary, "serif", 38, frame.width).forEach((line, i) =>
+      parts.push(set(line, frame.x, margin + 30 + i * 54, "serif", 38)),
     );
-  return parts.join("");
+  const { width: w, height: h } = cardSize;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">` +
+    `<style>${pictureCss()}</style><rect width="${w}" height="${h}" fill="${palette.get("--paper")}"/>` +
+    `<g class="chart">${parts.join("")}</g></svg>`
+  );
 }

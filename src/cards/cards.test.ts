@@ -1,10 +1,10 @@
+import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { allCharts } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
 import { readScenes } from "../story/scenes.ts";
-import { cardSize } from "./card.ts";
+import { card, cardSize } from "./card.ts";
 import { cardImage, cardPng, tellingStep } from "./cards.ts";
-import { chartRules, faces, lightTokens, rendered, tokens, type Face } from "./png.ts";
 
 const record = loadRecord();
 const scenes = readScenes(record);
@@ -39,39 +39,13 @@ test("a scene that nobody chose a step for shows its last one", () => {
   expect(tellingStep({ ...scene, id: "new" }, scenes)).toBe(scene.steps.at(-1));
 });
 
-/** Does anything of a drawing have a colour? */
-const inked = (inside: string): boolean =>
-  rendered(inside, { width: 300, height: 40 }).pixels.some((value) => value !== 0);
-
-describe("letters and colours outside of the page", () => {
-  test.each(Object.keys(faces) as Face[])("%s is found in its file", (face) => {
-    const { family, weight } = faces[face];
-    expect(
-      inked(
-        `<text x="5" y="30" font-size="20" font-family="${family}" font-weight="${weight}">1,400 “good”</text>`,
-      ),
-    ).toBe(true);
-    expect(inked(`<text x="5" y="30" font-size="20" font-family="Nowhere"></text>`)).toBe(false);
-  });
-
-  test("every colour that the charts' stylesheet names is in the light theme", () => {
-    expect(
-      chartRules(".chart .f-ink { fill: var(--ink); } .x { fill: var(--nowhere); }", tokens),
-    ).toBe(`.chart .f-ink { fill: ${tokens["ink"]}; } .x { fill: var(--nowhere); }`);
-    expect(tokens["inadequate"]).toMatch(/^#[0-9a-f]{6}$/);
-  });
-
-  test("the dark theme, forced colours and comments stay out", () => {
-    expect(
-      lightTokens(
-        ":root { --ink: #111; } @media (prefers-color-scheme: dark) { :root { --ink: #eee; } }",
-      ),
-    ).toEqual({ ink: "#111" });
-    expect(
-      chartRules(
-        "/* a */ .a { fill: red; } @media (forced-colors: active) { .b { fill: x; } .c { fill: y; } } .d { fill: blue; }",
-        {},
-      ),
-    ).toMatch(/^\s*\.a \{ fill: red; \}\s*\.d \{ fill: blue; \}$/);
-  });
+test("a card shows its words, broken within the column, and the marks of its chart", () => {
+  const svg = card({ heading: "What a grade can say", about: "About it", question: "Why?" }, () => [
+    { key: "x", kind: "rect", class: "f-ink", at: { x: 1, y: 2, width: 3, height: 4 } },
+  ]);
+  const { documentElement } = new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
+  const texts = [...documentElement.querySelectorAll("text")].map((text) => text.textContent);
+  expect(texts.join(" ")).toBe("Why? What a grade can say About it adequate");
+  expect(texts.length).toBeGreaterThan(4);
+  expect(documentElement.querySelector('rect[data-key="x"]')).not.toBeNull();
 });

@@ -1,9 +1,9 @@
 /** Which state of which chart stands on the card of each scene, and the words for those who don't see it. */
-import type { Chart } from "../charts/kit/chart.ts";
+import type { Chart, Mark, Size } from "../charts/kit/chart.ts";
+import { png } from "../embed/picture.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import type { Scene, SceneStep } from "../story/scenes.ts";
 import { card, cardSize } from "./card.ts";
-import { png } from "./png.ts";
 
 /** The step whose chart a scene is known by; a scene that isn't here, or whose step is gone, shows its last one. */
 const telling: Readonly<Record<string, string>> = {
@@ -58,8 +58,7 @@ export function cardPng(
   const { title: heading, question, summary } = scene;
   const found = drawn(scene, scenes, charts, record);
   const words = { heading, about, summary, ...(question === undefined ? {} : { question }) };
-  return png(
-    card(words, found && ((size) => found.chart.marks(found.data, found.view, size))),
-    cardSize,
-  );
+  const drawing =
+    found && ((size: Size): readonly Mark[] => found.chart.marks(found.data, found.view, size));
+  return new Uint8Array(png(card(words, drawing), cardSize.width));
 }

@@ -9,18 +9,18 @@ import { rules } from "./rules/index.ts";
 
 const target = "docs/checks.md";
 
-/** The messages of all cases, by code; a case that is named for the code comes first. */
+/** The shortest message that a case gets from each rule, by code. */
 function examples(root: string): Map<string, string> {
   const folder = join(root, "tests/cases");
   const found = new Map<string, string>();
   const names = readdirSync(folder).filter((n) => existsSync(join(folder, n, "expected.txt")));
-  for (const name of names.sort())
-    for (const block of readFileSync(join(folder, name, "expected.txt"), "utf8")
-      .trimEnd()
-      .split("\n\n")) {
+  for (const name of names.sort()) {
+    const said = readFileSync(join(folder, name, "expected.txt"), "utf8");
+    for (const block of said.trimEnd().split("\n\n")) {
       const code = / (?:error|warning) ([a-z-]+)/.exec(block)?.[1];
-      if (code && (!found.has(code) || name === code)) found.set(code, block);
+      if (code && block.length < (found.get(code)?.length ?? Infinity)) found.set(code, block);
     }
+  }
   return found;
 }
 

@@ -1,5 +1,5 @@
 /** The real story under its own check: what the reader is promised, by count. */
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { allCharts } from "../charts/all.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { bindings } from "./bindings.ts";
@@ -10,6 +10,9 @@ import { claims, unusedSources } from "./ledger.ts";
 import { publish } from "./published.ts";
 import type { Rendered } from "./render.ts";
 import { resolveTemplate } from "./say/template.ts";
+
+// All charts are loaded and drawn in words: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const files = readStoryFiles();
 let options: CheckOptions;

@@ -28,7 +28,9 @@ export function shownIn(mdx: string): Shown[] {
   visit(parser.parse(mdx) as Root, "mdxJsxFlowElement", (node: MdxJsxFlowElement) => {
     if (node.name !== "Step" && node.name !== "Still") return;
     const given = node.attributes.flatMap((a) =>
-      a.type === "mdxJsxAttribute" && (a.value === null || typeof a.value === "string") ? [[a.name, a.value ?? true] as const] : [],
+      a.type === "mdxJsxAttribute" && (a.value === null || typeof a.value === "string")
+        ? [[a.name, a.value ?? true] as const]
+        : [],
     );
     const { id, chart, ...attributes } = Object.fromEntries(given);
     if (typeof chart !== "string") return;
@@ -46,13 +48,20 @@ function read(): readonly Shown[] {
 }
 
 /** Path and hash of the place in the story; the story's beginning if the chart isn't in it. */
-export function storyPath({ chart, name, data, state }: Pick<EmbedView, "chart" | "name" | "data" | "state">): string {
+export function storyPath({
+  chart,
+  name,
+  data,
+  state,
+}: Pick<EmbedView, "chart" | "name" | "data" | "state">): string {
   story ??= read();
   const wanted = Object.entries(chart.named[name] ?? {});
   const likeness = ({ attributes }: Shown) =>
     isDeepStrictEqual(chart.view(attributes, data), state)
       ? wanted.length + 1
       : wanted.filter(([key, value]) => attributes[key] === value).length;
-  const [best] = story.filter((shown) => shown.chart === chart.id).sort((a, b) => likeness(b) - likeness(a));
+  const [best] = story
+    .filter((shown) => shown.chart === chart.id)
+    .sort((a, b) => likeness(b) - likeness(a));
   return best ? `/#${best.id}` : "/";
 }

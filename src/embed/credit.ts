@@ -27,7 +27,8 @@ export function publishers(record: PublicRecord, view: Pick<EmbedView, "words">)
   const sources = view.words.sources
     .map((id) => sourceOf(record, id))
     .sort((a, b) => kinds.indexOf(a.custom.kind) - kinds.indexOf(b.custom.kind));
-  const by = (s: Source) => s["container-title"] ?? s.publisher ?? s.author?.[0]?.literal ?? s.title;
+  const by = (s: Source) =>
+    s["container-title"] ?? s.publisher ?? s.author?.[0]?.literal ?? s.title;
   return [...new Set(sources.map(by))];
 }
 
@@ -35,8 +36,10 @@ export function publishers(record: PublicRecord, view: Pick<EmbedView, "words">)
 export function sourceLine(record: PublicRecord, view: Pick<EmbedView, "words">, most = 3): string {
   const names = publishers(record, view);
   const rest = names.length - most;
-  const parts = rest > 0 ? [...names.slice(0, most), rest === 1 ? "1 other" : `${rest} others`] : names;
-  const list = parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  const parts =
+    rest > 0 ? [...names.slice(0, most), rest === 1 ? "1 other" : `${rest} others`] : names;
+  const list =
+    parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
   return `${names.length === 1 ? "Source" : "Sources"}: ${list}`;
 }
 
@@ -52,6 +55,10 @@ export function recordDate(record: PublicRecord): string {
 }
 
 /** One line for a reference list: "Adequate, “Title”, 21 November 2026. https://…". */
-export function citeView(record: PublicRecord, view: Pick<EmbedView, "words">, address: string): string {
+export function citeView(
+  record: PublicRecord,
+  view: Pick<EmbedView, "words">,
+  address: string,
+): string {
   return `${publisher}, “${view.words.title}”, ${formatDate(recordDate(record))}. ${address} (${licence.name})`;
 }

@@ -25,7 +25,12 @@ function attribute(name: string, value: string): string {
 /** The reader may have other fonts: a line of some length keeps the one that it was laid out with. */
 function length({ text, style }: Mark): string[] {
   const width = text && style ? measure(text, style) : 0;
-  return width < 32 ? [] : [attribute("textLength", String(Math.round(width))), attribute("lengthAdjust", "spacingAndGlyphs")];
+  return width < 32
+    ? []
+    : [
+        attribute("textLength", String(Math.round(width))),
+        attribute("lengthAdjust", "spacingAndGlyphs"),
+      ];
 }
 
 function element(mark: Mark): string {
@@ -34,7 +39,9 @@ function element(mark: Mark): string {
     ...Object.entries(mark.at)
       .filter(([name, value]) => !(name === "text-anchor" && value === "start"))
       .map(([name, value]) => attribute(name, px(value))),
-    mark.opacity === undefined || mark.opacity === 1 ? "" : attribute("opacity", String(mark.opacity)),
+    mark.opacity === undefined || mark.opacity === 1
+      ? ""
+      : attribute("opacity", String(mark.opacity)),
     ...length(mark),
   ].join("");
   return mark.text === undefined
@@ -44,7 +51,10 @@ function element(mark: Mark): string {
 
 /** Marks as SVG within HTML, in drawing order. Those off stage are left out. */
 export function compactMarks(marks: readonly Mark[]): string {
-  return marks.filter((mark) => mark.opacity !== 0).map(element).join("");
+  return marks
+    .filter((mark) => mark.opacity !== 0)
+    .map(element)
+    .join("");
 }
 
 /** The frame that a view takes at a cut. */

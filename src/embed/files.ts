@@ -26,7 +26,11 @@ const sourceEntries = (record: PublicRecord, ids: Iterable<string>) =>
 const licences = [{ name: "CC-BY-4.0", title: licence.title, path: licence.url }];
 
 /** `datapackage.json`: Data Package 2.0, with a Table Schema for each file. */
-export function datapackage(record: PublicRecord, views: readonly EmbedView[], site: string): object {
+export function datapackage(
+  record: PublicRecord,
+  views: readonly EmbedView[],
+  site: string,
+): object {
   const used = new Set(views.flatMap((view) => view.words.sources));
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -38,7 +42,9 @@ export function datapackage(record: PublicRecord, views: readonly EmbedView[], s
     version: recordDate(record).replaceAll("-", "."),
     created: `${recordDate(record)}T00:00:00Z`,
     licenses: licences,
-    contributors: [{ title: "the Adequate contributors", path: absolute(site, "/"), roles: ["author"] }],
+    contributors: [
+      { title: "the Adequate contributors", path: absolute(site, "/"), roles: ["author"] },
+    ],
     sources: sourceEntries(record, used),
     resources: views.map((view) => {
       const text = csv(view.table);
@@ -56,7 +62,12 @@ export function datapackage(record: PublicRecord, views: readonly EmbedView[], s
         licenses: licences,
         sources: sourceEntries(record, view.words.sources),
         schema: {
-          fields: view.table.columns.map(({ name, title, type, description }) => ({ name, title, type, description })),
+          fields: view.table.columns.map(({ name, title, type, description }) => ({
+            name,
+            title,
+            type,
+            description,
+          })),
           missingValues: [""],
         },
       };
@@ -131,7 +142,9 @@ export function readme(record: PublicRecord, views: readonly EmbedView[], site: 
         wrapped(`${view.words.title}. ${view.words.subtitle}.`),
         wrapped(`Limits: ${view.words.note}`),
         wrapped(`Cite as: ${citeView(record, view, absolute(site, `/data/${view.slug}.csv`))}`),
-        ...view.table.columns.map((column) => wrapped(`- ${column.name} (${column.type}): ${column.description}`)),
+        ...view.table.columns.map((column) =>
+          wrapped(`- ${column.name} (${column.type}): ${column.description}`),
+        ),
       ].join("\n"),
     ),
   ];
@@ -139,7 +152,11 @@ export function readme(record: PublicRecord, views: readonly EmbedView[], site: 
 }
 
 /** Every data file by name, the zip of all the others included. */
-export function dataFiles(record: PublicRecord, views: readonly EmbedView[], site: string): Map<string, string | Uint8Array> {
+export function dataFiles(
+  record: PublicRecord,
+  views: readonly EmbedView[],
+  site: string,
+): Map<string, string | Uint8Array> {
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const files = new Map<string, string>([
     ...views.map((view) => [`${view.slug}.csv`, csv(view.table)] as const),

@@ -27,7 +27,12 @@ export interface KeptChart {
 }
 
 /** A chart's files to be kept: its views all together, so that their steps lead to each other. */
-export function freeze(record: PublicRecord, views: readonly EmbedView[], date: string, corrections: readonly Correction[]): Map<string, string> {
+export function freeze(
+  record: PublicRecord,
+  views: readonly EmbedView[],
+  date: string,
+  corrections: readonly Correction[],
+): Map<string, string> {
   return new Map(
     views.flatMap((view): [string, string][] => {
       const files = frozenFiles(view, date);
@@ -44,7 +49,10 @@ export function freeze(record: PublicRecord, views: readonly EmbedView[], date: 
       });
       return [
         [`${folder}index.html`, page],
-        [`${folder}oembed.json`, `${JSON.stringify(oembed(record, view, files, siteMark), null, 2)}\n`],
+        [
+          `${folder}oembed.json`,
+          `${JSON.stringify(oembed(record, view, files, siteMark), null, 2)}\n`,
+        ],
         [`${folder}chart.svg`, `${picture(record, view, new URL(siteMark).host).svg}\n`],
         [`${folder}data.csv`, csv(view.table)],
       ];
@@ -54,8 +62,13 @@ export function freeze(record: PublicRecord, views: readonly EmbedView[], date: 
 
 /** Every frozen chart in a folder, in order of chart and day. */
 export function keptCharts(folder = join(process.cwd(), "frozen")): KeptChart[] {
-  const within = (path: string) => (existsSync(path) ? readdirSync(path, { withFileTypes: true }) : []);
-  const folders = (path: string) => within(path).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const within = (path: string) =>
+    existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
+  const folders = (path: string) =>
+    within(path)
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
   return folders(folder).flatMap((chart) =>
     folders(join(folder, chart)).map((date) => {
       const root = join(folder, chart, date);
@@ -63,7 +76,16 @@ export function keptCharts(folder = join(process.cwd(), "frozen")): KeptChart[] 
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
         .sort();
-      const files = paths.map((path) => [path.slice(root.length + 1).split(sep).join("/"), readFileSync(path, "utf8")] as const);
+      const files = paths.map(
+        (path) =>
+          [
+            path
+              .slice(root.length + 1)
+              .split(sep)
+              .join("/"),
+            readFileSync(path, "utf8"),
+          ] as const,
+      );
       return { chart, date, files: new Map(files) };
     }),
   );
@@ -75,7 +97,10 @@ export function chartOf(page: string): string {
 }
 
 /** Do two sets of files show the same charts and rows? Styles, scripts and days may differ. */
-export function sameCharts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+export function sameCharts(
+  a: ReadonlyMap<string, string>,
+  b: ReadonlyMap<string, string>,
+): boolean {
   const shown = (path: string, text: string) =>
     path.endsWith(".html") ? chartOf(text) : path.endsWith(".csv") ? text : "";
   return (
@@ -107,11 +132,15 @@ export function newerLine(
   const later = others
     .filter((other) => other.chart === kept.chart && other.date > kept.date)
     .reduce((last, { date }) => (date > last ? date : last), "");
-  return later === "" ? undefined : `<p class="notice">There is a newer version, of ${formatDate(later)}. ${now}</p>`;
+  return later === ""
+    ? undefined
+    : `<p class="notice">There is a newer version, of ${formatDate(later)}. ${now}</p>`;
 }
 
 /** A kept file as it is served: the address filled in, the line added after the opening of `main`. */
 export function served(text: string, site: string, line?: string): string {
-  const here = text.replaceAll(siteMark, site).replaceAll(new URL(siteMark).host, new URL(site).host);
+  const here = text
+    .replaceAll(siteMark, site)
+    .replaceAll(new URL(siteMark).host, new URL(site).host);
   return line === undefined ? here : here.replace(/^<main [^>]*>\n/m, (open) => `${open}${line}\n`);
 }

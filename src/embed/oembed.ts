@@ -53,7 +53,10 @@ export function oembed(record: PublicRecord, view: EmbedView, files: Files, site
 }
 
 /** The link by which a page says that a chart of it can be embedded; for the head of a story page. */
-export function discovery(view: EmbedView, site: string): { rel: string; type: string; href: string; title: string } {
+export function discovery(
+  view: EmbedView,
+  site: string,
+): { rel: string; type: string; href: string; title: string } {
   return {
     rel: "alternate",
     type: "application/json+oembed",

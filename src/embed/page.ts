@@ -39,7 +39,11 @@ type Rows = Table["rows"];
 /** Does a row begin as the one before it does, up to and with this column? */
 function continues(rows: Rows, row: number, column: number): boolean {
   const [above, here] = [rows[row - 1], rows[row]];
-  return above !== undefined && here !== undefined && above.slice(0, column + 1).every((value, i) => value === here[i]);
+  return (
+    above !== undefined &&
+    here !== undefined &&
+    above.slice(0, column + 1).every((value, i) => value === here[i])
+  );
 }
 
 /** A cell; where rows begin alike, it stands once for all of them. */
@@ -56,8 +60,12 @@ function cell(rows: Rows, row: number, column: number): string {
 function table({ caption, columns, rows }: Table): string {
   const head = columns.map((column) => `<th scope=col>${escape(column.title)}`).join("");
   // Counted from the end, where no cell is left out: see embed.css.
-  const numbers = columns.flatMap(({ type }, i) => (type === "integer" || type === "number" ? [`n${columns.length - i}`] : []));
-  const body = rows.map((row, i) => `<tr>${row.map((_, j) => cell(rows, i, j)).join("")}`).join("\n");
+  const numbers = columns.flatMap(({ type }, i) =>
+    type === "integer" || type === "number" ? [`n${columns.length - i}`] : [],
+  );
+  const body = rows
+    .map((row, i) => `<tr>${row.map((_, j) => cell(rows, i, j)).join("")}`)
+    .join("\n");
   return (
     `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table class="${numbers.join(" ")}"><caption>${escape(caption)}</caption>` +
     `<thead><tr>${head}</thead><tbody>${body}</tbody></table></div>`
@@ -92,7 +100,8 @@ function html(view: EmbedView, context: PageContext, drawn: readonly Cut[]): str
   const image = picture(record, view, new URL(site).host);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${cspHash(frameScript)}; base-uri 'none'; form-action 'none'`;
   const title = escape(words.title);
-  const out = (href: string, text: string, rel = "noreferrer") => `<a href="${href}" target="_blank" rel="${rel}">${text}</a>`;
+  const out = (href: string, text: string, rel = "noreferrer") =>
+    `<a href="${href}" target="_blank" rel="${rel}">${text}</a>`;
   // Where the middle drawing is left out, the smallest serves in its place.
   const fill = drawn.length < cuts.length ? " two" : "";
   return `<!doctype html>
@@ -145,5 +154,9 @@ ${table(view.table)}
 export function embedPage(view: EmbedView, context: PageContext): string {
   const whole = html(view, context, cuts);
   if (Buffer.byteLength(whole) <= pageBudget) return whole;
-  return html(view, context, cuts.filter((cut) => cut.name !== "m"));
+  return html(
+    view,
+    context,
+    cuts.filter((cut) => cut.name !== "m"),
+  );
 }

@@ -95,8 +95,15 @@ export function picture(record: PublicRecord, view: EmbedView, host: string): Pi
   y += 4;
   set(words.subtitle, faces.subtitle, true);
   y += 18;
-  const size = { width: inner, height: chart.height(inner, "wide", view.state), shape: "wide" } as const;
-  const marks = marksToSvg(chart.marks(view.data, view.state, size)).replace(/ data-key="[^"]*"/g, "");
+  const size = {
+    width: inner,
+    height: chart.height(inner, "wide", view.state),
+    shape: "wide",
+  } as const;
+  const marks = marksToSvg(chart.marks(view.data, view.state, size)).replace(
+    / data-key="[^"]*"/g,
+    "",
+  );
   parts.push(`<g class="chart" transform="translate(${padding} ${px(y)})">${marks}</g>`);
   y += size.height + 18;
   set(words.note, faces.note);
@@ -147,7 +154,9 @@ let faceRules: string | undefined;
 export function standalone(svg: string): string {
   faceRules ??= webFonts
     .map(({ family, file, weights }) => {
-      const font = readFileSync(join(process.cwd(), "src/fonts", `${file}.woff2`)).toString("base64");
+      const font = readFileSync(join(process.cwd(), "src/fonts", `${file}.woff2`)).toString(
+        "base64",
+      );
       return `@font-face{font-family:"${family}";font-weight:${weights};src:url(data:font/woff2;base64,${font})format("woff2")}`;
     })
     .join("");

@@ -9,7 +9,12 @@ export const scriptBudget = 700;
 
 function minified(name: "frame" | "loader"): string {
   const source = readFileSync(join(process.cwd(), "src/embed/browser", `${name}.ts`), "utf8");
-  return transformSync(source, { loader: "ts", minify: true, target: "es2020", charset: "utf8" }).code.trim();
+  return transformSync(source, {
+    loader: "ts",
+    minify: true,
+    target: "es2020",
+    charset: "utf8",
+  }).code.trim();
 }
 
 /** The script within an embed page; a classic one, inline. */

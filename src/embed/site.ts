@@ -17,7 +17,8 @@ export const kept = keptCharts();
 
 /** The site's address without a slash at its end. @throws Error where astro.config.mjs names none. */
 export function siteOrigin(site: URL | undefined): string {
-  if (!site) throw new Error("astro.config.mjs has to say what the site’s address is: embeds name it");
+  if (!site)
+    throw new Error("astro.config.mjs has to say what the site’s address is: embeds name it");
   return site.href.replace(/\/$/, "");
 }
 

@@ -92,19 +92,22 @@ export function snippets(p: Pasted): Snippet[] {
     {
       id: "address",
       name: "Address only",
-      needs: "A CMS that reads oEmbed, such as WordPress or Ghost: paste the address on a line of its own. WordPress shows at most 1,000 px of height.",
+      needs:
+        "A CMS that reads oEmbed, such as WordPress or Ghost: paste the address on a line of its own. WordPress shows at most 1,000 px of height.",
       text: p.page,
     },
     {
       id: "image",
       name: "Picture only",
-      needs: "Nothing: for newsletters, feeds and apps. It doesn’t follow corrections once you have copied the file.",
+      needs:
+        "Nothing: for newsletters, feeds and apps. It doesn’t follow corrections once you have copied the file.",
       text: still(p),
     },
     {
       id: "amp",
       name: "AMP",
-      needs: "An AMP page with the amp-iframe extension, and the chart at least 600 px or three quarters of a screen below the top.",
+      needs:
+        "An AMP page with the amp-iframe extension, and the chart at least 600 px or three quarters of a screen below the top.",
       text: amp(p),
     },
   ];

@@ -11,8 +11,14 @@ function tokens(media?: string): Map<string, string> {
   const css = read("styles/tokens.css");
   const start = media === undefined ? 0 : css.indexOf(media);
   const block = /:root\s*\{([^}]*)\}/.exec(start < 0 ? "" : css.slice(start))?.[1];
-  if (block === undefined) throw new Error(`src/styles/tokens.css has no block ":root" for ${media ?? "light"}`);
-  return new Map([...block.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name as string, value as string]));
+  if (block === undefined)
+    throw new Error(`src/styles/tokens.css has no block ":root" for ${media ?? "light"}`);
+  return new Map(
+    [...block.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [
+      name as string,
+      value as string,
+    ]),
+  );
 }
 
 /** Colours and fonts by token (`--paper`), light, with references to other tokens resolved. */
@@ -29,7 +35,10 @@ export function lightPalette(): ReadonlyMap<string, string> {
 
 const unused = new Set(["--display", "--measure", "--gutter", "--step"]);
 const block = (selector: string, of: ReadonlyMap<string, string>) =>
-  `${selector}{${[...of].filter(([name]) => !unused.has(name)).map(([name, value]) => `${name}:${value}`).join(";")}}`;
+  `${selector}{${[...of]
+    .filter(([name]) => !unused.has(name))
+    .map(([name, value]) => `${name}:${value}`)
+    .join(";")}}`;
 
 /** Light unless the reader or `?theme=` wants dark; light on paper. */
 function themes(): string {
@@ -48,7 +57,13 @@ let made: string | undefined;
 /** The whole stylesheet of an embed page, minified. */
 export function embedCss(): string {
   made ??= transformSync(
-    [themes(), read("styles/fallbacks.css"), read("styles/chart.css"), textStyleRules(), read("embed/embed.css")].join("\n"),
+    [
+      themes(),
+      read("styles/fallbacks.css"),
+      read("styles/chart.css"),
+      textStyleRules(),
+      read("embed/embed.css"),
+    ].join("\n"),
     { loader: "css", minify: true, legalComments: "none" },
   ).code.trim();
   return made;

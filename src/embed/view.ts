@@ -43,7 +43,9 @@ export function embedViews(charts: Iterable<Chart>, record: PublicRecord): Embed
     const names = viewNames(chart);
     return names.map((name, i): EmbedView => {
       if (taken.has(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
-        throw new Error(`the chart "${chart.id}" can't call a view "${name}": it has to stand in an address`);
+        throw new Error(
+          `the chart "${chart.id}" can't call a view "${name}": it has to stand in an address`,
+        );
       const state = chart.view(chart.named[name] ?? {}, data);
       return {
         chart,

@@ -11,6 +11,7 @@ import { components } from "../story/components.ts";
 import { readScenes, type Scene } from "../story/scenes.ts";
 import { charts, record } from "../story/site.ts";
 import Cite from "./Cite.astro";
+import { plainMarkup } from "./markup.ts";
 import Nothing from "./Nothing.astro";
 import Passed from "./Passed.astro";
 
@@ -51,13 +52,4 @@ function heading({ id, title, question }: Scene): string {
 function picture(scene: Scene): string {
   const { path, alt } = cardImage(scene, scenes, charts, record);
   return `<p><img src="${path}" width="${cardSize.width}" height="${cardSize.height}" alt="${escape(alt)}"></p>`;
-}
-
-/** Without what belongs to the page (classes, comments, development marks), and with whole addresses. */
-export function plainMarkup(html: string, site: URL): string {
-  return html
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "")
-    .replace(/ (?:class|data-[a-z-]+)="[^"]*"/g, "")
-    .replace(/ (href|src)="\//g, ` $1="${site.origin}/`);
 }

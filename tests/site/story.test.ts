@@ -99,7 +99,7 @@ describe.each(pages)("%s", (file) => {
 
   test("loads nothing from elsewhere", () => {
     const loads = all(
-      "[src], [srcset], [poster], [data]:is(object), link[href]:not([rel=canonical]):not([rel=license]):not([rel=author])",
+      "[src], [srcset], [poster], [data]:is(object), link[href]:not([rel=canonical]):not([rel=alternate]):not([rel=license]):not([rel=author])",
     );
     const attributes = ["src", "srcset", "poster", "data", "href"];
     const elsewhere = loads.filter((element) =>

@@ -44,7 +44,7 @@ function cssFiles(css: string, file: string): string[] {
     .map((reference) => resolve(reference, file));
 }
 
-/** Bytes by kind; inline styles and scripts count as part of the HTML, and scripts once more as scripts. */
+/** Bytes by kind; inline styles, fonts and scripts count as part of the HTML, and fonts and scripts once more by kind. */
 export interface Weight {
   readonly html: number;
   readonly css: number;
@@ -87,9 +87,16 @@ export function weightOf(page: string): Weight {
     ),
   );
 
+  // Fonts inside of the page are part of its HTML, and count once more as fonts.
+  const inside = [...document.querySelectorAll("style")]
+    .flatMap((style) => [
+      ...(style.textContent ?? "").matchAll(/url\(data:font\/woff2;base64,([^)]+)\)/g),
+    ])
+    .reduce((all, [, data = ""]) => all + Buffer.from(data, "base64").length, 0);
+
   const sum = (files: Iterable<string>) => [...files].reduce((all, file) => all + weigh(file), 0);
   const html = weigh(page);
   const inlineJs = inline.length > 0 ? brotli(inline.join("\n")) : 0;
-  const parts = { html, css: sum(css), js: sum(js) + inlineJs, fonts: sum(fonts) };
-  return { ...parts, total: html + parts.css + sum(js) + parts.fonts };
+  const parts = { html, css: sum(css), js: sum(js) + inlineJs, fonts: sum(fonts) + inside };
+  return { ...parts, total: html + parts.css + sum(js) + sum(fonts) };
 }

@@ -1,9 +1,10 @@
 /**
  * The moving side of a chart: a keyed D3 join from marks to elements. Joining
  * the marks that the server drew changes nothing. Any join may interrupt the
- * one before it; what counts is only the last.
+ * one before it, from wherever its marks are; what counts is only the last.
+ * One timer a chart moves all of its marks, so that no mark is ever ahead.
  */
-import { easeCubicInOut, select, transition } from "d3";
+import { easeCubicInOut, interpolateString, select, timer, type Timer } from "d3";
 import type { Mark } from "./chart.ts";
 import { markClass, px } from "./svg.ts";
 
@@ -12,76 +13,97 @@ export interface Motion {
   readonly duration: number;
 }
 
-const svgns = "http://www.w3.org/2000/svg";
+/** One attribute of one element on its way; `at` is called with 0 to 1. */
+interface Tween {
+  readonly element: Element;
+  readonly name: string;
+  readonly at: (share: number) => string;
+}
 
-/** What an attribute of a mark's element has to be; null removes it. */
-function value(mark: Mark, name: string): string | null {
-  if (name === "opacity") return (mark.opacity ?? 1) === 1 ? null : String(mark.opacity);
-  const at = mark.at[name];
-  return at === undefined ? null : px(at);
+const svgns = "http://www.w3.org/2000/svg";
+const running = new WeakMap<SVGGElement, Timer>();
+
+/** What an attribute of a mark's element has to be in the end. */
+function attributesOf(mark: Mark): Map<string, string> {
+  const all = new Map(Object.entries(mark.at).map(([name, at]) => [name, px(at)]));
+  if ((mark.opacity ?? 1) !== 1) all.set("opacity", String(mark.opacity));
+  return all;
+}
+
+/** Sets an element to a mark, for good: attributes it should not have are gone. */
+function settle(element: Element, mark: Mark): void {
+  const wanted = attributesOf(mark);
+  for (const { name } of [...element.attributes])
+    if (!wanted.has(name) && name !== "class" && name !== "data-key") element.removeAttribute(name);
+  for (const [name, value] of wanted)
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** The ways that an element has to go from where it is to a mark. */
+function tweens(element: Element, mark: Mark): Tween[] {
+  const wanted = attributesOf(mark);
+  if (!wanted.has("opacity") && element.hasAttribute("opacity")) wanted.set("opacity", "1");
+  return [...wanted].flatMap(([name, to]): Tween[] => {
+    const from = element.getAttribute(name) ?? (name === "opacity" ? "1" : to);
+    return from === to ? [] : [{ element, name, at: interpolateString(from, to) }];
+  });
 }
 
 /** Draws `marks` into the `<g>` of a chart, moving what was there by key. */
 export function join(group: SVGGElement, marks: readonly Mark[], motion: Motion): void {
-  const shown = marks.filter((mark) => mark.opacity !== 0);
-  // Elements drawn by the server, or by an earlier join, carry their key in the markup.
+  running.get(group)?.stop();
   const present = select(group)
     .selectAll<SVGElement, Mark>(":scope > :not([data-leaving])")
-    .data(shown, function (mark) {
-      return this instanceof Element && this !== group && this.hasAttribute("data-key")
-        ? (this.getAttribute("data-key") as string)
-        : mark.key;
-    });
-
-  const leaving = present.exit();
-  leaving.interrupt();
-  if (motion.duration === 0) leaving.remove();
-  else
-    leaving
-      .attr("data-leaving", "")
-      .transition()
-      .duration(motion.duration / 2)
-      .attr("opacity", 0)
-      .remove();
+    .data(
+      marks.filter((mark) => mark.opacity !== 0),
+      // Elements drawn by the server, or by an earlier join, carry their key in the markup.
+      function (mark) {
+        return this instanceof Element && this !== group
+          ? (this.getAttribute("data-key") ?? "")
+          : mark.key;
+      },
+    );
+  present.exit().attr("data-leaving", "");
 
   const entering = present
     .enter()
     .append((mark): SVGElement => document.createElementNS(svgns, mark.kind))
     .attr("data-key", (mark) => mark.key)
-    .attr("opacity", motion.duration === 0 ? null : 0)
     .each(function (mark) {
-      const start = motion.duration === 0 ? mark.at : { ...mark.at, ...mark.from };
-      for (const [name, at] of Object.entries(start)) this.setAttribute(name, px(at));
+      if (motion.duration === 0) return;
+      for (const [name, at] of Object.entries({ ...mark.at, ...mark.from, opacity: 0 }))
+        this.setAttribute(name, px(at));
     });
 
-  const all = entering.merge(present);
-  const names = new Set<string>(["opacity"]);
-  all.interrupt().each(function (mark) {
+  const all = entering.merge(present).order();
+  all.each(function (mark) {
     this.setAttribute("class", markClass(mark));
     if (mark.text !== undefined && this.textContent !== mark.text) this.textContent = mark.text;
-    for (const { name } of [...this.attributes]) {
-      if (name === "class" || name === "data-key" || name === "opacity") continue;
-      if (mark.at[name] === undefined) this.removeAttribute(name);
-    }
-    for (const name of Object.keys(mark.at)) names.add(name);
   });
-  all.order();
 
-  if (motion.duration === 0) {
+  const leaving = [...group.querySelectorAll(":scope > [data-leaving]")];
+  const finish = () => {
+    for (const element of leaving) element.remove();
     all.each(function (mark) {
-      for (const name of names) {
-        const to = value(mark, name);
-        if (to === null) this.removeAttribute(name);
-        else if (this.getAttribute(name) !== to) this.setAttribute(name, to);
-      }
+      settle(this, mark);
     });
-    return;
-  }
-  const moving = all.transition(transition().duration(motion.duration).ease(easeCubicInOut));
-  for (const name of names)
-    if (name === "opacity") moving.attr(name, (mark) => mark.opacity ?? 1);
-    else moving.attr(name, (mark) => value(mark, name));
-  moving.on("end", function (mark) {
-    if ((mark.opacity ?? 1) === 1) this.removeAttribute("opacity");
+  };
+  if (motion.duration === 0) return finish();
+
+  const ways = all.nodes().flatMap((element, i) => tweens(element, all.data()[i] as Mark));
+  for (const element of leaving)
+    ways.push({
+      element,
+      name: "opacity",
+      at: interpolateString(element.getAttribute("opacity") ?? "1", "0"),
+    });
+  const clock = timer((elapsed) => {
+    const share = Math.min(elapsed / motion.duration, 1);
+    const eased = easeCubicInOut(share);
+    for (const { element, name, at } of ways) element.setAttribute(name, at(eased));
+    if (share < 1) return;
+    clock.stop();
+    finish();
   });
+  running.set(group, clock);
 }

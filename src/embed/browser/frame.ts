@@ -37,12 +37,14 @@
     new ResizeObserver(() => tell()).observe(main);
     addEventListener("load", tell);
     addEventListener("message", ({ source, data }) => {
-      const asks = typeof data === "string" ? /^pym.+width/.test(data) : data?.type === "frames-init";
+      const asks =
+        typeof data === "string" ? /^pym.+width/.test(data) : data?.type === "frames-init";
       if (source === parent && asks) tell(1);
     });
 
     // Steps are links to other pages of this frame: they keep what the host said, and the keyboard's place.
-    if (query.has("step")) document.querySelector<HTMLElement>("nav [aria-current]")?.focus({ preventScroll: true });
+    if (query.has("step"))
+      document.querySelector<HTMLElement>("nav [aria-current]")?.focus({ preventScroll: true });
     query.set("step", "");
     for (const step of steps) {
       step.search = `${query}`;

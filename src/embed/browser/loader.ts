@@ -29,7 +29,10 @@
         frame.title = figure.dataset.title || figure.querySelector("img")?.alt || "";
         frame.loading = "lazy";
         frame.referrerPolicy = "no-referrer";
-        frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads");
+        frame.setAttribute(
+          "sandbox",
+          "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
+        );
         frame.style.cssText = "display:block;width:100%;height:1px;border:0;visibility:hidden";
         frame.src = figure.dataset.adequate!;
         figure.prepend(frame);

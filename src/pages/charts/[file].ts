@@ -16,7 +16,10 @@ export function getStaticPaths() {
       [files.png, () => png(svg, pictureWidth)],
       [files.png2, () => png(svg, pictureWidth * 2)],
     ];
-    return made.map(([path, make]) => ({ params: { file: path.replace("/charts/", "") }, props: { make } }));
+    return made.map(([path, make]) => ({
+      params: { file: path.replace("/charts/", "") },
+      props: { make },
+    }));
   });
 }
 

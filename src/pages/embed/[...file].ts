@@ -21,10 +21,16 @@ export function getStaticPaths() {
       if (path.endsWith(".svg")) {
         files.push([address, () => standalone(here)]);
         for (const times of [1, 2])
-          files.push([address.replace(/\.svg$/, `-${pictureWidth * times}.png`), () => png(here, pictureWidth * times)]);
+          files.push([
+            address.replace(/\.svg$/, `-${pictureWidth * times}.png`),
+            () => png(here, pictureWidth * times),
+          ]);
       } else if (!path.endsWith(".html")) files.push([address, () => here]);
     }
-  return files.map(([path, make]) => ({ params: { file: path.replace("/embed/", "") }, props: { make } }));
+  return files.map(([path, make]) => ({
+    params: { file: path.replace("/embed/", "") },
+    props: { make },
+  }));
 }
 
 export const GET: APIRoute<{ make: Made }> = ({ props }) => {
