@@ -20,20 +20,18 @@ export function frozenPath(view: Named, date: string): string {
   return `/embed/${view.chart.id}/v/${date}/${view.isDefault ? "" : `${view.name}/`}`;
 }
 
-/** Files of a view beside its page: those of the live one have folders of their own. */
+/** Where a view's page and what belongs to it are. */
 export interface Files {
   readonly page: string;
   readonly oembed: string;
   readonly svg: string;
-  /** 640 px wide. */
-  readonly png: string;
-  /** The same at twice the pixels. */
+  /** The picture at twice its pixels, the one that snippets show. */
   readonly png2: string;
   readonly csv: string;
 }
 
 /** Files of a view that follow corrections. */
-export function liveFiles(view: Named): Files {
+export function liveFiles(view: Named): Files & { readonly png: string } {
   const page = livePath(view);
   const image = `/charts/${view.slug}`;
   return {
@@ -53,7 +51,6 @@ export function frozenFiles(view: Named, date: string): Files {
     page,
     oembed: `${page}oembed.json`,
     svg: `${page}chart.svg`,
-    png: `${page}chart-640.png`,
     png2: `${page}chart-1280.png`,
     csv: `${page}data.csv`,
   };

@@ -85,5 +85,5 @@ export function pictureCss(): string {
   const palette = lightPalette();
   const css = read("styles/chart.css").replace(/@media[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g, "");
   const written = css.replace(/var\((--[\w-]+)\)/g, (_, name: string) => palette.get(name) ?? "");
-  return `${transformSync(written, { loader: "css", minify: true }).code.trim()}.chart .quiet{opacity:.75}${longTextStyles(palette)}`;
+  return `${transformSync(written, { loader: "css", minify: true }).code.trim()}${longTextStyles(palette)}`;
 }

@@ -81,7 +81,7 @@ describe("makeLedger", () => {
   test("counts each source as used, drawn or not used", () => {
     const two: PublicRecord = { ...record };
     const ledger = makeLedger([chapter("a", 'On <Date of="jay-published"/>.')], two, [
-      "ofsted-2014",
+      "jay-2014",
       "hc1114-ch1",
     ]);
     const used = [...ledger.uses.keys()];

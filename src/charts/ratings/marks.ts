@@ -197,7 +197,6 @@ function judgementMarks(p: Plan): Mark[] {
     const focus = j.id === view.focus;
     const y = p.y(rowOf(j.grade));
     const cx = x(j.day);
-    const quiet = view.focus !== null && !focus ? " quiet" : "";
     const marks: Mark[] = [];
     if (j.inspected && !view.strands) {
       const start = x(j.inspected[0]);
@@ -205,7 +204,7 @@ function judgementMarks(p: Plan): Mark[] {
       marks.push({
         key: `inspected-${j.id}`,
         kind: "rect",
-        class: `f-${j.grade}${quiet}`,
+        class: `f-${j.grade}`,
         at: { x: start, y: y - 2.5, width: Math.max(cx - start, finish - start), height: 5 },
       });
     }
@@ -224,7 +223,7 @@ function judgementMarks(p: Plan): Mark[] {
     marks.push({
       key: `grade-${j.id}`,
       kind: "path",
-      class: `f-${j.grade} s-paper w-2${quiet}`,
+      class: `f-${j.grade} s-paper w-2`,
       at: { d: gradeShape(j.grade, cx, y, radius(focus, wide)) },
     });
     return marks;

@@ -36,8 +36,10 @@ import { quoteUnbound } from "./quote-unbound.ts";
 import { references } from "./references.ts";
 import { sentenceChanged } from "./sentence-changed.ts";
 import { sentenceUncited } from "./sentence-uncited.ts";
+import { sentenceUnended } from "./sentence-unended.ts";
 import { smallCell } from "./small-cell.ts";
 import { stepLong } from "./step-long.ts";
+import { wordDoubled } from "./word-doubled.ts";
 
 export const rules: readonly Rule[] = [
   mdxBroken,
@@ -67,6 +69,8 @@ export const rules: readonly Rule[] = [
   plainReason,
   plainOften,
   stepLong,
+  wordDoubled,
+  sentenceUnended,
   dataUnsupported,
   correctionMissing,
   entryChanged,

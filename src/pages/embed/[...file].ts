@@ -20,11 +20,8 @@ export function getStaticPaths() {
       const here = served(text, site);
       if (path.endsWith(".svg")) {
         files.push([address, () => standalone(here)]);
-        for (const times of [1, 2])
-          files.push([
-            address.replace(/\.svg$/, `-${pictureWidth * times}.png`),
-            () => png(here, pictureWidth * times),
-          ]);
+        const png2 = address.replace(/\.svg$/, `-${pictureWidth * 2}.png`);
+        files.push([png2, () => png(here, pictureWidth * 2)]);
       } else if (!path.endsWith(".html")) files.push([address, () => here]);
     }
   return files.map(([path, make]) => ({

@@ -1,0 +1,142 @@
+/** Every text at 4.5:1 and every mark at 3:1 against what is behind it, from the styles that the browser computed. */
+import { parse, wcagContrast, type Color } from "culori";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { narrow, settled, usesBrowser, wide } from "./harness.ts";
+
+const { openPage } = usesBrowser();
+
+/** A colour pair as computed, and where it was found. */
+interface Pair {
+  readonly what: string;
+  readonly kind: "text" | "mark";
+  readonly front: string;
+  readonly opacity: number;
+  readonly behind: string;
+}
+
+/** The pairs of everything that is rendered on the page now. */
+const pairs = (page: Page): Promise<Pair[]> =>
+  page.evaluate(() => {
+    const found: Pair[] = [];
+    const clear = (colour: string) => colour === "transparent" || /,\s*0\)$/.test(colour);
+    const paper = (element: Element): string => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { backgroundColor } = getComputedStyle(at);
+        if (!clear(backgroundColor)) return backgroundColor;
+      }
+      return getComputedStyle(document.documentElement).backgroundColor;
+    };
+    const opacityOf = (element: Element): number => {
+      let opacity = 1;
+      for (let at: Element | null = element; at; at = at.parentElement)
+        opacity *= Number(getComputedStyle(at).opacity);
+      return opacity;
+    };
+    const seen = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return (width > 1 || height > 1) && getComputedStyle(element).visibility === "visible";
+    };
+    const where = (element: Element) =>
+      `${element.closest("[id]")?.id ?? ""} ${element.tagName} ${element.getAttribute("class") ?? ""} “${(element.textContent ?? "").trim().slice(0, 30)}”`;
+    for (const element of document.querySelectorAll("body *")) {
+      if (!seen(element) || element.closest(".hidden")) continue;
+      const style = getComputedStyle(element);
+      const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim());
+      const drawn = element.closest("svg.chart");
+      if (own && !drawn)
+        found.push({ what: where(element), kind: "text", front: style.color, opacity: opacityOf(element), behind: paper(element) });
+      if (!drawn || element === drawn || element.tagName === "g") continue;
+      const classes = element.getAttribute("class") ?? "";
+      if (element.tagName === "text") {
+        const onBand = classes.includes("c-paper") ? drawn.querySelector(".f-period") : null;
+        found.push({
+          what: where(element),
+          kind: "text",
+          front: style.fill,
+          opacity: opacityOf(element),
+          behind: onBand ? getComputedStyle(onBand).fill : paper(drawn),
+        });
+        continue;
+      }
+      // Hairlines, blank ground and outlines in the paper's colour carry no meaning of their own.
+      const colour = /\bf-(?!blank|paper|hair)/.test(classes)
+        ? style.fill
+        : /\bs-(?!paper|hair)/.test(classes)
+          ? style.stroke
+          : undefined;
+      if (colour && colour !== "none")
+        found.push({ what: where(element), kind: "mark", front: colour, opacity: opacityOf(element), behind: paper(drawn) });
+    }
+    return found;
+  });
+
+const colour = (text: string): Color => {
+  const parsed = parse(text);
+  if (!parsed) throw new Error(`"${text}" is not a colour`);
+  return parsed;
+};
+
+/** What is seen where something lies over something else, channel by channel. */
+function over(front: Color, behind: Color, opacity: number): Color {
+  const channels = (c: Color) => {
+    if (c.mode !== "rgb") throw new Error(`computed colours are rgb, not ${c.mode}`);
+    return c;
+  };
+  const [f, b] = [channels(front), channels(behind)];
+  const share = opacity * (f.alpha ?? 1);
+  const mix = (a: number, z: number) => a * share + z * (1 - share);
+  return { mode: "rgb", r: mix(f.r, b.r), g: mix(f.g, b.g), b: mix(f.b, b.b) };
+}
+
+/** Pairs under the bounds of WCAG 2.2, 1.4.3 and 1.4.11. */
+function tooFaint(all: readonly Pair[]): string[] {
+  return [
+    ...new Set(
+      all.flatMap(({ what, kind, front, opacity, behind }) => {
+        const ground = colour(behind);
+        const ratio = wcagContrast(over(colour(front), ground, opacity), ground);
+        return ratio < (kind === "text" ? 4.5 : 3) ? [`${ratio.toFixed(2)} ${kind}: ${what}`] : [];
+      }),
+    ),
+  ];
+}
+
+describe.each([
+  ["wide, light", { ...wide, dark: false }],
+  ["wide, dark", { ...wide, dark: true }],
+  ["narrow, light", { ...narrow, dark: false }],
+  ["narrow, dark", { ...narrow, dark: true }],
+])("%s", (_, reader) => {
+  test("the flat form: every step’s words and chart", async () => {
+    const { page } = await openPage({ ...reader, js: false });
+    const all = await pairs(page);
+    expect(all.filter((p) => p.kind === "mark").length).toBeGreaterThan(500);
+    expect(tooFaint(all)).toEqual([]);
+  });
+
+  test("the moving form, at the top, in the middle and at the end", async () => {
+    const { page } = await openPage({ ...reader, reducedMotion: true });
+    for (const share of [0, 0.35, 0.7, 1]) {
+      await page.evaluate((s) => scrollTo({ top: document.body.scrollHeight * s, behavior: "instant" }), share);
+      await settled(page);
+      expect(tooFaint(await pairs(page)), `at ${share * 100} %`).toEqual([]);
+    }
+  });
+});
+
+test("on a phone no letter is drawn smaller than 12 px", async () => {
+  const { page } = await openPage({ ...narrow, js: false });
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("body *")].flatMap((element) => {
+      const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim());
+      const { width } = element.getBoundingClientRect();
+      if (!own || width === 0 || element.closest(".hidden, script, style")) return [];
+      const svg = element.closest<SVGSVGElement>("svg.chart");
+      const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+      const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+      return size < 11.99 ? [`${size.toFixed(1)} px: ${(element.textContent ?? "").trim().slice(0, 40)}`] : [];
+    }),
+  );
+  expect(small).toEqual([]);
+});
