@@ -6,7 +6,10 @@ declare module "datapackage" {
     read(options?: { keyed?: boolean }): Promise<unknown[][]>;
   }
   export class Package {
-    static load(descriptor: string | object, options?: { basePath?: string; strict?: boolean }): Promise<Package>;
+    static load(
+      descriptor: string | object,
+      options?: { basePath?: string; strict?: boolean },
+    ): Promise<Package>;
     readonly valid: boolean;
     readonly errors: readonly Error[];
     readonly resourceNames: readonly string[];

@@ -25,11 +25,15 @@ for (const [name, body] of files) writeFileSync(join(folder, name), body);
 
 /** The marks of a view in both shapes. */
 const drawings = (view: EmbedView): Mark[][] =>
-  cuts.map((cut) => view.chart.marks(view.data, view.state, sizeAt(view, cut)).filter((mark) => mark.opacity !== 0));
+  cuts.map((cut) =>
+    view.chart.marks(view.data, view.state, sizeAt(view, cut)).filter((mark) => mark.opacity !== 0),
+  );
 
 const rowsOf = (view: EmbedView) => csvParse(csv(view.table));
-const withKey = (marks: readonly Mark[], start: string) => marks.filter((mark) => mark.key.startsWith(start));
-const withClass = (marks: readonly Mark[], name: string) => marks.filter((mark) => mark.class.split(" ").includes(name));
+const withKey = (marks: readonly Mark[], start: string) =>
+  marks.filter((mark) => mark.key.startsWith(start));
+const withClass = (marks: readonly Mark[], name: string) =>
+  marks.filter((mark) => mark.class.split(" ").includes(name));
 
 /** Words of grades as the classes of marks have them. */
 const classOf = (grade: string | undefined) => `f-${(grade ?? "").replaceAll(" ", "-")}`;
@@ -44,7 +48,8 @@ const counted: Record<string, (view: EmbedView, marks: readonly Mark[]) => void>
   },
   coverage(view, marks) {
     const squares = marks.filter((mark) => mark.kind === "rect");
-    const sum = (rows: { authorities?: string }[]) => rows.reduce((n, row) => n + Number(row.authorities), 0);
+    const sum = (rows: { authorities?: string }[]) =>
+      rows.reduce((n, row) => n + Number(row.authorities), 0);
     expect(squares).toHaveLength(sum(rowsOf(view)));
     for (const grade of ["outstanding", "good", "requires improvement", "inadequate"])
       expect(withClass(squares, classOf(grade)), grade).toHaveLength(
@@ -52,17 +57,25 @@ const counted: Record<string, (view: EmbedView, marks: readonly Mark[]) => void>
       );
   },
   ratings(view, marks) {
-    const overall = rowsOf(view).filter((row) => row["series"] === "headline" && row["level"] === "overall");
+    const overall = rowsOf(view).filter(
+      (row) => row["series"] === "headline" && row["level"] === "overall",
+    );
     const drawn = withKey(marks, "grade-");
-    expect(drawn.map((mark) => mark.key.slice("grade-".length)).sort()).toEqual(overall.map((row) => row["judgement"]).sort());
+    expect(drawn.map((mark) => mark.key.slice("grade-".length)).sort()).toEqual(
+      overall.map((row) => row["judgement"]).sort(),
+    );
     for (const row of overall)
-      expect(drawn.find((mark) => mark.key.endsWith(row["judgement"] ?? ""))?.class.split(" ")).toContain(classOf(row["grade"]));
+      expect(
+        drawn.find((mark) => mark.key.endsWith(row["judgement"] ?? ""))?.class.split(" "),
+      ).toContain(classOf(row["grade"]));
   },
   timeline(view, marks) {
     const entries = rowsOf(view).map((row) => row["entry"]);
     const staffs = withKey(marks, "staff-").map((mark) => mark.key.slice("staff-".length));
     const period = marks.some((mark) => mark.key === "period");
-    expect([...staffs].sort()).toEqual(entries.filter((id) => id !== "event-inquiry-period").sort());
+    expect([...staffs].sort()).toEqual(
+      entries.filter((id) => id !== "event-inquiry-period").sort(),
+    );
     expect(period).toBe(entries.includes("event-inquiry-period"));
   },
   transitions(view, marks) {
@@ -71,7 +84,9 @@ const counted: Record<string, (view: EmbedView, marks: readonly Mark[]) => void>
     if (rows.columns.includes("next_grade"))
       for (const row of rows) {
         const id = (row["authority"] ?? "").toLowerCase().replaceAll(" ", "-");
-        expect(marks.find((mark) => mark.key === `to-${id}`)?.class.split(" "), id).toContain(classOf(row["next_grade"]));
+        expect(marks.find((mark) => mark.key === `to-${id}`)?.class.split(" "), id).toContain(
+          classOf(row["next_grade"]),
+        );
       }
   },
 };
@@ -82,7 +97,9 @@ describe.each(named)("the file of %s", (_, view) => {
   test("has every row that the chart draws, and no other", () => {
     const [head, ...body] = rows;
     expect(head).toEqual(view.table.columns.map((column) => column.name));
-    expect(body).toEqual(view.table.rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))));
+    expect(body).toEqual(
+      view.table.rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
+    );
     expect(body.length).toBeGreaterThan(0);
   });
 
@@ -91,9 +108,17 @@ describe.each(named)("the file of %s", (_, view) => {
       counted[view.chart.id]?.(view, marks);
       // Whatever figure stands in the drawing is in the file or in the words around it; thousands lose their comma.
       const figures = (text: string) => text.replace(/(\d),(\d{3})\b/g, "$1$2").match(/\d+/g) ?? [];
-      const known = new Set(figures([rows.flat().join(" "), ...Object.values(view.words).flat()].join(" ")));
-      const labels = marks.filter((mark) => mark.kind === "text" && !/^(year|tick)-/.test(mark.key));
-      const strange = labels.filter((mark) => figures(mark.text ?? "").some((figure) => !known.has(String(Number(figure))) && !known.has(figure)));
+      const known = new Set(
+        figures([rows.flat().join(" "), ...Object.values(view.words).flat()].join(" ")),
+      );
+      const labels = marks.filter(
+        (mark) => mark.kind === "text" && !/^(year|tick)-/.test(mark.key),
+      );
+      const strange = labels.filter((mark) =>
+        figures(mark.text ?? "").some(
+          (figure) => !known.has(String(Number(figure))) && !known.has(figure),
+        ),
+      );
       expect(strange.map((mark) => mark.text)).toEqual([]);
     }
   });
@@ -111,7 +136,9 @@ describe("the data package", () => {
       const cast = (await resource?.read({ keyed: false })) ?? [];
       expect(cast).toHaveLength(view.table.rows.length);
       const numbers = (row: readonly unknown[]) => row.filter((cell) => typeof cell === "number");
-      expect(cast.map((row) => numbers(row as unknown[]))).toEqual(view.table.rows.map((row) => numbers(row)));
+      expect(cast.map((row) => numbers(row as unknown[]))).toEqual(
+        view.table.rows.map((row) => numbers(row)),
+      );
     }
   });
 
@@ -142,20 +169,34 @@ describe("the data package", () => {
 });
 
 test("CSV on the Web names the same files and columns", () => {
-  const { tables } = csvw(views) as { tables: { url: string; tableSchema: { columns: { titles: string }[] } }[] };
-  expect(tables.map(({ url }) => url)).toEqual(views.map((view) => liveFiles(view).csv.replace("/data/", "")));
+  const { tables } = csvw(views) as {
+    tables: { url: string; tableSchema: { columns: { titles: string }[] } }[];
+  };
+  expect(tables.map(({ url }) => url)).toEqual(
+    views.map((view) => liveFiles(view).csv.replace("/data/", "")),
+  );
   for (const [i, { tableSchema }] of tables.entries())
-    expect(tableSchema.columns.map((column) => column.titles)).toEqual(views[i]?.table.columns.map((column) => column.name));
+    expect(tableSchema.columns.map((column) => column.titles)).toEqual(
+      views[i]?.table.columns.map((column) => column.name),
+    );
 });
 
 test("the zip holds every other file as it is, and is the same every time", () => {
   const zip = files.get("adequate.zip") as Uint8Array;
   const packed = unzipSync(zip);
   expect(Object.keys(packed).sort()).toEqual(
-    [...files.keys()].filter((name) => name !== "adequate.zip").map((name) => `adequate/${name}`).sort(),
+    [...files.keys()]
+      .filter((name) => name !== "adequate.zip")
+      .map((name) => `adequate/${name}`)
+      .sort(),
   );
-  for (const [name, body] of Object.entries(packed)) expect(strFromU8(body)).toBe(files.get(name.replace("adequate/", "")));
-  expect(Buffer.from(dataFiles(record, views, site).get("adequate.zip") as Uint8Array).equals(Buffer.from(zip))).toBe(true);
+  for (const [name, body] of Object.entries(packed))
+    expect(strFromU8(body)).toBe(files.get(name.replace("adequate/", "")));
+  expect(
+    Buffer.from(dataFiles(record, views, site).get("adequate.zip") as Uint8Array).equals(
+      Buffer.from(zip),
+    ),
+  ).toBe(true);
 });
 
 test("the readme says how to cite, and names every file and column", () => {
@@ -164,6 +205,7 @@ test("the readme says how to cite, and names every file and column", () => {
   expect(readme).toContain("CC BY 4.0");
   for (const view of views) {
     expect(readme).toContain(`${view.slug}.csv`);
-    for (const column of view.table.columns) expect(readme).toContain(`- ${column.name} (${column.type})`);
+    for (const column of view.table.columns)
+      expect(readme).toContain(`- ${column.name} (${column.type})`);
   }
 });

@@ -95,7 +95,12 @@ describe("a frozen page as it is served", () => {
   });
 
   test("tells of the newest correction of its own chart after its day", () => {
-    const after = newerLine(kept, [kept], [correction("2026-12-24", chart), correction("2027-01-05", chart)], live);
+    const after = newerLine(
+      kept,
+      [kept],
+      [correction("2026-12-24", chart), correction("2027-01-05", chart)],
+      live,
+    );
     expect(after).toContain("5 January 2027");
     expect(after).toContain("It was adequate.");
     expect(after).toContain(`href="${live}"`);
@@ -107,6 +112,8 @@ describe("a frozen page as it is served", () => {
     const later = { chart, date: "2027-02-01" };
     expect(newerLine(kept, [kept, later], [], live)).toContain("1 February 2027");
     expect(newerLine(later, [kept, later], [], live)).toBeUndefined();
-    expect(newerLine(kept, [kept, { chart: "timeline", date: "2027-02-01" }], [], live)).toBeUndefined();
+    expect(
+      newerLine(kept, [kept, { chart: "timeline", date: "2027-02-01" }], [], live),
+    ).toBeUndefined();
   });
 });

@@ -15,17 +15,33 @@ describe.each(views.map((view) => [view.slug, view] as const))("oEmbed for %s", 
 
   test("is what the specification asks of “rich”", () => {
     expect(response).toMatchObject({ version: "1.0", type: "rich", title: view.words.title });
-    for (const size of [response.width, response.height, response.thumbnail_width, response.thumbnail_height])
+    for (const size of [
+      response.width,
+      response.height,
+      response.thumbnail_width,
+      response.thumbnail_height,
+    ])
       expect(Number.isInteger(size) && size > 0).toBe(true);
-    for (const url of [response.provider_url, response.thumbnail_url]) expect(url.startsWith(`${site}/`)).toBe(true);
+    for (const url of [response.provider_url, response.thumbnail_url])
+      expect(url.startsWith(`${site}/`)).toBe(true);
   });
 
   test("holds what WordPress keeps: a blockquote and an iframe with plain attributes", () => {
     const { html } = response;
-    const [, quote, frame] = /^(<blockquote>.*?<\/blockquote>)(<iframe.*?><\/iframe>)$/.exec(html) ?? [];
+    const [, quote, frame] =
+      /^(<blockquote>.*?<\/blockquote>)(<iframe.*?><\/iframe>)$/.exec(html) ?? [];
     expect(quote).toContain(liveFiles(view).page);
     const attributes = [...(frame ?? "").matchAll(/ ([a-z]+)="/g)].map(([, name]) => name);
-    const kept = ["src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"];
+    const kept = [
+      "src",
+      "width",
+      "height",
+      "frameborder",
+      "marginwidth",
+      "marginheight",
+      "scrolling",
+      "title",
+    ];
     expect(attributes.filter((name) => !kept.includes(name ?? ""))).toEqual([]);
     expect(attributes).toEqual(expect.arrayContaining(["src", "width", "height", "title"]));
   });

@@ -28,7 +28,8 @@ function page(view: EmbedView, more: Partial<PageContext> = {}): string {
   });
 }
 
-const parse = (html: string) => new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
+const parse = (html: string) =>
+  new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
 const words = (element: Element | null) => element?.textContent?.replace(/\s+/g, " ").trim();
 
 describe("the views", () => {
@@ -101,20 +102,28 @@ describe.each(named)("the page of %s", (_, view) => {
         }
       }
     });
-    expect(grid).toEqual(view.table.rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))));
+    expect(grid).toEqual(
+      view.table.rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
+    );
   });
 
   test("asks for nothing: no module, no font, no picture, no data", () => {
-    const asking = all("script[src], script[type], link[rel=stylesheet], link[rel*=icon], link[rel=preload], img, iframe, object, embed, source, use, image, form");
+    const asking = all(
+      "script[src], script[type], link[rel=stylesheet], link[rel*=icon], link[rel=preload], img, iframe, object, embed, source, use, image, form",
+    );
     expect(asking.map((element) => element.outerHTML)).toEqual([]);
-    const css = all("style").map((style) => style.textContent).join("");
+    const css = all("style")
+      .map((style) => style.textContent)
+      .join("");
     expect(css).not.toMatch(/url\(|@import/);
   });
 
   test("lets one script run, by its hash", () => {
     const [script, ...others] = all("script");
     expect(others).toEqual([]);
-    const hash = createHash("sha256").update(script?.textContent ?? "").digest("base64");
+    const hash = createHash("sha256")
+      .update(script?.textContent ?? "")
+      .digest("base64");
     const policy = document.querySelector("meta[http-equiv]")?.getAttribute("content");
     expect(policy).toContain(`script-src 'sha256-${hash}'`);
     expect(policy).toContain("default-src 'none'");
@@ -122,14 +131,18 @@ describe.each(named)("the page of %s", (_, view) => {
 
   test("is left to the story by search engines, and says where oEmbed is early on", () => {
     expect(document.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
-    expect(document.querySelector('link[rel="canonical"]')?.getAttribute("href")).toBe(site + storyPath(view));
+    expect(document.querySelector('link[rel="canonical"]')?.getAttribute("href")).toBe(
+      site + storyPath(view),
+    );
     expect(html.indexOf("application/json+oembed")).toBeLessThan(2000);
     expect(html.indexOf("</head>")).toBeLessThan(150_000);
   });
 
   test("leads to the story and the data, telling neither where the reader came from", () => {
     const links = all("footer a").map((link) => link.getAttribute("href"));
-    expect(links).toEqual(expect.arrayContaining([storyPath(view), liveFiles(view).csv, "/support/"]));
+    expect(links).toEqual(
+      expect.arrayContaining([storyPath(view), liveFiles(view).csv, "/support/"]),
+    );
     for (const link of all("a[target]")) expect(link.getAttribute("rel")).toContain("noreferrer");
   });
 
@@ -144,7 +157,9 @@ describe.each(named)("the page of %s", (_, view) => {
     expect(steps.map((step) => new URL(step.getAttribute("href") ?? "", base).pathname)).toEqual(
       siblings.map((other) => liveFiles(other).page),
     );
-    expect(all("[aria-current=step]").map((step) => step.textContent)).toEqual([String(view.place)]);
+    expect(all("[aria-current=step]").map((step) => step.textContent)).toEqual([
+      String(view.place),
+    ]);
   });
 });
 

@@ -65,7 +65,7 @@ function table({ caption, columns, rows }: Table): string {
   );
   const body = rows
     .map((row, i) => `<tr>${row.map((_, j) => cell(rows, i, j)).join("")}`)
-    .join("\n");
+    .join("");
   return (
     `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table class="${numbers.join(" ")}"><caption>${escape(caption)}</caption>` +
     `<thead><tr>${head}</thead><tbody>${body}</tbody></table></div>`

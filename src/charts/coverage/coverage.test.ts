@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadRecord } from "../../record/load.ts";
+import type { Size } from "../kit/chart.ts";
+import { overlaps, textBox, type Box } from "../kit/text.ts";
+import { assign } from "./data.ts";
+import chart from "./index.ts";
+
+const record = loadRecord();
+const data = chart.data(record);
+const draw = (at: string, size: Size) => chart.marks(data, chart.view({ at }, data), size);
+const all = record.national.authoritiesInEngland;
+
+const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
+const states = chart.attributes["at"]?.values?.(record) ?? [];
+const frames = states.flatMap((at) =>
+  widths.flatMap((width) => {
+    const shape = width < 600 ? "narrow" : "wide";
+    const own = chart.height(width, shape, chart.view({ at }, data));
+    return [own, shape === "narrow" ? 420 : 700].map((height) => ({
+      at,
+      size: { width, height, shape } as Size,
+    }));
+  }),
+);
+
+describe.each(frames)("$at at $size.width × $size.height", ({ at, size }) => {
+  const marks = draw(at, size);
+  const texts = marks.filter((m) => m.kind === "text").map(textBox);
+  const rects = marks.filter((m) => m.kind === "rect").map((m) => m.at as unknown as Box);
+
+  test("stays inside the frame", () => {
+    for (const { x, y, width, height } of [...texts, ...rects]) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.5);
+      expect(x + width).toBeLessThanOrEqual(size.width + 0.5);
+      expect(y + height).toBeLessThanOrEqual(size.height + 0.5);
+    }
+  });
+
+  test("lays no words on words, and no square on words or squares", () => {
+    for (const text of texts)
+      expect([...texts, ...rects].filter((b) => b !== text && overlaps(b, text))).toEqual([]);
+    expect(new Set(rects.map((b) => `${b.x} ${b.y}`)).size).toBe(all);
+  });
+
+  test("has one key for each mark, survives JSON and is the same twice", () => {
+    expect(new Set(marks.map((m) => m.key)).size).toBe(marks.length);
+    expect(JSON.parse(JSON.stringify(marks))).toEqual(marks);
+    expect(draw(at, size)).toEqual(marks);
+  });
+
+  test("draws every authority, as the table counts them", () => {
+    expect(marks.filter((m) => m.key.startsWith("a-"))).toHaveLength(all);
+    const view = chart.view({ at }, data);
+    for (const [group, n] of chart.table(record, view).rows)
+      expect({ group, n }).toEqual({
+        group,
+        n: data.days
+          .concat(data.before)
+          .find((d) => d.id === at)
+          ?.groups.filter((g) => g.word === group)
+          .reduce((sum, g) => sum + g.members.length, 0),
+      });
+  });
+});
+
+const wide: Size = { width: 900, height: 700, shape: "wide" };
+const words = (at: string, size = wide) =>
+  draw(at, size)
+    .flatMap((m) => m.text ?? [])
+    .join(" ");
+
+describe("what is stated against what is counted", () => {
+  test.each([wide, { width: 320, height: 420, shape: "narrow" } as Size])("is in the drawing of 2015", (size) => {
+    expect(words("2015-03-17", size)).toContain("42 in the archive against the 43 stated");
+  });
+
+  test("leaves one square without a grade in 2015 and five in 2017", () => {
+    const unknown = (day: number) => data.days[day]?.groups.find((g) => g.id === "unknown")?.members.length;
+    expect([unknown(0), unknown(1)]).toEqual([1, 5]);
+  });
+
+  test("names the day that was counted where it isn't the day stated", () => {
+    expect(words("2017-10-31")).toContain("31\u00a0December 2017");
+    expect(words("2017-10-31")).toContain("36% good or outstanding, 19% inadequate");
+  });
+});
+
+test("a square never loses a grade between the two days", () => {
+  const group = (day: number, member: number) =>
+    data.days[day]?.groups.find((g) => g.members.includes(member))?.id;
+  for (let n = 1; n <= all; n++) if (group(0, n) !== "open") expect(group(1, n)).toBe(group(0, n));
+});
+
+test("any tallies give every square to one group", () => {
+  const tally = fc
+    .array(fc.nat({ max: 20 }), { minLength: 5, maxLength: 5 })
+    .map(([a = 0, b = 0, c = 0, d = 0, e = 0]) => ({
+      inadequate: a,
+      "requires-improvement": b,
+      good: c,
+      outstanding: d,
+      unknown: e,
+      open: 100 - a - b - c - d - e,
+    }));
+  fc.assert(
+    fc.property(fc.array(tally, { minLength: 1, maxLength: 4 }), (tallies) => {
+      assign(100, tallies).forEach((groups, i) => {
+        const given = [...groups.values()].flat().sort((x, y) => x - y);
+        expect(given).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
+        for (const [id, members] of groups) expect(members).toHaveLength(tallies[i]?.[id] as number);
+      });
+    }),
+  );
+});
+
+test("named views are days of the record", () => {
+  for (const attributes of Object.values(chart.named)) expect(states).toContain(attributes["at"]);
+  expect(() => chart.view({ at: "2016-01-01" }, data)).toThrow('no day "2016-01-01"');
+});
+
+test.each(states)("the words of %s are short and sourced", (at) => {
+  const own = chart.words(record, chart.view({ at }, data));
+  expect(own.alt.length).toBeLessThanOrEqual(150);
+  expect(own.sources.length).toBeGreaterThan(0);
+  expect(own.sources.every((id) => record.sources.some((s) => s.id === id))).toBe(true);
+});

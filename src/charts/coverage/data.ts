@@ -1,0 +1,240 @@
+/**
+ * The slice of the record that `coverage` draws: how many authorities had been
+ * inspected by a day, as stated, and their grades, as counted here. What is
+ * stated and what is counted don't agree, and the difference is drawn.
+ */
+import { formatDate, span } from "../../record/dates.ts";
+import { gradeLabel } from "../../record/grades.ts";
+import { formatNumber } from "../../record/numbers.ts";
+import type { Fact, Grade, National, PublicRecord } from "../../record/schema.ts";
+
+/** The authority that the story is about, and the framework that it was inspected under. */
+const subject = "rotherham";
+const frameworkId = "sif-2013";
+
+/** Days that a source states the number of inspections for, and the shares it gives, if any. */
+const days: readonly { stated: string; shares: readonly { id: string; grades: readonly Grade[] }[] }[] = [
+  { stated: "inspections-under-current-framework-43", shares: [] },
+  {
+    stated: "national-2017-10-all-inspected",
+    shares: [
+      { id: "national-2017-10", grades: ["good", "outstanding"] },
+      { id: "national-2017-10-inadequate", grades: ["inadequate"] },
+    ],
+  },
+];
+
+/** Grades from the highest; the order of the bands. */
+const grades = ["outstanding", "good", "requires-improvement", "inadequate"] as const satisfies Grade[];
+
+/** A grade, `unknown` for inspected without a grade in the archive, `open` for not yet inspected. */
+export type GroupId = (typeof grades)[number] | "unknown" | "open";
+
+/** Authorities that stand together. */
+export interface CoverageGroup {
+  readonly id: GroupId;
+  readonly word: string;
+  readonly count: string;
+  /** Numbers of the squares, 1 to all authorities: the same square from day to day. */
+  readonly members: readonly number[];
+  /** A word on one of them. */
+  readonly remark: string | null;
+}
+
+/** One day. */
+export interface CoverageDay {
+  readonly id: string;
+  readonly notes: readonly string[];
+  readonly groups: readonly CoverageGroup[];
+}
+
+export interface CoverageData {
+  /** Before the first inspection under the framework. */
+  readonly before: CoverageDay;
+  readonly days: readonly CoverageDay[];
+}
+
+/** A fact of the record with a number and a date. */
+type DatedFigure = Fact & { value: number; date: string };
+
+function figure(record: PublicRecord, id: string): DatedFigure {
+  const fact = record.facts.find((f) => f.id === id);
+  if (fact?.value === undefined || fact.date === undefined)
+    throw new Error(`the chart "coverage" needs a fact "${id}" with a value and a date`);
+  return { ...fact, value: fact.value, date: fact.date };
+}
+
+/** The facts that state a number of inspections, in order of date. */
+export function dayFacts(record: PublicRecord): DatedFigure[] {
+  return days.map(({ stated }) => figure(record, stated));
+}
+
+type Counts = National["days"][number];
+
+/**
+ * The counts made here for a day: of that very day, or of the first end of a
+ * quarter after it. Throws where there is neither.
+ */
+export function countsFor(record: PublicRecord, date: string): Counts {
+  const { national } = record;
+  const counts =
+    national.days.find((c) => c.date === date) ??
+    national.quarters
+      .filter((c) => span(c.date).start >= span(date).start)
+      .sort((a, b) => span(a.date).start - span(b.date).start)[0];
+  if (!counts) throw new Error(`data/national.json has no counts for ${date} or later`);
+  return counts;
+}
+
+/** How many authorities of each group, on one of the days. */
+export interface Tally {
+  readonly fact: DatedFigure;
+  readonly counts: Counts;
+  readonly of: Readonly<Record<GroupId, number>>;
+}
+
+/** The numbers of a day. Throws where more were counted here than were stated. */
+export function tally(record: PublicRecord, fact: DatedFigure): Tally {
+  const counts = countsFor(record, fact.date);
+  const unknown = fact.value - counts.authorities;
+  const open = record.national.authoritiesInEngland - fact.value;
+  if (unknown < 0 || open < 0)
+    throw new Error(`the counts of ${counts.date} and the fact "${fact.id}" don't fit together`);
+  return {
+    fact,
+    counts,
+    of: {
+      outstanding: counts.outstanding,
+      good: counts.good,
+      "requires-improvement": counts["requires-improvement"],
+      inadequate: counts.inadequate,
+      unknown,
+      open,
+    },
+  };
+}
+
+const order: readonly GroupId[] = [...grades, "unknown", "open"];
+/** Squares are given out from one side: the lowest grade first, those not inspected last. */
+const fillOrder: readonly GroupId[] = ["inadequate", "requires-improvement", "good", "outstanding", "unknown"];
+
+/**
+ * Gives each group its squares, day after day. A square stays in its group
+ * unless the group has shrunk, and groups that grow take from those not yet
+ * inspected: no change of grade is drawn that the counts don't show.
+ */
+export function assign(total: number, tallies: readonly Tally["of"][]): Map<GroupId, number[]>[] {
+  let groups = new Map<GroupId, number[]>([["open", Array.from({ length: total }, (_, i) => i + 1)]]);
+  return tallies.map((wanted) => {
+    const next = new Map<GroupId, number[]>();
+    const free = [...(groups.get("open") ?? [])];
+    for (const id of fillOrder) {
+      const had = groups.get(id) ?? [];
+      next.set(id, had.slice(0, wanted[id]));
+      free.push(...had.slice(wanted[id]));
+    }
+    free.sort((a, b) => a - b);
+    for (const id of fillOrder) {
+      const own = next.get(id) as number[];
+      own.push(...free.splice(0, wanted[id] - own.length));
+    }
+    next.set("open", free);
+    groups = next;
+    return next;
+  });
+}
+
+const groupWords = (id: GroupId): string =>
+  id === "unknown"
+    ? "inspected, grade not in the archive"
+    : id === "open"
+      ? "not yet inspected"
+      : gradeLabel(id);
+
+/** The subject's grade on a day, if it was among those inspected. */
+function subjectGrade(record: PublicRecord, date: string): { grade: Grade; name: string } | null {
+  const own = record.authorities.find((a) => a.id === subject);
+  if (!own || span(own.first.published).start > span(date).start) return null;
+  const again = span(own.next.published).start <= span(date).start;
+  return { grade: again ? own.next.grade : own.first.grade, name: own.name };
+}
+
+/** The framework by the year it began: "the framework of 2013". */
+export function frameworkWords(record: PublicRecord): string {
+  const framework = record.frameworks.find((f) => f.id === frameworkId);
+  if (!framework) throw new Error(`data/frameworks.json has no "${frameworkId}" for "coverage"`);
+  const [from] = framework.period.split("/") as [string];
+  return `the framework of ${formatDate(from, "year")}`;
+}
+
+/** "42 in the archive against the 43 stated". */
+export const difference = ({ fact, counts }: Tally): string =>
+  `${formatNumber(counts.authorities)} in the archive against the ${formatNumber(fact.value)} stated`;
+
+/** The shares that a source gives for a day, with its date; empty where it gives none. */
+export function sharesOf(record: PublicRecord, fact: DatedFigure): string {
+  const shares = days.find((d) => d.stated === fact.id)?.shares ?? [];
+  if (shares.length === 0) return "";
+  const parts = shares.map(
+    ({ id, grades: own }) =>
+      `${formatNumber(figure(record, id).value)}% ${own.map(gradeLabel).join(" or ")}`,
+  );
+  return `Ofsted’s own shares at ${formatDate(fact.date)}: ${parts.join(", ")}`;
+}
+
+/** "43 of 152 authorities inspected …"; "All 152 …". */
+export function headline(record: PublicRecord, { fact }: Tally): string {
+  const all = record.national.authoritiesInEngland;
+  const amount =
+    fact.value === all
+      ? `All ${formatNumber(all)}`
+      : `${formatNumber(fact.value)} of ${formatNumber(all)}`;
+  return `${amount} authorities inspected under ${frameworkWords(record)} by ${formatDate(fact.date, "month")}`;
+}
+
+/** When and from what the grades were counted. */
+function countedWords(t: Tally): string {
+  const when = t.counts.date === t.fact.date ? "" : ` at ${formatDate(t.counts.date)}`;
+  return `Grades counted here${when} from a public archive: ${difference(t)}`;
+}
+
+/** Collects the days, each with its groups. */
+export function data(record: PublicRecord): CoverageData {
+  const total = record.national.authoritiesInEngland;
+  const tallies = dayFacts(record).map((fact) => tally(record, fact));
+  const members = assign(
+    total,
+    tallies.map((t) => t.of),
+  );
+  return {
+    before: {
+      id: "none",
+      notes: [`Before ${frameworkWords(record)}: none inspected under it yet`],
+      groups: [
+        {
+          id: "open",
+          word: groupWords("open"),
+          count: formatNumber(total),
+          members: Array.from({ length: total }, (_, i) => i + 1),
+          remark: null,
+        },
+      ],
+    },
+    days: tallies.map((t, i) => {
+      const own = subjectGrade(record, t.counts.date);
+      return {
+        id: t.fact.date,
+        notes: [countedWords(t), sharesOf(record, t.fact)].filter((note) => note !== ""),
+        groups: order
+          .filter((id) => t.of[id] > 0)
+          .map((id) => ({
+            id,
+            word: groupWords(id),
+            count: formatNumber(t.of[id]),
+            members: members[i]?.get(id) ?? [],
+            remark: own?.grade === id ? `one of them ${own.name}` : null,
+          })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,34 @@
+/** The rows behind `coverage`: how many authorities in each band, and on whose word. */
+import { gradeLabel } from "../../record/grades.ts";
+import type { PublicRecord } from "../../record/schema.ts";
+import type { Table } from "../kit/chart.ts";
+import { dayFacts, tally } from "./data.ts";
+import type { CoverageView } from "./views.ts";
+
+const grades = ["outstanding", "good", "requires-improvement", "inadequate"] as const;
+
+/** One row for each grade, one for those without, one for those not yet inspected. Dates are EDTF. */
+export function table(record: PublicRecord, view: CoverageView): Table {
+  const fact = dayFacts(record)[view.day];
+  const all = record.national.authoritiesInEngland;
+  const rows: Table["rows"] = fact
+    ? (() => {
+        const { counts, of } = tally(record, fact);
+        return [
+          ...grades.map((g) => [gradeLabel(g), of[g], counts.date, "derived: counted here from the archive"]),
+          ["inspected, grade not in the archive", of.unknown, fact.date, "stated less derived"],
+          ["not yet inspected", of.open, fact.date, "all authorities less stated"],
+        ];
+      })()
+    : [["not yet inspected", all, null, "before the framework began"]];
+  return {
+    caption: "Local authorities in England by overall grade",
+    columns: [
+      { name: "group", title: "Group", type: "string", description: "The overall grade, or why there is none" },
+      { name: "authorities", title: "Authorities", type: "integer", description: "How many authorities" },
+      { name: "date", title: "Date", type: "date", description: "The day counted; empty before the first inspection" },
+      { name: "basis", title: "Basis", type: "string", description: "Where the number comes from" },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,38 @@
+/** What a step may ask of `coverage`, and the full state that it becomes. */
+import type { PublicRecord } from "../../record/schema.ts";
+import type { ViewAttribute, ViewAttributes } from "../kit/chart.ts";
+import { dayFacts, type CoverageData } from "./data.ts";
+
+/** Before any inspection under the framework. */
+const before = "none";
+
+/** A full state of `coverage`: the day, by its place in the slice; -1 before the first. */
+export interface CoverageView {
+  readonly at: string;
+  readonly day: number;
+}
+
+const days = (record: PublicRecord) => dayFacts(record).map((fact) => fact.date as string);
+
+export const attributes: Record<string, ViewAttribute> = {
+  at: {
+    about: "the day on which the authorities are counted; none: before the first was inspected",
+    values: (record) => [before, ...days(record)],
+    required: true,
+  },
+};
+
+/** Views with a page and an image of their own. */
+export const named: Record<string, ViewAttributes> = {
+  "march-2015": { at: "2015-03-17" },
+  "october-2017": { at: "2017-10-31" },
+  none: { at: before },
+};
+
+/** Attributes, already checked against `attributes`, to a full state. */
+export function view(attrs: ViewAttributes, data: CoverageData): CoverageView {
+  const at = String(attrs["at"]);
+  const day = data.days.findIndex((d) => d.id === at);
+  if (day < 0 && at !== before) throw new Error(`"coverage" has no day "${at}"`);
+  return { at, day };
+}

@@ -1,0 +1,63 @@
+/** The words of `coverage`, every figure and date from the record. */
+import { formatDate } from "../../record/dates.ts";
+import { gradeLabel } from "../../record/grades.ts";
+import { formatNumber } from "../../record/numbers.ts";
+import type { PublicRecord } from "../../record/schema.ts";
+import type { Words } from "../kit/chart.ts";
+import { dayFacts, difference, frameworkWords, headline, sharesOf, tally, type Tally } from "./data.ts";
+import type { CoverageView } from "./views.ts";
+
+const listed = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const grades = ["outstanding", "good", "requires-improvement", "inadequate"] as const;
+
+/** "10 good, 25 requires improvement and 7 inadequate". */
+function gradeCounts({ of }: Tally): string {
+  return listed.format(
+    grades.filter((g) => of[g] > 0).map((g) => `${formatNumber(of[g])} ${gradeLabel(g)}`),
+  );
+}
+
+/** The words of a day. */
+function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
+  const { fact, counts, of } = t;
+  const all = record.national.authoritiesInEngland;
+  const share =
+    of.open > 0
+      ? ` That is ${formatNumber(Math.round((fact.value / all) * 100))} per cent of ${formatNumber(all)}.`
+      : "";
+  const counted =
+    counts.date === fact.date ? "on that day" : `at ${formatDate(counts.date)}, the nearest count after it`;
+  const unknown = `${formatNumber(of.unknown)} inspected without a grade in the archive`;
+  const open = of.open > 0 ? ` ${formatNumber(of.open)} had not yet been inspected.` : "";
+  const shares = sharesOf(record, fact);
+  return {
+    title: headline(record, t),
+    alt: `${formatNumber(all)} squares, one for each authority; ${formatNumber(fact.value)} filled: ${gradeCounts(t)}; ${formatNumber(of.unknown)} without grade.`,
+    description: `${fact.statement}${share}${open} By grade, as counted here ${counted}: ${gradeCounts(t)}; ${unknown}.${shares ? ` ${shares}.` : ""}`,
+    note: [
+      `The grades are derived: ${difference(t)}.`,
+      record.national.caveat,
+      "Each inspection is taken as one authority. A square stands for one authority, not for a certain one: which square has which grade says nothing about a place.",
+    ].join(" "),
+    sources: [
+      ...new Set([...fact.sources.map((s) => s.source), record.national.source]),
+    ],
+  };
+}
+
+/** Title, description and limits of a state. */
+export function words(record: PublicRecord, view: CoverageView): Words {
+  const subtitle = `Local authorities in England by overall grade under ${frameworkWords(record)}, one square for each`;
+  const fact = dayFacts(record)[view.day];
+  if (fact) return { subtitle, ...dayWords(record, tally(record, fact)) };
+  const all = formatNumber(record.national.authoritiesInEngland);
+  const last = dayFacts(record).at(-1);
+  return {
+    subtitle,
+    title: `${all} local authorities in England have children’s services`,
+    alt: `${all} open squares, one for each local authority in England; none is filled yet.`,
+    description: `${all} open squares stand for the local authorities in England with children’s services. None had been inspected under ${frameworkWords(record)} before it began.`,
+    note: "The number of authorities is that of Ofsted’s statistics for these years; authorities have been created and abolished since.",
+    sources: [...new Set((last?.sources ?? []).map((s) => s.source))],
+  };
+}
