@@ -8,7 +8,8 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   compressHTML: true,
-  integrations: [checks(), mdx()],
+  // PRODUCTION=1 in the deploy workflow: stale help lines and unread sentences then stop the build.
+  integrations: [checks({ production: process.env.PRODUCTION === "1" }), mdx()],
   build: { inlineStylesheets: "always" },
   // Small scripts stay files of their own: the policy allows no script inside a page but one, by its hash.
   vite: { build: { assetsInlineLimit: 0 } },

@@ -108,8 +108,18 @@ describe.each(named)("the file of %s", (_, view) => {
       counted[view.chart.id]?.(view, marks);
       // Whatever figure stands in the drawing is in the file or in the words around it; thousands lose their comma.
       const figures = (text: string) => text.replace(/(\d),(\d{3})\b/g, "$1$2").match(/\d+/g) ?? [];
+      // How many rows have the same cell may be written too: “3 good”.
+      const tally = (column: number) =>
+        rows
+          .slice(1)
+          .map((row) => row[column])
+          .reduce<Record<string, number>>(
+            (n, cell = "") => ({ ...n, [cell]: (n[cell] ?? 0) + 1 }),
+            {},
+          );
+      const tallies = rows[0]?.flatMap((_, column) => Object.values(tally(column))) ?? [];
       const known = new Set(
-        figures([rows.flat().join(" "), ...Object.values(view.words).flat()].join(" ")),
+        figures([rows.flat().join(" "), ...Object.values(view.words).flat(), tallies].join(" ")),
       );
       const labels = marks.filter(
         (mark) => mark.kind === "text" && !/^(year|tick)-/.test(mark.key),

@@ -63,9 +63,7 @@ function table({ caption, columns, rows }: Table): string {
   const numbers = columns.flatMap(({ type }, i) =>
     type === "integer" || type === "number" ? [`n${columns.length - i}`] : [],
   );
-  const body = rows
-    .map((row, i) => `<tr>${row.map((_, j) => cell(rows, i, j)).join("")}`)
-    .join("");
+  const body = rows.map((row, i) => `<tr>${row.map((_, j) => cell(rows, i, j)).join("")}`).join("");
   return (
     `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table class="${numbers.join(" ")}"><caption>${escape(caption)}</caption>` +
     `<thead><tr>${head}</thead><tbody>${body}</tbody></table></div>`

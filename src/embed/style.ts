@@ -53,6 +53,7 @@ function themes(): string {
 }
 
 let made: string | undefined;
+let forPictures: string | undefined;
 
 /** The whole stylesheet of an embed page, minified. */
 export function embedCss(): string {
@@ -82,6 +83,11 @@ function longTextStyles(palette: ReadonlyMap<string, string>): string {
 
 /** What charts need of the stylesheet in a file of its own: light colours written out, no `@media`. */
 export function pictureCss(): string {
+  forPictures ??= makePictureCss();
+  return forPictures;
+}
+
+function makePictureCss(): string {
   const palette = lightPalette();
   const css = read("styles/chart.css").replace(/@media[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g, "");
   const written = css.replace(/var\((--[\w-]+)\)/g, (_, name: string) => palette.get(name) ?? "");

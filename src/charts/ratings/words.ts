@@ -37,7 +37,12 @@ function title(shown: Judgement[], focus: Judgement | undefined, view: RatingsVi
   if (!last) return "No grade yet: the scale";
   if (view.blank) return `${capital(grade(last))}, and then no overall grade at all`;
   if (focus && view.strands) return `${capital(grade(focus))} overall: ${strandCounts(focus)}`;
-  if (!focus) return `From ${grade(shown[0] as Judgement)} to ${grade(last)}`;
+  if (!focus) {
+    const first = grade(shown[0] as Judgement);
+    return first === grade(last)
+      ? "The grades so far, and the break in their scale"
+      : `From ${first} to ${grade(last)}`;
+  }
   return `${capital(grade(focus))} for ${focus.scopeShort}, ${formatDate(focus.known)}`;
 }
 
@@ -65,8 +70,8 @@ export function words(record: PublicRecord, view: RatingsView): Words {
   const focus = shown.find((j) => j.id === view.focus);
   const first = shown[0];
   const last = shown.at(-1);
-  const years =
-    first && last ? `${formatDate(first.known, "year")}–${formatDate(last.known, "year")}` : "";
+  const [from, to] = [first, last].map((j) => (j ? formatDate(j.known, "year") : ""));
+  const years = from === to ? from : `${from}–${to}`;
   const notes = [
     "Placed by publication; a bar before a mark is the inspection. Grades of different scope are not joined by a line.",
     view.shown > 3
@@ -80,7 +85,7 @@ export function words(record: PublicRecord, view: RatingsView): Words {
     title: title(shown, focus, view),
     subtitle: `Ofsted’s judgements of Rotherham’s children’s services, with what each one covered`,
     alt: last
-      ? `Chart of ${spellNumber(shown.length)} Ofsted judgements on Rotherham, ${years}. The latest: ${grade(last)}.`
+      ? `Chart of ${spellNumber(shown.length)} Ofsted ${shown.length === 1 ? "judgement" : "judgements"} on Rotherham, ${years}. The latest: ${grade(last)}.`
       : "Empty chart of Ofsted’s grades, before the first judgement.",
     description: description(shown, focus, view),
     note: notes.filter(Boolean).join(" "),

@@ -30,6 +30,10 @@ function sourcesOf(record: PublicRecord, ids: readonly string[]): string[] {
   ];
 }
 
+/** "three events", "one event", "no event". */
+const many = (n: number, what: string) =>
+  `${n === 0 ? "no" : spellNumber(n)} ${what}${n > 1 ? "s" : ""}`;
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Title, description and limits of a state. */
@@ -63,10 +67,10 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   return {
     title,
     subtitle: `What inspectors said of Rotherham, and what became public, ${years}`,
-    alt: `Timeline, ${years}: ${spellNumber(judgements.length)} judgements, ${spellNumber(events.length)} events${band ? ", and the inquiry’s period" : ""}.`,
+    alt: `Timeline, ${years}: ${many(judgements.length, "judgement")}, ${many(events.length, "event")}${band ? ", and the inquiry’s period" : ""}.`,
     description: [
       judgements.length > 0 ? `Judgements: ${said}.` : "No judgement falls in this stretch.",
-      band && periodEntity ? `A plain band marks the inquiry’s period, ${slice.period.text}.` : "",
+      band && periodEntity ? `A plain band is marked: ${slice.period.short}.` : "",
       events.length > 0 ? `Events: ${known}.` : "",
     ]
       .filter(Boolean)
