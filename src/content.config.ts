@@ -15,8 +15,4 @@ export const collections = {
       note: z.string().optional(),
     }),
   }),
-  pages: defineCollection({
-    loader: glob({ base: "content/pages", pattern: "*.mdx" }),
-    schema: z.strictObject({ id: z.string(), title: z.string(), summary: z.string() }),
-  }),
 };

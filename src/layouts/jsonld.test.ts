@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../record/load.ts";
 import type { Correction } from "../record/schema.ts";
-import { lastChanged, sceneJsonLd, sourceFiles, storyJsonLd, type Described } from "./jsonld.ts";
+import { lastChanged, sceneJsonLd, storyJsonLd, type Described } from "./jsonld.ts";
 
 const record = loadRecord();
 const site = new URL("https://adequate.example/");
@@ -23,7 +23,6 @@ const described: Described = {
   image: "/cards/adequate.png",
   sources: record.sources.slice(0, 3),
   scenes: [{ id: "jay", title: "The inquiry" }],
-  downloads: sourceFiles,
 };
 const article = (more: Partial<Described> = {}) =>
   storyJsonLd({ ...described, ...more })["@graph"][0] as Record<string, unknown>;

@@ -48,8 +48,18 @@ export interface Download {
   readonly format: string;
 }
 
-/** The sources of the story as files. */
-export const sourceFiles: readonly Download[] = [
+/** What the story gives away: the rows of its charts, and its sources. */
+export const downloads: readonly Download[] = [
+  {
+    name: "Data of all charts as a data package",
+    path: "/data/datapackage.json",
+    format: "application/json",
+  },
+  {
+    name: "Data of all charts, with a readme",
+    path: "/data/adequate.zip",
+    format: "application/zip",
+  },
   {
     name: "Sources as CSL-JSON",
     path: "/sources.json",
@@ -69,7 +79,6 @@ export interface Described {
   readonly sources: readonly Source[];
   /** In reading order, without the masthead. */
   readonly scenes: readonly { readonly id: string; readonly title: string }[];
-  readonly downloads: readonly Download[];
   /** `YYYY-MM-DD`, where the story has been published. */
   readonly published?: string;
 }
@@ -83,7 +92,6 @@ export function storyJsonLd({
   image,
   sources,
   scenes,
-  downloads,
   published,
 }: Described) {
   const at = (path: string): string => new URL(path, site).href;
