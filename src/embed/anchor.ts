@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Root } from "mdast";
-import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
@@ -25,7 +24,7 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter);
 /** The steps and stills of a chapter, in order. */
 export function shownIn(mdx: string): Shown[] {
   const found: Shown[] = [];
-  visit(parser.parse(mdx) as Root, "mdxJsxFlowElement", (node: MdxJsxFlowElement) => {
+  visit(parser.parse(mdx) as Root, "mdxJsxFlowElement", (node) => {
     if (node.name !== "Step" && node.name !== "Still") return;
     const given = node.attributes.flatMap((a) =>
       a.type === "mdxJsxAttribute" && (a.value === null || typeof a.value === "string")

@@ -40,7 +40,7 @@ function correctionComment(correction: Correction, site: URL) {
 }
 
 /** A file that the story gives away. */
-export interface Download {
+interface Download {
   readonly name: string;
   /** Path within the site. */
   readonly path: string;
@@ -49,7 +49,7 @@ export interface Download {
 }
 
 /** What the story gives away: the rows of its charts, and its sources. */
-export const downloads: readonly Download[] = [
+const downloads: readonly Download[] = [
   {
     name: "Data of all charts as a data package",
     path: "/data/datapackage.json",
