@@ -7,7 +7,7 @@ import { addressOf, bytes, documentOf, fileAt, pages, read, story, where } from 
 const xml = (file: string) =>
   new JSDOM(read(file), { contentType: "application/xml" }).window.document;
 const words = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
-const scenes = [...story().querySelectorAll("section.scene")];
+const scenes = [...story().querySelectorAll("section.scene:not(.masthead)")];
 const host = new URL(story().querySelector("link[rel=canonical]")?.getAttribute("href") ?? "")
   .origin;
 /** The file of dist/ that a whole address of this site means. */
