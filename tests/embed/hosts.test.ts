@@ -51,7 +51,8 @@ async function amiss(page: Page, chart: Frame, nth = 0, most = Infinity): Promis
     return {
       root: Math.ceil(document.querySelector("main")?.getBoundingClientRect().height ?? 0),
       scrolls: { down: scrollHeight > clientHeight, across: scrollWidth > clientWidth },
-      figures: parts.filter((e) => e.tagName === "text").length,
+      figures: [...document.querySelectorAll(".drawing svg *")].filter((e) => e.checkVisibility())
+        .length,
       cut: parts
         .filter(
           (e) =>
@@ -68,7 +69,7 @@ async function amiss(page: Page, chart: Frame, nth = 0, most = Infinity): Promis
     found.push(`the frame is ${frame.height} px high, the chart ${inner.root}`);
   if (inner.scrolls.across) found.push("the chart scrolls sideways");
   if (inner.scrolls.down && inner.root <= most) found.push("the chart has a scroll bar");
-  if (inner.figures < 5) found.push("the figures aren’t drawn");
+  if (inner.figures < 10) found.push("the figures aren’t drawn");
   if (inner.cut.length > 0 && inner.root <= most) found.push(`cut off: ${inner.cut.join("; ")}`);
   return found;
 }

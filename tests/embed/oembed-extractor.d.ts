@@ -6,5 +6,10 @@ declare module "@extractus/oembed-extractor" {
     readonly endpoints: readonly { readonly schemes: readonly string[]; readonly url: string }[];
   }
   export function setProviderList(providers: readonly Provider[]): number;
-  export function extract(url: string): Promise<object>;
+  export function extract(
+    url: string,
+    parameters?: object,
+    /** Where to send requests instead: their address follows `target`, encoded. */
+    options?: { proxy?: { target: string } },
+  ): Promise<object>;
 }
