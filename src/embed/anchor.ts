@@ -64,3 +64,10 @@ export function storyPath({
     .sort((a, b) => likeness(b) - likeness(a));
   return best ? `/#${best.id}` : "/";
 }
+
+/** Where the story first shows a chart, as a number to sort by; after all others if it doesn't. */
+export function storyOrder(chart: string): number {
+  story ??= read();
+  const first = story.findIndex((shown) => shown.chart === chart);
+  return first < 0 ? Infinity : first;
+}

@@ -80,6 +80,8 @@ export class Stage {
       const data = chartData(chart);
       const svg = adopt(step, (view, size) => draw(data, view, size));
       svg.dataset["chart"] = chart;
+      // Another step may be on by now; what is painted decides what is seen.
+      svg.style.display = "none";
       this.#canvas.append(svg);
       return { svg, group: svg.querySelector("g") as SVGGElement, draw, data };
     });

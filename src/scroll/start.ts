@@ -38,7 +38,8 @@ if (document.documentElement.classList.contains("moving")) {
   watchSteps(all, line, () => {
     for (const ask of scenes) ask();
     const step = currentStep(all, line() * innerHeight);
-    if (step && at && step !== at) follow(step.id);
+    const seen = step !== undefined && step.getBoundingClientRect().bottom > 0;
+    if (at && step !== at && seen) follow(step.id);
     at = step;
   });
 }
