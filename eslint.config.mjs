@@ -69,7 +69,13 @@ export default defineConfig(
   },
   {
     files: ["src/**/*.ts"],
-    ignores: ["src/scroll/**", "src/embed/**", "src/charts/kit/join.ts", "src/charts/kit/join.test.ts", "**/*.astro/*.ts"],
+    ignores: [
+      "src/scroll/**",
+      "src/embed/**",
+      "src/charts/kit/join.ts",
+      "src/charts/kit/join.test.ts",
+      "**/*.astro/*.ts",
+    ],
     rules: { "no-restricted-globals": ["error", ...browserOnly] },
   },
   {

@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
+          include: ["tests/browser/**/*.test.ts", "tests/embed/**/*.test.ts"],
           globalSetup: "tests/browser/setup.ts",
           // Two pages at once would disturb each other's time and focus.
           fileParallelism: false,

@@ -47,8 +47,8 @@ async function shown(page: Page, step: string): Promise<Shown> {
         return `${mark.tagName} ${attributes}${mark.textContent ? ` “${mark.textContent}”` : ""}`;
       });
     let last = "";
-    for (let still = 0; still < 3;) {
-      await new Promise((done) => setTimeout(done, 40));
+    for (let still = 0; still < 2;) {
+      await new Promise((done) => setTimeout(done, 30));
       const now = read().join("\n");
       still = now === last ? still + 1 : 0;
       last = now;
@@ -118,7 +118,7 @@ describe.each([
     }
     for (const id of ids.toReversed())
       expect((await goTo(page, id)).marks, `${id} on the way up`).toEqual(down.get(id)?.marks);
-    const jumps = ids.map((_id, i) => ids[(i * 17) % ids.length] as string);
+    const jumps = ids.flatMap((_id, i) => (i % 3 === 0 ? [ids[(i * 17) % ids.length] as string] : []));
     for (const id of jumps)
       expect((await goTo(page, id)).marks, `${id} by a jump`).toEqual(down.get(id)?.marks);
     expect(errors).toEqual([]);
