@@ -18,12 +18,17 @@ export function written(attributes: ViewAttributes): string {
 function section(chart: Chart, record: PublicRecord): string {
   const attributes = Object.entries(chart.attributes).map(([name, a]) => {
     const values = a.values?.(record);
-    const kind = values ? (a.many ? "one or more of" : "one of") : "a switch, written without value";
+    const kind = values
+      ? a.many
+        ? "one or more of"
+        : "one of"
+      : "a switch, written without value";
     const list = values ? `: ${values.map((v) => `\`${v}\``).join(", ")}` : "";
     return `- \`${name}\`${a.required ? " (required)" : ""}: ${a.about}. ${kind}${list}.`;
   });
   const named = Object.entries(chart.named).map(
-    ([name, view]) => `- ${name}: \`chart="${chart.id}"${written(view) ? ` ${written(view)}` : ""}\``,
+    ([name, view]) =>
+      `- ${name}: \`chart="${chart.id}"${written(view) ? ` ${written(view)}` : ""}\``,
   );
   return [
     `## ${chart.id}`,

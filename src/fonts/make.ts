@@ -59,10 +59,7 @@ writeFileSync(
   "src/fonts/serif-display.woff2",
   await cut(serif, "woff2", { opsz: 60, wght: 400 }, displayGlyphs),
 );
-writeFileSync(
-  "src/fonts/sans.woff2",
-  await cut(sans, "woff2", { wght: { min: 400, max: 700 } }),
-);
+writeFileSync("src/fonts/sans.woff2", await cut(sans, "woff2", { wght: { min: 400, max: 700 } }));
 
 writeFileSync(
   "src/charts/kit/metrics.json",

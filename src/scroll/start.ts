@@ -32,7 +32,9 @@ function scene(scrolly: HTMLElement): (() => void) | undefined {
 
 if (document.documentElement.classList.contains("moving")) {
   const all = stepsIn(document);
-  const scenes = [...document.querySelectorAll<HTMLElement>(".scrolly")].flatMap((s) => scene(s) ?? []);
+  const scenes = [...document.querySelectorAll<HTMLElement>(".scrolly")].flatMap(
+    (s) => scene(s) ?? [],
+  );
   // The address follows a reader who has moved; the first answer is only where the page began.
   let at: HTMLElement | undefined;
   watchSteps(all, line, () => {

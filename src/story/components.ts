@@ -13,4 +13,18 @@ import Step from "./Step.astro";
 import Steps from "./Steps.astro";
 import Still from "./Still.astro";
 
-export const components = { Answer, Cite, Claim, Date: DateOf, Fact, Grade, Own, Plain, Quote, Span: SpanOf, Step, Steps, Still };
+export const components = {
+  Answer,
+  Cite,
+  Claim,
+  Date: DateOf,
+  Fact,
+  Grade,
+  Own,
+  Plain,
+  Quote,
+  Span: SpanOf,
+  Step,
+  Steps,
+  Still,
+};

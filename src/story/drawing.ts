@@ -15,7 +15,13 @@ export function frame(chart: Chart, view: unknown, shape: Shape): Size {
 }
 
 /** An `<svg>` of a view, named by `alt`. */
-export function drawing(chart: Chart, data: unknown, view: unknown, shape: Shape, alt: string): string {
+export function drawing(
+  chart: Chart,
+  data: unknown,
+  view: unknown,
+  shape: Shape,
+  alt: string,
+): string {
   const size = frame(chart, view, shape);
   return svg(chart.marks(data, view, size), size, { label: alt, light: true });
 }

@@ -4,10 +4,13 @@ import type { Source } from "../record/schema.ts";
 import { record } from "./site.ts";
 
 /** Sources of the record in order of number: by publisher, then date, then title. */
-export const numbered: readonly Source[] = [...record.sources].sort((a, b) => key(a).localeCompare(key(b), "en-GB"));
+export const numbered: readonly Source[] = [...record.sources].sort((a, b) =>
+  key(a).localeCompare(key(b), "en-GB"),
+);
 
 function key(source: Source): string {
-  const date = source.issued?.["date-parts"][0]?.map((n) => String(n).padStart(2, "0")).join("-") ?? "";
+  const date =
+    source.issued?.["date-parts"][0]?.map((n) => String(n).padStart(2, "0")).join("-") ?? "";
   return `${source.publisher ?? source["container-title"] ?? ""} ${date} ${source.title}`;
 }
 

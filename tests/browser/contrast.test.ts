@@ -45,7 +45,13 @@ const pairs = (page: Page): Promise<Pair[]> =>
       const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.textContent?.trim());
       const drawn = element.closest("svg.chart");
       if (own && !drawn)
-        found.push({ what: where(element), kind: "text", front: style.color, opacity: opacityOf(element), behind: paper(element) });
+        found.push({
+          what: where(element),
+          kind: "text",
+          front: style.color,
+          opacity: opacityOf(element),
+          behind: paper(element),
+        });
       if (!drawn || element === drawn || element.tagName === "g") continue;
       const classes = element.getAttribute("class") ?? "";
       if (element.tagName === "text") {
@@ -66,7 +72,13 @@ const pairs = (page: Page): Promise<Pair[]> =>
           ? style.stroke
           : undefined;
       if (colour && colour !== "none")
-        found.push({ what: where(element), kind: "mark", front: colour, opacity: opacityOf(element), behind: paper(drawn) });
+        found.push({
+          what: where(element),
+          kind: "mark",
+          front: colour,
+          opacity: opacityOf(element),
+          behind: paper(drawn),
+        });
     }
     return found;
   });
@@ -118,7 +130,10 @@ describe.each([
   test("the moving form, at the top, in the middle and at the end", async () => {
     const { page } = await openPage({ ...reader, reducedMotion: true });
     for (const share of [0, 0.35, 0.7, 1]) {
-      await page.evaluate((s) => scrollTo({ top: document.body.scrollHeight * s, behavior: "instant" }), share);
+      await page.evaluate(
+        (s) => scrollTo({ top: document.body.scrollHeight * s, behavior: "instant" }),
+        share,
+      );
       await settled(page);
       expect(tooFaint(await pairs(page)), `at ${share * 100} %`).toEqual([]);
     }
@@ -135,7 +150,9 @@ test("on a phone no letter is drawn smaller than 12 px", async () => {
       const svg = element.closest<SVGSVGElement>("svg.chart");
       const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
       const size = parseFloat(getComputedStyle(element).fontSize) * scale;
-      return size < 11.99 ? [`${size.toFixed(1)} px: ${(element.textContent ?? "").trim().slice(0, 40)}`] : [];
+      return size < 11.99
+        ? [`${size.toFixed(1)} px: ${(element.textContent ?? "").trim().slice(0, 40)}`]
+        : [];
     }),
   );
   expect(small).toEqual([]);

@@ -41,7 +41,9 @@ for (const { width, height, scheme, moving, folder } of forms) {
   const places = await page.$$eval(".masthead, .scene > header, .step, .still, .end", (all) =>
     all.map((element, i) => {
       element.setAttribute("data-picture", String(i));
-      return element.id || `${element.closest("[id]")?.id ?? "end"}-${element.tagName.toLowerCase()}`;
+      return (
+        element.id || `${element.closest("[id]")?.id ?? "end"}-${element.tagName.toLowerCase()}`
+      );
     }),
   );
   for (const [i, place] of places.entries()) {
@@ -51,7 +53,10 @@ for (const { width, height, scheme, moving, folder } of forms) {
         const element = document.querySelector(`[data-picture="${index}"]`) as HTMLElement;
         const step = element.classList.contains("step");
         const { top } = element.getBoundingClientRect();
-        scrollTo({ top: scrollY + top - (step ? innerHeight * Number(share) : 0), behavior: "instant" });
+        scrollTo({
+          top: scrollY + top - (step ? innerHeight * Number(share) : 0),
+          behavior: "instant",
+        });
       },
       [i, moving ? (width < 960 ? 0.54 : 0.04) : 0.02] as const,
     );

@@ -79,7 +79,9 @@ function expected({ chart: id, view, width, height }: Shown): string[] {
         class: mark.style ? `${mark.class} t-${mark.style}` : mark.class,
         "data-key": mark.key,
         ...Object.fromEntries(Object.entries(mark.at).map(([name, value]) => [name, px(value)])),
-        ...(mark.opacity !== undefined && mark.opacity !== 1 ? { opacity: String(mark.opacity) } : {}),
+        ...(mark.opacity !== undefined && mark.opacity !== 1
+          ? { opacity: String(mark.opacity) }
+          : {}),
       };
       const text = Object.entries(attributes)
         .map(([name, value]) => `${name}=${value}`)
@@ -118,7 +120,9 @@ describe.each([
     }
     for (const id of ids.toReversed())
       expect((await goTo(page, id)).marks, `${id} on the way up`).toEqual(down.get(id)?.marks);
-    const jumps = ids.flatMap((_id, i) => (i % 3 === 0 ? [ids[(i * 17) % ids.length] as string] : []));
+    const jumps = ids.flatMap((_id, i) =>
+      i % 3 === 0 ? [ids[(i * 17) % ids.length] as string] : [],
+    );
     for (const id of jumps)
       expect((await goTo(page, id)).marks, `${id} by a jump`).toEqual(down.get(id)?.marks);
     expect(errors).toEqual([]);

@@ -71,12 +71,16 @@ const words = (at: string, size = wide) =>
     .join(" ");
 
 describe("what is stated against what is counted", () => {
-  test.each([wide, { width: 320, height: 420, shape: "narrow" } as Size])("is in the drawing of 2015", (size) => {
-    expect(words("2015-03-17", size)).toContain("42 in the archive against the 43 stated");
-  });
+  test.each([wide, { width: 320, height: 420, shape: "narrow" } as Size])(
+    "is in the drawing of 2015",
+    (size) => {
+      expect(words("2015-03-17", size)).toContain("42 in the archive against the 43 stated");
+    },
+  );
 
   test("leaves one square without a grade in 2015 and five in 2017", () => {
-    const unknown = (day: number) => data.days[day]?.groups.find((g) => g.id === "unknown")?.members.length;
+    const unknown = (day: number) =>
+      data.days[day]?.groups.find((g) => g.id === "unknown")?.members.length;
     expect([unknown(0), unknown(1)]).toEqual([1, 5]);
   });
 
@@ -108,7 +112,8 @@ test("any tallies give every square to one group", () => {
       assign(100, tallies).forEach((groups, i) => {
         const given = [...groups.values()].flat().sort((x, y) => x - y);
         expect(given).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
-        for (const [id, members] of groups) expect(members).toHaveLength(tallies[i]?.[id] as number);
+        for (const [id, members] of groups)
+          expect(members).toHaveLength(tallies[i]?.[id] as number);
       });
     }),
   );

@@ -13,7 +13,10 @@ const subject = "rotherham";
 const frameworkId = "sif-2013";
 
 /** Days that a source states the number of inspections for, and the shares it gives, if any. */
-const days: readonly { stated: string; shares: readonly { id: string; grades: readonly Grade[] }[] }[] = [
+const days: readonly {
+  stated: string;
+  shares: readonly { id: string; grades: readonly Grade[] }[];
+}[] = [
   { stated: "inspections-under-current-framework-43", shares: [] },
   {
     stated: "national-2017-10-all-inspected",
@@ -25,7 +28,12 @@ const days: readonly { stated: string; shares: readonly { id: string; grades: re
 ];
 
 /** Grades from the highest; the order of the bands. */
-const grades = ["outstanding", "good", "requires-improvement", "inadequate"] as const satisfies Grade[];
+const grades = [
+  "outstanding",
+  "good",
+  "requires-improvement",
+  "inadequate",
+] as const satisfies Grade[];
 
 /** A grade, `unknown` for inspected without a grade in the archive, `open` for not yet inspected. */
 export type GroupId = (typeof grades)[number] | "unknown" | "open";
@@ -116,7 +124,13 @@ export function tally(record: PublicRecord, fact: DatedFigure): Tally {
 
 const order: readonly GroupId[] = [...grades, "unknown", "open"];
 /** Squares are given out from one side: the lowest grade first, those not inspected last. */
-const fillOrder: readonly GroupId[] = ["inadequate", "requires-improvement", "good", "outstanding", "unknown"];
+const fillOrder: readonly GroupId[] = [
+  "inadequate",
+  "requires-improvement",
+  "good",
+  "outstanding",
+  "unknown",
+];
 
 /**
  * Gives each group its squares, day after day. A square stays in its group
@@ -124,7 +138,9 @@ const fillOrder: readonly GroupId[] = ["inadequate", "requires-improvement", "go
  * inspected: no change of grade is drawn that the counts don't show.
  */
 export function assign(total: number, tallies: readonly Tally["of"][]): Map<GroupId, number[]>[] {
-  let groups = new Map<GroupId, number[]>([["open", Array.from({ length: total }, (_, i) => i + 1)]]);
+  let groups = new Map<GroupId, number[]>([
+    ["open", Array.from({ length: total }, (_, i) => i + 1)],
+  ]);
   return tallies.map((wanted) => {
     const next = new Map<GroupId, number[]>();
     const free = [...(groups.get("open") ?? [])];

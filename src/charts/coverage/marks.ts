@@ -44,9 +44,9 @@ function header(day: CoverageDay, size: Size): { notes: Line[]; height: number }
   const lines = (text: string, style: TextStyle, ink: string, width: number) =>
     wrap(text, style, width).map((t): Line => ({ text: t, style, class: ink }));
   // The first says what was counted; the others give way where the frame is low.
-  const notes = day.notes.slice(0, size.height < 360 ? 1 : undefined).flatMap((note) =>
-    lines(note, wide ? "label" : "small", "c-soft", Math.min(size.width, 900)),
-  );
+  const notes = day.notes
+    .slice(0, size.height < 360 ? 1 : undefined)
+    .flatMap((note) => lines(note, wide ? "label" : "small", "c-soft", Math.min(size.width, 900)));
   return { notes, height: heightOf(notes) + (wide ? 22 : 10) };
 }
 
@@ -61,9 +61,13 @@ function label(group: CoverageGroup, labelling: Labelling, room: number): Line[]
   if (labelling === "above")
     return [{ text: aboveLabel(group, room), style: "strong", class: ink }];
   if (labelling === "flat")
-    return wrap(group.remark ? `${group.count} ${group.word}, ${group.remark}` : `${group.count} ${group.word}`, "strong", room).map(
-      (text): Line => ({ text, style: "strong", class: ink }),
-    );
+    return wrap(
+      group.remark
+        ? `${group.count} ${group.word}, ${group.remark}`
+        : `${group.count} ${group.word}`,
+      "strong",
+      room,
+    ).map((text): Line => ({ text, style: "strong", class: ink }));
   const style = group.id in squareClass ? "label" : "word";
   return [
     { text: group.count, style: "display", class: ink },

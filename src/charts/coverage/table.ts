@@ -15,7 +15,12 @@ export function table(record: PublicRecord, view: CoverageView): Table {
     ? (() => {
         const { counts, of } = tally(record, fact);
         return [
-          ...grades.map((g) => [gradeLabel(g), of[g], counts.date, "derived: counted here from the archive"]),
+          ...grades.map((g) => [
+            gradeLabel(g),
+            of[g],
+            counts.date,
+            "derived: counted here from the archive",
+          ]),
           ["inspected, grade not in the archive", of.unknown, fact.date, "stated less derived"],
           ["not yet inspected", of.open, fact.date, "all authorities less stated"],
         ];
@@ -24,9 +29,24 @@ export function table(record: PublicRecord, view: CoverageView): Table {
   return {
     caption: "Local authorities in England by overall grade",
     columns: [
-      { name: "group", title: "Group", type: "string", description: "The overall grade, or why there is none" },
-      { name: "authorities", title: "Authorities", type: "integer", description: "How many authorities" },
-      { name: "date", title: "Date", type: "date", description: "The day counted; empty before the first inspection" },
+      {
+        name: "group",
+        title: "Group",
+        type: "string",
+        description: "The overall grade, or why there is none",
+      },
+      {
+        name: "authorities",
+        title: "Authorities",
+        type: "integer",
+        description: "How many authorities",
+      },
+      {
+        name: "date",
+        title: "Date",
+        type: "date",
+        description: "The day counted; empty before the first inspection",
+      },
       { name: "basis", title: "Basis", type: "string", description: "Where the number comes from" },
     ],
     rows,

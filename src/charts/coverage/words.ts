@@ -4,7 +4,15 @@ import { gradeLabel } from "../../record/grades.ts";
 import { formatNumber } from "../../record/numbers.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
-import { dayFacts, difference, frameworkWords, headline, sharesOf, tally, type Tally } from "./data.ts";
+import {
+  dayFacts,
+  difference,
+  frameworkWords,
+  headline,
+  sharesOf,
+  tally,
+  type Tally,
+} from "./data.ts";
 import type { CoverageView } from "./views.ts";
 
 const listed = new Intl.ListFormat("en-GB", { type: "conjunction" });
@@ -26,7 +34,9 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
       ? ` That is ${formatNumber(Math.round((fact.value / all) * 100))} per cent of ${formatNumber(all)}.`
       : "";
   const counted =
-    counts.date === fact.date ? "on that day" : `at ${formatDate(counts.date)}, the nearest count after it`;
+    counts.date === fact.date
+      ? "on that day"
+      : `at ${formatDate(counts.date)}, the nearest count after it`;
   const unknown = `${formatNumber(of.unknown)} inspected without a grade in the archive`;
   const open = of.open > 0 ? ` ${formatNumber(of.open)} had not yet been inspected.` : "";
   const shares = sharesOf(record, fact);
@@ -39,9 +49,7 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
       record.national.caveat,
       "Each inspection is taken as one authority. A square stands for one authority, not for a certain one: which square has which grade says nothing about a place.",
     ].join(" "),
-    sources: [
-      ...new Set([...fact.sources.map((s) => s.source), record.national.source]),
-    ],
+    sources: [...new Set([...fact.sources.map((s) => s.source), record.national.source])],
   };
 }
 

@@ -182,11 +182,11 @@ function start(data: TransitionsData, view: TransitionsView, size: Size): Mark[]
     .flatMap((group) => group.lines.map((line) => ({ line, group })))
     .sort((a, b) => a.line.firstDay - b.line.firstDay || a.line.name.localeCompare(b.line.name));
   const style = wide ? "word" : "strong";
-  const head = wrap(
-    `${data.total} ${data.startWord}`,
+  const head = wrap(`${data.total} ${data.startWord}`, style, size.width).map((t): Line => ({
+    text: t,
     style,
-    size.width,
-  ).map((t): Line => ({ text: t, style, class: `c-${data.startGrade}` }));
+    class: `c-${data.startGrade}`,
+  }));
   const remark: Line = {
     text: "by the day that the report was published",
     style: wide ? "label" : "small",
