@@ -15,10 +15,10 @@ export default defineChart({
   named: {
     all: { through: "rating-2025-outstanding", focus: "none", blank: true },
     "before-jay": { through: "rating-2012-child-protection-adequate" },
-    "2014": { through: "rating-2014-inadequate" },
-    "2014-strands": { through: "rating-2014-inadequate", strands: true },
-    "2018": { through: "rating-2018-good" },
-    "2018-strands": { through: "rating-2018-good", strands: true },
+    "inadequate-2014": { through: "rating-2014-inadequate" },
+    "inadequate-2014-parts": { through: "rating-2014-inadequate", strands: true },
+    "good-2018": { through: "rating-2018-good" },
+    "good-2018-parts": { through: "rating-2018-good", strands: true },
   },
   height: (width, shape) =>
     shape === "wide" ? Math.round(width * 0.6) : Math.max(300, Math.round(width * 0.95)),

@@ -15,7 +15,7 @@ export function table(record: PublicRecord, view: TimelineView): Table {
   ]);
   const period = record.events.find((e) => e.lane === "period");
   const rows = [
-    ...(view.period && period
+    ...(view.period && period && slice.period.end > view.from
       ? [[period.date, "the period examined", period.label, period.id]]
       : []),
     ...[
