@@ -35,6 +35,8 @@ test("the story as it is: one line, exit 0, and help lines always shown", () => 
 test("a typed figure: file, line and what to write, exit 1", () => {
   const file = "content/chapters/02-jay.mdx";
   const path = join(folder, file);
+  // Nothing published: else the new sentence is told of as well.
+  writeFileSync(join(folder, "data/published.json"), "{}");
   writeFileSync(
     path,
     `${readFileSync(path, "utf8")}\nThere were 1,400 children.<Cite id="victims-at-least-1400"/>\n`,
