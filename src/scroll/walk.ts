@@ -1,28 +1,23 @@
 /** Previous and next, as buttons of a stage: links to steps, so that they work as links do. */
 import { follow } from "./hash.ts";
 
-const sides = ["previous", "next"] as const;
+/** Where the links lead beyond the first and the last step: the scene's own heading, and what comes after the scene. */
+function beyond(stage: HTMLElement): { previous: Element | null; next: Element | null } {
+  const scene = stage.closest(".scene");
+  return { previous: scene, next: scene?.nextElementSibling ?? scene };
+}
 
 /** Points the links of a stage at the steps around `step`, and at its chart's table. */
 export function walk(stage: HTMLElement, steps: readonly HTMLElement[], step: HTMLElement): void {
   const at = steps.indexOf(step);
-  const table = stage.querySelector<HTMLAnchorElement>(".walk .data");
-  if (table) table.href = `/tables/#${step.dataset["chart"] ?? ""}`;
-  for (const side of sides) {
-    const link = stage.querySelector<HTMLAnchorElement>(`.walk .${side}`);
-    const target = steps[side === "next" ? at + 1 : at - 1];
-    if (!link) continue;
-    if (target) {
-      link.href = `#${target.id}`;
-      link.removeAttribute("aria-disabled");
-    } else {
-      link.removeAttribute("href");
-      link.setAttribute("aria-disabled", "true");
-    }
-  }
+  const link = (name: string) => stage.querySelector<HTMLAnchorElement>(`.walk .${name}`);
+  const ends = beyond(stage);
+  link("data")?.setAttribute("href", `/tables/#${step.dataset["chart"] ?? ""}`);
+  link("previous")?.setAttribute("href", `#${(steps[at - 1] ?? ends.previous)?.id ?? ""}`);
+  link("next")?.setAttribute("href", `#${(steps[at + 1] ?? ends.next)?.id ?? ""}`);
 }
 
-/** Makes the links of a stage carry focus to the step they lead to, and leave the history alone. */
+/** Makes the links of a stage carry focus to where they lead, and leave the history alone. */
 export function walkable(stage: HTMLElement): void {
   stage.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>(".walk a[href^='#']");

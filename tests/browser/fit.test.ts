@@ -20,7 +20,9 @@ const sticksOut = (page: Page) =>
       if (!node.textContent?.trim() || !element?.checkVisibility() || scrolls(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const { left, right, width, height } = range.getBoundingClientRect();
+      // Letters that are set to a given length are where their element is, not where the range thinks.
+      const set = element.hasAttribute("textLength") ? element : range;
+      const { left, right, width, height } = set.getBoundingClientRect();
       // What only a screen reader is meant to have is one pixel in size.
       const read = width > 0 && height > 0 && element.getBoundingClientRect().width > 1;
       if (read && (left < -0.5 || right > document.documentElement.clientWidth + 0.5))

@@ -82,8 +82,18 @@ export function place(
   for (const label of labels)
     for (const candidate of label.candidates) {
       const marks = block(label.key, candidate);
+      // A pixel is left at the right and above: letters may be set a hair larger than they measure.
       const own = marks.map(textBox);
-      if (!own.every((b) => inside(b, size) && !boxes.some((t) => overlaps(b, t, -1)))) continue;
+      if (
+        !own.every(
+          (b) =>
+            inside(b, size) &&
+            b.x + b.width < size.width - 1 &&
+            b.y > 1.5 &&
+            !boxes.some((t) => overlaps(b, t, -1)),
+        )
+      )
+        continue;
       boxes.push(...own);
       placed.set(label.key, { candidate, marks });
       break;
