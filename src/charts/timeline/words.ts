@@ -42,7 +42,13 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   const { judgements, events } = drawn(slice, view);
   const band = view.period && slice.period.end > view.from;
   const until = Math.min(view.until, view.to);
-  const first = formatDate(dayToEdtf(view.from), "year");
+  // The camera stands a little before the first thing that it shows.
+  const earliest = Math.min(
+    until,
+    ...(band ? [Math.max(slice.period.start, view.from)] : []),
+    ...[...judgements, ...events].map((entry) => entry.day),
+  );
+  const first = formatDate(dayToEdtf(Math.floor(earliest)), "year");
   const last = formatDate(dayToEdtf(until), "year");
   const years = first === last ? first : `${first}–${last}`;
   const focus = view.focus.flatMap((id) => {
