@@ -47,6 +47,8 @@ export interface Context {
   readonly texts: readonly Text[];
   readonly charts: ReadonlyMap<string, Chart>;
   readonly data: ReadonlyMap<string, SourceFile & { readonly text: string }>;
+  /** The code of charts, by path. */
+  readonly code: ReadonlyMap<string, SourceFile & { readonly text: string }>;
   readonly published?: Published;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -88,18 +90,16 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
   const chapters = names.filter((n) => chapterPath.test(n)).map(read);
   const pages = names.filter((n) => pagePath.test(n)).map(read);
   const rendered = record ? [...chapters, ...pages].map((c) => render(c, record)) : [];
+  const withLines = (file: string) => {
+    const text = files[file] as string;
+    return { file, text, lines: lineIndex(text) };
+  };
   const data = new Map(
-    names.flatMap((file) =>
-      /^data\/[^/]+\.json$/.test(file)
-        ? [
-            [
-              file.slice("data/".length),
-              { file, text: files[file] as string, lines: lineIndex(files[file] as string) },
-            ] as const,
-          ]
-        : [],
-    ),
+    names
+      .filter((n) => /^data\/[^/]+\.json$/.test(n))
+      .map((n) => [n.slice("data/".length), withLines(n)]),
   );
+  const chartFiles = names.filter((n) => chartCode.test(n));
   /** Texts that need only their own file, made again only when it changes. */
   const ownTexts = (file: string, make: (file: string, source: string) => readonly Text[]) => {
     const source = files[file] as string;
@@ -109,7 +109,7 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
     cache.texts.set(file, { source, texts });
     return texts;
   };
-  const code = names.filter((n) => chartCode.test(n)).flatMap((n) => ownTexts(n, codeTexts));
+  const code = chartFiles.flatMap((n) => ownTexts(n, codeTexts));
   const fixed = names
     .filter((n) => /^src\/.*\.astro$/.test(n))
     .flatMap((n) => ownTexts(n, interfaceTexts));
@@ -128,6 +128,7 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
     ],
     charts: new Map(input.charts.map((c) => [c.id, c])),
     data,
+    code: new Map(chartFiles.map((n) => [n, withLines(n)])),
     ...(published ? { published } : {}),
     today: input.today,
     production: input.production,

@@ -121,7 +121,7 @@ test("any tallies give every square to one group", () => {
 
 test("named views are days of the record", () => {
   for (const attributes of Object.values(chart.named)) expect(states).toContain(attributes["at"]);
-  expect(() => chart.view({ at: "2016-01-01" }, data)).toThrow('no day "2016-01-01"');
+  expect(() => chart.view({ at: "2016-01-01" }, data)).toThrow('"2016-01-01"');
 });
 
 test.each(states)("the words of %s are short and sourced", (at) => {

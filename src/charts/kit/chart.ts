@@ -6,6 +6,7 @@
  * marks on the server and in the browser.
  */
 import type { PublicRecord } from "../../record/schema.ts";
+import { refusals, refusalWords } from "./asked.ts";
 import type { TextStyle } from "./text.ts";
 
 /** Two layouts, drawn separately; never one scaled to the other. */
@@ -99,7 +100,10 @@ export interface Chart<D = unknown, V = unknown> {
   data(record: PublicRecord): D;
   /** Attributes of `<Step>` that this chart understands. */
   readonly attributes: Readonly<Record<string, ViewAttribute>>;
-  /** Turns checked attributes into a full state. */
+  /**
+   * Turns attributes into a full state.
+   * @throws Error for a value that the record behind the data doesn't have, whoever asks.
+   */
   view(attributes: ViewAttributes, data: D): V;
   /** Views worth a page and an image of their own, by name; the first is the default. */
   readonly named: Readonly<Record<string, ViewAttributes>>;
@@ -110,7 +114,27 @@ export interface Chart<D = unknown, V = unknown> {
   table(record: PublicRecord, view: V): Table;
 }
 
-/** Checks a chart's types and erases them for the list of all charts. */
-export function defineChart<D, V>(chart: Chart<D, V>): Chart<D, V> {
-  return chart;
+/** The record that a slice was cut from: what a view names has to be in it. */
+const cutFrom = new WeakMap<object, PublicRecord>();
+
+/**
+ * A chart whose types are checked, and whose views are: each is held against
+ * the record that its data came from, so that no chart has to, and none forgets.
+ */
+export function defineChart<D extends object, V>(chart: Chart<D, V>): Chart<D, V> {
+  return {
+    ...chart,
+    data(record) {
+      const data = chart.data(record);
+      cutFrom.set(data, record);
+      return data;
+    },
+    view(attributes, data) {
+      const record = cutFrom.get(data);
+      if (!record) throw new Error(`a view of "${chart.id}" needs what its own data() gave`);
+      const [first] = refusals(chart, attributes, record);
+      if (first) throw new Error(refusalWords(chart.id, first));
+      return chart.view(attributes, data);
+    },
+  };
 }

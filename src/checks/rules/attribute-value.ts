@@ -92,6 +92,11 @@ export const attributeValue = rule(
         // Values may each be allowed and not make a view together: the chart itself is asked.
         const chart = chartOf(element, charts);
         if (!chart || !record || !sound) continue;
+        // What is missing has a rule of its own.
+        const missing = Object.entries(known.view).some(
+          ([name, { required }]) => required && attribute(element, name) === undefined,
+        );
+        if (missing) continue;
         try {
           const view = Object.fromEntries(
             element.attributes.filter((a) => known.view[a.name]).map((a) => [a.name, a.value]),

@@ -39,6 +39,7 @@ import { sentenceUncited } from "./sentence-uncited.ts";
 import { sentenceUnended } from "./sentence-unended.ts";
 import { smallCell } from "./small-cell.ts";
 import { stepLong } from "./step-long.ts";
+import { viewUnknown } from "./view-unknown.ts";
 import { wordDoubled } from "./word-doubled.ts";
 
 export const rules: readonly Rule[] = [
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   attributeMissing,
   attributeValue,
   chartUnknown,
+  viewUnknown,
   idDuplicate,
   ...references,
   figureBare,
