@@ -40,7 +40,7 @@ function times(files: Readonly<Record<string, string>>, n: number): Record<strin
           ? text
           : text
               .replace(/^id: (.*)$/m, `id: $1-x${k}`)
-              .replace(/(<Step\s+id=")([^"]+)/g, `$1$2-x${k}`)
+              .replace(/(<Step\b[^>]*?\sid=")([^"]+)/g, `$1$2-x${k}`)
               .replace(
                 /(<(?!Step)\w+[^>]*?\b(?:id|of|from|to|a|b|part|whole)=")([^"]+)/g,
                 (whole, open: string, value: string) =>

@@ -5,7 +5,7 @@ import { allCharts } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
 import type { Correction } from "../record/schema.ts";
 import { liveFiles } from "./address.ts";
-import { shownIn, storyPath } from "./anchor.ts";
+import { storyPath } from "./anchor.ts";
 import { compactMarks, cuts, sizeAt } from "./drawing.ts";
 import { embedPage, pageBudget, type PageContext } from "./page.ts";
 import { embedViews, viewNames, type EmbedView } from "./view.ts";
@@ -164,29 +164,6 @@ describe.each(named)("the page of %s", (_, view) => {
 });
 
 describe("the place in the story", () => {
-  test("is the step that shows the same state", () => {
-    const chapter = `---
-id: a
----
-
-<Steps>
-
-<Step id="a-one" chart="count" stage="one">
-
-Text.
-
-</Step>
-
-</Steps>
-
-<Still chart="national"/>
-`;
-    expect(shownIn(chapter)).toEqual([
-      { id: "a-one", chart: "count", attributes: { stage: "one" } },
-      { id: "still-national", chart: "national", attributes: {} },
-    ]);
-  });
-
   test("is found for every view", () => {
     expect(views.filter((view) => storyPath(view) === "/").map((view) => view.slug)).toEqual([]);
   });

@@ -1,18 +1,14 @@
 /** The scenes of the story as data, in reading order: for whatever is made of a scene besides the page. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ViewAttributes } from "../charts/kit/chart.ts";
-import { readChapter, type Element } from "../checks/chapter.ts";
+import { readChapter } from "../checks/chapter.ts";
 import { render, type Rendered } from "../checks/render.ts";
 import type { PublicRecord } from "../record/schema.ts";
+import { shownIn, type Shown } from "./shown.ts";
 import { resolveTemplate } from "./template.ts";
 
 /** A chart in one state, as a step asks for it. */
-export interface SceneStep {
-  readonly id: string;
-  readonly chart: string;
-  readonly attributes: ViewAttributes;
-}
+export type SceneStep = Omit<Shown, "by">;
 
 /** One chapter of `content/chapters`, its texts filled in from the record. */
 export interface Scene {
@@ -60,6 +56,7 @@ export function sceneOf(file: string, source: string, record: PublicRecord): Sce
     if (value === undefined) throw new Error(`${file} has no "${key}" between its --- lines`);
     return value;
   };
+  const shown = shownIn(chapter);
   const optional = ["question", "standfirst", "note"] as const;
   return {
     id: need("id"),
@@ -68,14 +65,10 @@ export function sceneOf(file: string, source: string, record: PublicRecord): Sce
     ...Object.fromEntries(
       optional.flatMap((key) => (front(key) === undefined ? [] : [[key, front(key)]])),
     ),
-    steps: chapter.elements.filter((e) => e.name === "Step").map(stepOf),
-    charts: [
-      ...new Set(
-        chapter.elements
-          .filter((e) => e.name === "Step" || e.name === "Still")
-          .map((e) => stepOf(e).chart),
-      ),
-    ],
+    steps: shown
+      .filter(({ by }) => by === "Step")
+      .map(({ id, chart, attributes }) => ({ id, chart, attributes })),
+    charts: [...new Set(shown.map(({ chart }) => chart))],
     text: render(chapter, record),
   };
 }
@@ -83,13 +76,4 @@ export function sceneOf(file: string, source: string, record: PublicRecord): Sce
 /** The scene that a step stands in; a scene's own id finds the scene. */
 export function sceneOfStep(scenes: readonly Scene[], id: string): Scene | undefined {
   return scenes.find((scene) => scene.id === id || scene.steps.some((step) => step.id === id));
-}
-
-function stepOf(element: Element): SceneStep {
-  const {
-    id = "",
-    chart = "",
-    ...attributes
-  } = Object.fromEntries(element.attributes.map((a) => [a.name, a.value]));
-  return { id: String(id), chart: String(chart), attributes };
 }
