@@ -13,6 +13,7 @@ export const collections = {
       summary: z.string(),
       standfirst: z.string().optional(),
       note: z.string().optional(),
+      card: z.string().optional(),
     }),
   }),
 };

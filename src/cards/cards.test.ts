@@ -36,7 +36,14 @@ test("a scene without a step of its own to show, and not named, has a card of wo
 test("a scene that nobody chose a step for shows its last one", () => {
   const scene = scenes.find((s) => s.steps.length > 1);
   if (!scene) throw new Error("no scene with steps");
-  expect(tellingStep({ ...scene, id: "new" }, scenes)).toBe(scene.steps.at(-1));
+  const { card: _, ...unchosen } = scene;
+  expect(tellingStep(unchosen, scenes)).toBe(scene.steps.at(-1));
+});
+
+test("a step that was renamed isn't passed over for another", () => {
+  const [scene] = scenes;
+  if (!scene) throw new Error("no scene");
+  expect(() => tellingStep({ ...scene, card: "no-such-step" }, scenes)).toThrow("no-such-step");
 });
 
 test("a card shows its words, broken within the column, and the marks of its chart", () => {

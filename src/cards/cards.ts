@@ -5,26 +5,20 @@ import type { PublicRecord } from "../record/schema.ts";
 import type { Scene, SceneStep } from "../story/scenes.ts";
 import { card, cardSize } from "./card.ts";
 
-/** The step whose chart a scene is known by; a scene that isn't here, or whose step is gone, shows its last one. */
-const telling: Readonly<Record<string, string>> = {
-  adequate: "jay-period",
-  word: "word-2012",
-  jay: "jay-count",
-  answer: "answer-grade",
-  casey: "casey-commissioners",
-  committee: "committee-43",
-  good: "good-rare",
-  since: "since-blank",
-};
-
 const about = "How Rotherham’s children’s services were graded";
 
 export type Charts = ReadonlyMap<string, Chart>;
 
-/** The step whose state a scene's card draws, if any of the story is meant. */
+/**
+ * The step whose state a scene's card draws: the one that its chapter names, or
+ * its last. None where it has no step.
+ * @throws Error for a step that the story doesn't have.
+ */
 export function tellingStep(scene: Scene, scenes: readonly Scene[]): SceneStep | undefined {
-  const named = scenes.flatMap((s) => s.steps).find((step) => step.id === telling[scene.id]);
-  return named ?? scene.steps.at(-1);
+  if (scene.card === undefined) return scene.steps.at(-1);
+  const named = scenes.flatMap((s) => s.steps).find((step) => step.id === scene.card);
+  if (!named) throw new Error(`the card of "${scene.id}" shows no step "${scene.card}"`);
+  return named;
 }
 
 /** The chart of a card, with its data and state. */

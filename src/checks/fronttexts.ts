@@ -4,11 +4,12 @@ import { resolveTemplate } from "./say/template.ts";
 import type { Chapter } from "./chapter.ts";
 import type { Text } from "./context.ts";
 import { templateTyped } from "./templatetyped.ts";
+import { addressKeys } from "./vocabulary.ts";
 
 /** The values of a chapter's front matter that readers see. */
 export function frontTexts(chapter: Chapter, record: PublicRecord | undefined): Text[] {
   return chapter.front.values
-    .filter((v) => v.plain && v.key !== "id")
+    .filter((v) => v.plain && !addressKeys.has(v.key))
     .map((v): Text => {
       // A value in quotation marks begins one character later; escapes are rare enough.
       const quoted = /["']/.test(chapter.source[v.start] ?? "") ? 1 : 0;

@@ -1,6 +1,6 @@
 /**
- * The house rules as data: words that are not used, names that are not printed,
- * answers that must stand beside a criticism. Sources: the guidance on
+ * The house rules as data: words that are not used, names that are not printed.
+ * Which answer belongs to which criticism stands in data/answers.json. Sources: the guidance on
  * reporting child sexual abuse, the Editors' Code (clauses 1, 7, 11, 12), and
  * what the documents of this story bear out. Inside quotations of the record
  * the words of a report stand as they are.
@@ -181,53 +181,3 @@ export const sampledPlaces: readonly string[] = [
 export const withheldHashes: ReadonlySet<string> = new Set([
   "376f33a529de6dee56870094ca4116b7bf81b0ad80d9405daad262062e6dd8f0",
 ]);
-
-/** Who is criticised is answered in the same scene; who was accused, with the outcome. */
-export const companions: readonly {
-  readonly when: readonly string[];
-  readonly needs: readonly string[];
-  readonly why: string;
-}[] = [
-  {
-    when: ["ipcc-ten-officers"],
-    needs: [
-      "iopc-linden-outcome",
-      "iopc-linden-officers",
-      "iopc-linden-misconduct",
-      "iopc-linden-gross-misconduct",
-    ],
-    why: "An investigation is printed with its outcome.",
-  },
-  {
-    when: ["committee-stone-untenable", "committee-stone-aware-2004-05"],
-    needs: ["stone-accepts-responsibility", "quote-stone-full-responsibility"],
-    why: "He accepted responsibility, and said so to the committee.",
-  },
-  {
-    when: [
-      "hc1114-failed-to-detect",
-      "quote-hc1114-failed-to-detect",
-      "frameworks-2007-2012-no-cse",
-      "hc1114-relied-on-officers",
-    ],
-    needs: [
-      "ofsted-reply-2015",
-      "ofsted-sorry-january-2015",
-      "quote-ofsted-2015-not-right",
-      "ofsted-reply-2015-since-2012",
-    ],
-    why: "Ofsted answered and apologised.",
-  },
-  {
-    when: [
-      "casey-denial",
-      "casey-culture",
-      "casey-not-fit-for-purpose",
-      "quote-casey-not-fit-for-purpose",
-      "quote-casey-denied",
-      "casey-past-and-present-failures",
-    ],
-    needs: ["council-accepts-casey"],
-    why: "The council accepted the findings and apologised.",
-  },
-];

@@ -13,6 +13,7 @@ import { gradeLabel } from "../record/grades.ts";
 import { formatFact } from "../record/numbers.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { resolveTemplate } from "./say/template.ts";
+import { addressKeys } from "./vocabulary.ts";
 import { bindings, stepId, type Binding } from "./bindings.ts";
 import type { Rendered } from "./render.ts";
 
@@ -91,7 +92,7 @@ export function frontBindings(record: PublicRecord, chapters: readonly Rendered[
 export function publishedSentences(record: PublicRecord, chapters: readonly Rendered[]) {
   return chapters.flatMap(({ chapter, passages }) => [
     ...chapter.front.values
-      .filter((v) => v.key !== "id")
+      .filter((v) => !addressKeys.has(v.key))
       .map((v) => ({
         chapter,
         offset: v.start,

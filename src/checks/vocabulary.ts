@@ -155,7 +155,11 @@ export const frontKeys: Readonly<
   question: { required: false, about: "the line above the heading" },
   standfirst: { required: false, about: "the paragraph under the title of the piece" },
   note: { required: false, about: "the content note" },
+  card: { required: false, about: "the step whose chart is on the scene's card; else its last" },
 };
+
+/** Keys of front matter that are addresses and no words for readers. */
+export const addressKeys: ReadonlySet<string> = new Set(["id", "card"]);
 
 /** The tests of `<Claim>` and the words that each bears out. */
 export const claimWords: Readonly<Record<string, RegExp>> = {

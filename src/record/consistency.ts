@@ -34,6 +34,7 @@ const lists = [
   "authorities",
   "helplines",
   "corrections",
+  "answers",
 ] as const;
 /** The story names entries of these files by id alone. */
 const named = ["facts", "judgements", "events", "quotations"] as const;
@@ -156,19 +157,15 @@ function checkReferences(record: PublicRecord): Finding[] {
   );
   record.events.forEach((e, i) => fact("events.json", [i, "fact"], e.fact));
   record.national.panels.forEach((p, i) => fact("national.json", ["panels", i, "fact"], p.fact));
+  const entry = (file: DataFile, path: JSONPath, id: string) =>
+    refer("entry", "unknown-fact", story, "data/facts.json", file, path, id);
   record.corrections.forEach((c, i) =>
-    c.facts.forEach((id, j) =>
-      refer(
-        "entry",
-        "unknown-fact",
-        story,
-        "data/facts.json",
-        "corrections.json",
-        [i, "facts", j],
-        id,
-      ),
-    ),
+    c.facts.forEach((id, j) => entry("corrections.json", [i, "facts", j], id)),
   );
+  for (const side of ["criticism", "answers"] as const)
+    record.answers.forEach((a, i) =>
+      a[side].forEach((id, j) => entry("answers.json", [i, side, j], id)),
+    );
   return findings;
 }
 

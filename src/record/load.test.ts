@@ -117,6 +117,18 @@ describe("what is wrong is said in an editor's words", () => {
     ).toContain('Write "sif-2013", or add it to data/frameworks.json.');
   });
 
+  test("a criticism or an answer that was renamed, which would turn its rule off", () => {
+    expect(blocks("answers.json", '"council-accepts-casey"', '"council-accepts-cassey"')).toEqual([
+      `data/answers.json:LINE error unknown-fact in "council"
+  There is no entry "council-accepts-cassey".
+  Written: council-accepts-cassey
+  Do: Write "council-accepts-casey", or add it to data/facts.json.`,
+    ]);
+    expect(blocks("answers.json", '"casey-denial"', '"casey-denail"')[0]).toContain(
+      'There is no entry "casey-denail".',
+    );
+  });
+
   test("a figure taken from nowhere", () => {
     expect(blocks("facts.json", "#/days/2015-03-17/good", "#/days/2015-03-18/good")[0]).toContain(
       "There is no number at this place.",

@@ -270,6 +270,19 @@ export const correctionSchema = z.strictObject({
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
+/**
+ * Who is criticised is answered in the same scene, and who was investigated is
+ * named with the outcome: where one of `criticism` stands, one of `answers` does.
+ */
+export const answerSchema = z.strictObject({
+  id,
+  criticism: z.array(id).min(1),
+  answers: z.array(id).min(1),
+  /** For the editor who left the answer out. */
+  why: text,
+});
+export type AnswerRule = z.infer<typeof answerSchema>;
+
 /** Which schema governs which file of `data/`; `one` files hold an object, the rest a list. */
 export const files = {
   "sources.json": { list: sourceSchema },
@@ -283,6 +296,7 @@ export const files = {
   "national.json": { one: nationalSchema },
   "helplines.json": { list: helplineSchema },
   "corrections.json": { list: correctionSchema },
+  "answers.json": { list: answerSchema },
 } as const;
 export type DataFile = keyof typeof files;
 
@@ -299,4 +313,5 @@ export interface PublicRecord {
   national: National;
   helplines: Helpline[];
   corrections: Correction[];
+  answers: AnswerRule[];
 }

@@ -20,6 +20,8 @@ export interface Scene {
   readonly standfirst?: string;
   /** The content note, where the scene carries it. */
   readonly note?: string;
+  /** Id of the step whose chart is on its card; it may stand in another scene. */
+  readonly card?: string;
   readonly steps: readonly SceneStep[];
   /** Ids of all charts in it, each once. */
   readonly charts: readonly string[];
@@ -57,7 +59,7 @@ export function sceneOf(file: string, source: string, record: PublicRecord): Sce
     return value;
   };
   const shown = shownIn(chapter);
-  const optional = ["question", "standfirst", "note"] as const;
+  const optional = ["question", "standfirst", "note", "card"] as const;
   return {
     id: need("id"),
     title: need("title"),

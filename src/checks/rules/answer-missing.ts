@@ -1,4 +1,3 @@
-import { companions } from "../house.ts";
 import { rule } from "../rule.ts";
 
 export const answerMissing = rule(
@@ -7,21 +6,21 @@ export const answerMissing = rule(
     title: "A criticism without the answer to it",
     why: "Whoever is criticised is answered in the same scene, and an investigation is printed with its outcome.",
   },
-  function* ({ chapters, rendered }) {
+  function* ({ chapters, rendered, record }) {
     for (const { chapter, passages } of rendered) {
       if (!chapters.includes(chapter)) continue;
       const pieces = passages.flatMap((p) => p.pieces);
       const ids = new Set(pieces.flatMap((p) => p.ids));
-      for (const { when, needs, why } of companions) {
-        const criticism = when.find((id) => ids.has(id));
-        if (!criticism || needs.some((id) => ids.has(id))) continue;
+      for (const { criticism: made, answers, why } of record?.answers ?? []) {
+        const criticism = made.find((id) => ids.has(id));
+        if (!criticism || answers.some((id) => ids.has(id))) continue;
         const piece = pieces.find((p) => p.ids.includes(criticism));
         yield {
           source: chapter,
           offset: piece?.run.start ?? 0,
           words: criticism,
           message: `“${criticism}” stands in this scene, and the answer to it doesn't. ${why}`,
-          remedy: `Add the answer to the scene, from ${needs.join(" or ")}.`,
+          remedy: `Add the answer to the scene, from ${answers.join(" or ")}.`,
         };
       }
     }

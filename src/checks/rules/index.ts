@@ -4,6 +4,7 @@ import { answerMissing } from "./answer-missing.ts";
 import { attributeMissing } from "./attribute-missing.ts";
 import { attributeUnknown } from "./attribute-unknown.ts";
 import { attributeValue } from "./attribute-value.ts";
+import { cardUnknown } from "./card-unknown.ts";
 import { chartUnknown } from "./chart-unknown.ts";
 import { claimWording } from "./claim-wording.ts";
 import { claimsChanged } from "./claims-changed.ts";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   attributeValue,
   chartUnknown,
   viewUnknown,
+  cardUnknown,
   idDuplicate,
   ...references,
   figureBare,
