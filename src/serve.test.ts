@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +17,8 @@ beforeAll(async () => {
   writeFileSync(join(dist, "method/index.html"), "the method");
   writeFileSync(join(dist, "a b.csv"), "a,b\n");
   writeFileSync(join(folder, "secret.txt"), "secret");
+  symlinkSync(join(folder, "secret.txt"), join(dist, "linked.txt"));
+  symlinkSync(join(dist, "a b.csv"), join(dist, "inside.csv"));
   site = await serve(dist, 0);
 });
 
@@ -51,6 +53,7 @@ describe("the static server", () => {
     ["/?from=elsewhere", "the story", "text/html; charset=utf-8"],
     ["/method/", "the method", "text/html; charset=utf-8"],
     ["/a%20b.csv", "a,b\n", "text/csv; charset=utf-8"],
+    ["/inside.csv", "a,b\n", "text/csv; charset=utf-8"],
   ])("answers %s", async (path, body, type) => {
     const response = await get(path);
     expect(response).toMatchObject({ status: 200, headers: { "content-type": type } });
@@ -65,6 +68,7 @@ describe("the static server", () => {
     "/%2e%2e/secret.txt",
     "/..%2fsecret.txt",
     "/a%00b",
+    "/linked.txt",
   ])("answers %s with the page for what isn't there", async (path) => {
     const response = await get(path);
     expect(response.status).toBe(404);
@@ -75,6 +79,9 @@ describe("the static server", () => {
     ["/method", "/method/"],
     ["/method?a=b", "/method/?a=b"],
     ["//method", "/method/"],
+    // A browser reads "/\\elsewhere" in a Location as another host.
+    ["/\\method", "/method/"],
+    ["/\\/\\method", "/method/"],
   ])("sends %s on to %s", async (path, location) => {
     expect(await get(path)).toMatchObject({ status: 301, headers: { location } });
   });

@@ -5,7 +5,7 @@
  * is what `npm start` shows.
  */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
@@ -43,6 +43,13 @@ const kindOf = async (path: string): Promise<"file" | "folder" | undefined> => {
   return found?.isFile() ? "file" : found?.isDirectory() ? "folder" : undefined;
 };
 
+/** Where a path leads, links followed, if that is inside of `root`; where a link stands doesn't count. */
+async function within(root: string, path: string): Promise<string | undefined> {
+  const real = await realpath(path).catch(() => undefined);
+  const inside = real === root || real?.startsWith(root.endsWith(sep) ? root : root + sep);
+  return inside ? real : undefined;
+}
+
 /** What a request path stands for: a file to send, a folder's address to go to, or nothing. */
 async function find(
   root: string,
@@ -54,13 +61,13 @@ async function find(
   } catch {
     return undefined;
   }
-  const target = join(root, decoded);
-  const inside = target === root || target.startsWith(root.endsWith(sep) ? root : root + sep);
-  if (!inside || decoded.includes("\0")) return undefined;
+  if (decoded.includes("\0")) return undefined;
+  const target = await within(root, join(root, decoded));
+  if (!target) return undefined;
   if ((await kindOf(target)) === "file")
     return decoded.endsWith("/") ? undefined : { file: target };
-  const index = join(target, "index.html");
-  if ((await kindOf(index)) !== "file") return undefined;
+  const index = await within(root, join(target, "index.html"));
+  if (!index || (await kindOf(index)) !== "file") return undefined;
   return decoded.endsWith("/") ? { file: index } : { folder: true };
 }
 
@@ -99,11 +106,13 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     return;
   }
   // Not `new URL(…)`: a path such as "//elsewhere" would be read as another host.
-  const [path = "/", query] = (request.url ?? "/").split("?", 2);
+  const [written = "/", query] = (request.url ?? "/").split("?", 2);
+  // Browsers take a backslash for a slash, in a Location too.
+  const path = written.replaceAll("\\", "/").replace(/^\/+/, "/");
   const found = await find(root, path);
   if (found && "file" in found) return send(request, response, found.file, 200);
   if (found) {
-    const location = `${path.replace(/^\/+/, "/")}/${query === undefined ? "" : `?${query}`}`;
+    const location = `${path}/${query === undefined ? "" : `?${query}`}`;
     response.writeHead(301, { location }).end();
     return;
   }
@@ -147,7 +156,7 @@ export interface Served {
  * or if a given port is taken.
  */
 export async function serve(dir: string, port?: number): Promise<Served> {
-  const root = resolve(dir);
+  const root = await realpath(resolve(dir)).catch(() => resolve(dir));
   if ((await kindOf(join(root, "index.html"))) !== "file")
     throw new Error(`There is no built site in ${dir}/. Build it first: npm run build`);
   const server = createServer((request, response) => {

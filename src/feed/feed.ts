@@ -5,7 +5,7 @@ import { formatDate } from "../record/dates.ts";
 import { newestFirst } from "../story/corrections.ts";
 import { readScenes } from "../story/scenes.ts";
 import { charts, record } from "../story/site.ts";
-import { siteTitle } from "../story/title.ts";
+import { published, siteTitle } from "../story/title.ts";
 import { storyHtml } from "./story.ts";
 
 export interface FeedItem {
@@ -37,6 +37,7 @@ export async function feed(
     address: site.href,
     html: await storyHtml(site),
     image: new URL(cardImage(masthead, scenes, charts, record).path, site).href,
+    published,
     ...(corrections[0] ? { updated: corrections[0].date } : {}),
   };
   return {

@@ -82,6 +82,20 @@ describe("the feeds", () => {
     expect(json.items[0]?.content_html.replace(/\s+/g, "")).toBe(content.replace(/\s+/g, ""));
   });
 
+  test("date every item, the story by the day on which it was first published", () => {
+    const dated = words(documentOf("index.html").querySelector(".dateline")?.textContent);
+    const day = items[0]?.querySelector("pubDate")?.textContent ?? "";
+    const { items: json } = JSON.parse(read("feed.json")) as {
+      items: { date_published?: string }[];
+    };
+    expect(items.filter((item) => !item.querySelector("pubDate"))).toEqual([]);
+    expect(json.filter((item) => !item.date_published)).toEqual([]);
+    expect(json[0]?.date_published?.slice(0, 10)).toBe(new Date(day).toISOString().slice(0, 10));
+    expect(dated).toContain(
+      new Date(day).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }),
+    );
+  });
+
   test("are announced in the head of every page", () => {
     const silent = pages
       .filter((file) => !file.startsWith("embed/"))
