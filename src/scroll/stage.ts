@@ -1,10 +1,8 @@
 /** A stage: the standing graphic of a scrolly, and the drawing of a step's state on it. */
 import { join } from "../charts/kit/join.ts";
 import type { Mark, Size } from "../charts/kit/chart.ts";
+import { frameFor } from "../charts/kit/frame.ts";
 import { drawOf, type Draw } from "../charts/moving.ts";
-
-/** Frames narrower than this are drawn in the narrow shape. */
-const wideFrom = 560;
 
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -91,19 +89,20 @@ export class Stage {
 
   async #paint(ms: number): Promise<void> {
     const step = this.#step;
-    const { width, height } = this.#canvas.getBoundingClientRect();
-    if (!step || width === 0 || height === 0) return;
+    const room = this.#canvas.getBoundingClientRect();
+    if (!step || room.width === 0 || room.height === 0) return;
     const drawing = await this.#drawing(step);
     // Another step may have come while the chart's code was on its way.
     if (step !== this.#step) return;
-    const size: Size = { width, height, shape: width < wideFrom ? "narrow" : "wide" };
+    // Too little room shows a larger drawing smaller, never one that can't be.
+    const size = frameFor(room.width, room.height);
     for (const other of this.#canvas.querySelectorAll("svg"))
       other.style.display = other === drawing.svg ? "" : "none";
     const fresh = drawing.svg.dataset["drawn"] === undefined;
     drawing.svg.dataset["drawn"] = "";
-    drawing.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    drawing.svg.setAttribute("width", String(width));
-    drawing.svg.setAttribute("height", String(height));
+    drawing.svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
+    drawing.svg.setAttribute("width", String(size.width));
+    drawing.svg.setAttribute("height", String(size.height));
     drawing.svg.dataset["step"] = step.id;
     const view: unknown = JSON.parse(step.dataset["view"] as string);
     join(drawing.group, drawing.draw(drawing.data, view, size), { duration: fresh ? 0 : ms });

@@ -44,6 +44,22 @@ describe.each([
   });
 });
 
+test("on a turned phone, and where the page is zoomed far, each chart stands in the text", async () => {
+  const { page, errors } = await openPage(narrow);
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight / 2, behavior: "instant" }));
+  for (const size of [
+    { width: 844, height: 390 },
+    { width: 320, height: 256 },
+  ]) {
+    await page.setViewportSize(size);
+    await settled(page);
+    expect(await page.locator(".stage:visible").count()).toBe(0);
+    expect(await shown(page)).toEqual({ words: steps, charts: steps });
+    expect(await labelFaults(page)).toEqual([]);
+  }
+  expect(errors).toEqual([]);
+});
+
 test("on paper each step is there with its words and its chart", async () => {
   const { page } = await openPage({ width: 718, height: 1000 });
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight / 2, behavior: "instant" }));
