@@ -11,6 +11,7 @@ export const collections = {
       title: z.string(),
       question: z.string().optional(),
       summary: z.string(),
+      above: z.string().optional(),
       standfirst: z.string().optional(),
       note: z.string().optional(),
       card: z.string().optional(),

@@ -1,8 +1,8 @@
 /** The picture that stands for a scene where its address is shared: its heading beside one state of its chart. */
 import type { Mark, Size } from "../charts/kit/chart.ts";
 import { escape, marksToSvg } from "../charts/kit/svg.ts";
-import { measure, textStyles, type TextStyle } from "../charts/kit/text.ts";
 import { lightPalette, pictureCss } from "../embed/style.ts";
+import { evenLines, type Face } from "./lines.ts";
 
 /** What networks expect, in px. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -32,35 +32,6 @@ export interface CardText {
   readonly summary?: string;
 }
 
-/** The chart style whose font a text is set in. */
-type Face = Extract<TextStyle, "label" | "serif">;
-
-/** Width in px of a line at a size. */
-function width(text: string, face: Face, size: number): number {
-  return (measure(text, face) / textStyles[face].size) * size;
-}
-
-/** Lines of at most `most` px, as few as can be and of about the same length. */
-function lines(text: string, face: Face, size: number, most: number): string[] {
-  const few = broken(text, face, size, most);
-  for (let narrower = most; narrower > most / 2; narrower -= 8) {
-    const made = broken(text, face, size, narrower - 8);
-    if (made.length > few.length) return broken(text, face, size, narrower);
-  }
-  return few;
-}
-
-function broken(text: string, face: Face, size: number, most: number): string[] {
-  const made: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = made.at(-1);
-    if (last !== undefined && width(`${last} ${word}`, face, size) <= most)
-      made[made.length - 1] = `${last} ${word}`;
-    else made.push(word);
-  }
-  return made;
-}
-
 const palette = lightPalette();
 
 function set(
@@ -82,17 +53,17 @@ export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]):
   const isSite = text.heading === siteName;
   const size = isSite ? 100 : 68;
   let y = margin + 22;
-  for (const line of text.question ? lines(text.question, "label", 24, column.width) : []) {
+  for (const line of text.question ? evenLines(text.question, "label", 24, column.width) : []) {
     parts.push(set(line, column.x, y, "label", 24, "--soft"));
     y += 32;
   }
   y += (text.question ? 12 : -24) + size * 0.72;
-  for (const line of lines(text.heading, "serif", size, column.width)) {
+  for (const line of evenLines(text.heading, "serif", size, column.width)) {
     parts.push(set(line, column.x - size * 0.045, y, "serif", size, "--ink", -size / 50));
     y += size * 1.04;
   }
 
-  const about = lines(text.about, "label", 20, column.width);
+  const about = evenLines(text.about, "label", 20, column.width);
   const foot = cardSize.height - margin;
   about.forEach((line, i) =>
     parts.push(set(line, column.x, foot - 27 * (about.length - 1 - i), "label", 20, "--soft")),
@@ -112,7 +83,7 @@ export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]):
       `<g transform="translate(${frame.x} ${frame.y}) scale(${enlarged})">${marksToSvg(drawing(inner))}</g>`,
     );
   } else if (text.summary)
-    lines(text.summary, "serif", 38, frame.width).forEach((line, i) =>
+    evenLines(text.summary, "serif", 38, frame.width).forEach((line, i) =>
       parts.push(set(line, frame.x, margin + 30 + i * 54, "serif", 38)),
     );
   const { width: w, height: h } = cardSize;

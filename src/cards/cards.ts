@@ -4,6 +4,7 @@ import { png } from "../embed/picture.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import type { Scene, SceneStep } from "../story/scenes.ts";
 import { card, cardSize } from "./card.ts";
+import { poster } from "./poster.ts";
 
 const about = "How Rotherham’s children’s services were graded";
 
@@ -37,6 +38,11 @@ export function cardImage(
   charts: Charts,
   record: PublicRecord,
 ): { path: string; alt: string } {
+  if (scene.above !== undefined)
+    return {
+      path: `/cards/${scene.id}.png`,
+      alt: `${scene.title}. ${scene.above} ${scene.standfirst ?? ""}`.trim(),
+    };
   const found = drawn(scene, scenes, charts, record);
   const alt = found ? found.chart.words(record, found.view).alt : scene.summary;
   return { path: `/cards/${scene.id}.png`, alt: `${scene.title}. ${alt}` };
@@ -49,7 +55,9 @@ export function cardPng(
   charts: Charts,
   record: PublicRecord,
 ): Uint8Array<ArrayBuffer> {
-  const { title: heading, question, summary } = scene;
+  const { title: heading, question, summary, above, standfirst } = scene;
+  if (above !== undefined && standfirst !== undefined)
+    return new Uint8Array(png(poster({ word: heading, above, below: standfirst }), cardSize.width));
   const found = drawn(scene, scenes, charts, record);
   const words = { heading, about, summary, ...(question === undefined ? {} : { question }) };
   const drawing =

@@ -153,7 +153,11 @@ export const frontKeys: Readonly<
   title: { required: true, about: "its heading" },
   summary: { required: true, about: "one sentence for sharing and search" },
   question: { required: false, about: "the line above the heading" },
-  standfirst: { required: false, about: "the paragraph under the title of the piece" },
+  above: {
+    required: false,
+    about: "the line above the title of the piece: what was graded, by whom and when",
+  },
+  standfirst: { required: false, about: "the sentence under the title of the piece" },
   note: { required: false, about: "the content note" },
   card: { required: false, about: "the step whose chart is on the scene's card; else its last" },
 };

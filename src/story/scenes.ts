@@ -17,6 +17,9 @@ export interface Scene {
   readonly title: string;
   readonly question?: string;
   readonly summary: string;
+  /** On the poster: what the title was said of, by whom and when. */
+  readonly above?: string;
+  /** On the poster, in the black: what was found later. */
   readonly standfirst?: string;
   /** The content note, where the scene carries it. */
   readonly note?: string;
@@ -59,7 +62,7 @@ export function sceneOf(file: string, source: string, record: PublicRecord): Sce
     return value;
   };
   const shown = shownIn(chapter);
-  const optional = ["question", "standfirst", "note", "card"] as const;
+  const optional = ["question", "above", "standfirst", "note", "card"] as const;
   return {
     id: need("id"),
     title: need("title"),
