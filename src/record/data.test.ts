@@ -62,8 +62,8 @@ describe("judgements", () => {
       ["2012-08-10", "adequate", "child protection only"],
       ["2014-11-19", "inadequate", "all services"],
       ["2018-01-29", "good", "all services"],
-      ["2022-08-12", "good", "all services"],
-      ["2025-12-16", "outstanding", "all services"],
+      ["2022-08-12", "good", "overall, short inspection"],
+      ["2025-12-16", "outstanding", "overall, short inspection"],
     ]);
     expect(headline.filter((j) => j.bracketed).map((j) => j.known)).toEqual(["2009"]);
   });

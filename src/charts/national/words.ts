@@ -45,7 +45,7 @@ export function words(record: PublicRecord): Words {
     .flatMap((p) => p.note ?? []);
   return {
     // plain: the bars are tested for it above
-    title: `From ${first.label} to ${last.label}, no quarter ended with half of the authorities inspected ${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
+    title: `Counted here: from ${first.label} to ${last.label}, no quarter ended with half of the authorities inspected ${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
     subtitle: `Local authorities in England by grade of children’s services, ${years[0] ?? ""} to ${years.at(-1) ?? ""}; shares of those graded, figures are numbers of authorities or percentages`,
     alt: `Bars of England’s authorities by grade in ${numberInText(drawn.panels.length)} separate panels, ${years[0] ?? ""} to ${years.at(-1) ?? ""}, each with a scale or denominator of its own.`,
     description: drawn.panels

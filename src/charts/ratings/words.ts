@@ -63,6 +63,20 @@ function description(shown: Judgement[], focus: Judgement | undefined, view: Rat
   return `${capital(spellNumber(shown.length))} ${shown.length === 1 ? "judgement" : "judgements"}. ${each}.${strands}${blank}`;
 }
 
+/** What a mark's place means; where the day of publication isn't known, that is said as long as the mark stands. */
+function placing(shown: readonly Judgement[]): string {
+  const inexact = shown.filter((j) => j.published === undefined).map((j) => formatDate(j.known));
+  return [
+    inexact.length < shown.length || shown.length === 0
+      ? "Placed by publication; a bar before a mark is the inspection."
+      : "",
+    inexact.length > 0 ? `The day of publication isn’t known for ${list(inexact)}.` : "",
+    "Grades of different scope are not joined by a line.",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: RatingsView): Words {
   const all = headlines(record);
@@ -73,7 +87,7 @@ export function words(record: PublicRecord, view: RatingsView): Words {
   const [from, to] = [first, last].map((j) => (j ? formatDate(j.known, "year") : ""));
   const years = from === to ? from : `${from}–${to}`;
   const notes = [
-    "Placed by publication; a bar before a mark is the inspection. Grades of different scope are not joined by a line.",
+    placing(shown),
     view.shown > 3
       ? "A grade before a dashed line is not on the same scale as one after it."
       : (focus?.note ?? first?.note),
