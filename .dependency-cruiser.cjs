@@ -52,7 +52,7 @@ module.exports = {
       "The story is made of record and charts, and of what passed the checks.",
     ),
     only("scroll", ["record", "charts"], "Scrolling moves charts through their one interface."),
-    only("embed", ["record", "charts", "story"], "An embed is a chart in a frame."),
+    only("embed", ["record", "charts", "story", "fonts"], "An embed is a chart in a frame."),
     {
       name: "charts-are-not-astro",
       comment: "Charts and record run anywhere: in the page, in a test, in another project.",

@@ -1,7 +1,7 @@
 /** What an embedded chart says of where it comes from: publishers, date, licence, citation. */
 import { formatDate } from "../record/dates.ts";
 import { sourceOf } from "../record/lookup.ts";
-import type { PublicRecord, Source } from "../record/schema.ts";
+import type { Correction, PublicRecord, Source } from "../record/schema.ts";
 import type { EmbedView } from "./view.ts";
 
 export const publisher = "Adequate";
@@ -61,4 +61,9 @@ export function citeView(
   address: string,
 ): string {
   return `${publisher}, “${view.words.title}”, ${formatDate(recordDate(record))}. ${address} (${licence.name})`;
+}
+
+/** "Corrected on 3 December 2026. It said: … It now says: …" */
+export function correctionWords({ date, said, says }: Correction): string {
+  return `Corrected on ${formatDate(date)}. It said: ${said} It now says: ${says}`;
 }

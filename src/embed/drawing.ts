@@ -1,6 +1,5 @@
 /** Drawings for an embed page: the same marks as everywhere, written in fewer bytes. */
 import type { Mark, Shape, Size } from "../charts/kit/chart.ts";
-import { measure } from "../charts/kit/text.ts";
 import { escape, markClass, px } from "../charts/kit/svg.ts";
 import type { EmbedView } from "./view.ts";
 
@@ -22,15 +21,10 @@ function attribute(name: string, value: string): string {
   return /^[^\s"'=<>`&]+$/.test(value) ? ` ${name}=${value}` : ` ${name}="${escape(value)}"`;
 }
 
-/** The reader may have other fonts: a line of some length keeps the one that it was laid out with. */
-function length({ text, style }: Mark): string[] {
-  const width = text && style ? measure(text, style) : 0;
-  return width < 32
-    ? []
-    : [
-        attribute("textLength", String(Math.round(width))),
-        attribute("lengthAdjust", "spacingAndGlyphs"),
-      ];
+/** Whole pixels for words and bars; small shapes keep their tenths, or a row of them would be uneven. */
+function coarse({ kind, at }: Mark, value: number | string): string {
+  const large = kind === "text" || (kind === "rect" && Number(at["height"]) >= 12);
+  return typeof value === "number" && large ? String(Math.round(value)) : px(value);
 }
 
 function element(mark: Mark): string {
@@ -38,11 +32,10 @@ function element(mark: Mark): string {
     attribute("class", markClass(mark)),
     ...Object.entries(mark.at)
       .filter(([name, value]) => !(name === "text-anchor" && value === "start"))
-      .map(([name, value]) => attribute(name, px(value))),
+      .map(([name, value]) => attribute(name, coarse(mark, value))),
     mark.opacity === undefined || mark.opacity === 1
       ? ""
       : attribute("opacity", String(mark.opacity)),
-    ...length(mark),
   ].join("");
   return mark.text === undefined
     ? `<${mark.kind}${attributes} />`

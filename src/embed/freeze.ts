@@ -24,7 +24,7 @@ export async function freezeAll(
   const kept = keptCharts(folder);
   const written: string[] = [];
   for (const chart of charts.values()) {
-    const files = freeze(
+    const files = await freeze(
       record,
       embedViews([chart], record),
       date,

@@ -1,48 +1,56 @@
 /** How high an embed page is at a given width, worked out from the fonts' metrics: for hosts that can't be told. */
-import { measure, textStyles, type TextStyle } from "../charts/kit/text.ts";
+import type { Cut as LetterCut } from "../fonts/letters.ts";
+import { widthOf } from "../fonts/width.ts";
 import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { licence, publisher, recordDate, sourceLine } from "./credit.ts";
+import { correctionsFor } from "../story/corrections.ts";
+import { correctionWords, licence, publisher, recordDate, sourceLine } from "./credit.ts";
 import { cuts, sizeAt } from "./drawing.ts";
 import type { EmbedView } from "./view.ts";
 
 /** The width that snippets and oEmbed state, in px: a common column of text. */
 export const statedWidth = 640;
 
+/** Where a browser may break a line: at spaces, and after the hyphens and dashes inside of words. */
+const pieces = (text: string) => text.split(/(?<= )|(?<=\w[-–—])(?=[a-z])|(?<=\w[–—])/i);
+
 /** Lines that a text takes at a size, in a frame of `width` px. */
-function lines(text: string, as: TextStyle, size: number, width: number): number {
-  const scale = size / textStyles[as].size;
+function lines(text: string, cut: LetterCut, size: number, width: number): number {
+  const long = (piece: string) => widthOf(piece, cut, size);
   let count = 1;
   let at = 0;
-  for (const word of text.split(" ")) {
-    const w = measure(`${word} `, as) * scale;
-    if (at > 0 && at + w > width) {
+  for (const piece of pieces(text)) {
+    // A space at the end of a line hangs over.
+    if (at > 0 && at + long(piece.trimEnd()) > width) {
       count++;
       at = 0;
     }
-    at += w;
+    at += long(piece);
   }
   return count;
 }
 
 /**
- * Height in px of a view's page, 640 px wide, its table closed. The numbers are
- * those of embed.css. Rounded up, since a little room is better than a scroll bar.
+ * Height in px of a view's page, 640 px wide, its table closed: the same on any
+ * machine, since the page brings its letters. The numbers are those of embed.css.
  */
 export function statedHeight(record: PublicRecord, view: EmbedView): number {
   const { words, chart } = view;
   const inner = statedWidth - 2 * 24;
   const [, , cut] = cuts;
   const credit = `${sourceLine(record, view)}. Checked ${formatDate(recordDate(record))}. Chart: ${publisher}, ${licence.name}.`;
+  const notices = correctionsFor(record.corrections, { chart: chart.id }).map(
+    (correction) => 2 + 12.8 + 12 + 21 * lines(correctionWords(correction), "sans400", 14, inner),
+  );
   const parts = [
-    16 + 30 * lines(words.title, "word", 24, inner),
-    4 + 21 * lines(words.subtitle, "label", 15, inner),
+    16 + 30 * lines(words.title, "serif600", 24, inner),
+    4 + 21 * lines(words.subtitle, "sans400", 15, inner),
     chart.moves && view.of > 1 ? 12 + 36 : 0,
     16 + (sizeAt(view, cut).height * inner) / cut.width + 12,
-    19.5 * lines(words.note, "small", 13, inner),
-    8 + 31,
-    10 + 9 + 19.5 * lines(credit, "small", 13, inner) + 28 + 12,
+    21 * lines(words.note, "sans400", 14, inner),
+    8 + 9.6 + 21,
+    9.6 + 1 + 8 + 21 * lines(credit, "sans400", 14, inner) + 29 + 12,
+    ...notices,
   ];
-  const height = parts.reduce((sum, part) => sum + part, 0);
-  return Math.ceil((height + 20) / 10) * 10;
+  return Math.ceil(parts.reduce((sum, part) => sum + part, 0));
 }

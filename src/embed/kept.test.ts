@@ -57,17 +57,17 @@ describe("freezing", () => {
     await expect(freezeAll(day, folder)).rejects.toThrow("is not a day");
   });
 
-  test("tells a changed chart from one that is the same but for its day", () => {
+  test("tells a changed chart from one that is the same but for its day", async () => {
     const [chart] = [...charts.values()];
     if (!chart) throw new Error("there is no chart");
     const views = embedViews([chart], record);
-    const then = freeze(record, views, "2026-12-03", []);
-    expect(sameCharts(then, freeze(record, views, "2027-01-01", []))).toBe(true);
+    const then = await freeze(record, views, "2026-12-03", []);
+    expect(sameCharts(then, await freeze(record, views, "2027-01-01", []))).toBe(true);
     const [first, ...rest] = views;
     if (!first) throw new Error("the chart has no view");
     const { title } = first.words;
     const other = [{ ...first, words: { ...first.words, title: `${title}!` } }, ...rest];
-    expect(sameCharts(then, freeze(record, other, "2027-01-01", []))).toBe(false);
+    expect(sameCharts(then, await freeze(record, other, "2027-01-01", []))).toBe(false);
   });
 });
 
@@ -75,22 +75,27 @@ describe("a frozen page as it is served", () => {
   const chart = "ratings";
   const kept = { chart, date: "2026-12-03" };
   const live = "/embed/ratings/";
-  const page = () => {
-    const files = freeze(record, embedViews([charts.get(chart) as never], record), kept.date, []);
+  const page = async () => {
+    const files = await freeze(
+      record,
+      embedViews([charts.get(chart) as never], record),
+      kept.date,
+      [],
+    );
     return files.get("index.html") as string;
   };
 
-  test("is what was kept, at the site’s own address", () => {
-    const text = page();
+  test("is what was kept, at the site’s own address", async () => {
+    const text = await page();
     const here = served(text, "https://adequate.example");
     expect(here).not.toContain("site.invalid");
     expect(here.replaceAll("https://adequate.example", "https://site.invalid")).toBe(text);
   });
 
-  test("is given one line, and no other change, once something newer is there", () => {
+  test("is given one line, and no other change, once something newer is there", async () => {
     const line = newerLine(kept, [kept], [correction("2027-01-05", chart)], live);
-    const without = served(page(), "https://adequate.example").split("\n");
-    const withLine = served(page(), "https://adequate.example", line).split("\n");
+    const without = served(await page(), "https://adequate.example").split("\n");
+    const withLine = served(await page(), "https://adequate.example", line).split("\n");
     expect(withLine).toHaveLength(without.length + 1);
     expect(withLine.filter((l) => l !== line)).toEqual(without);
     expect(chartOf(withLine.join("\n"))).toBe(chartOf(without.join("\n")));

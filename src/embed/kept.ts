@@ -27,17 +27,17 @@ export interface KeptChart {
 }
 
 /** A chart's files to be kept: its views all together, so that their steps lead to each other. */
-export function freeze(
+export async function freeze(
   record: PublicRecord,
   views: readonly EmbedView[],
   date: string,
   corrections: readonly Correction[],
-): Map<string, string> {
-  return new Map(
-    views.flatMap((view): [string, string][] => {
+): Promise<Map<string, string>> {
+  const files = await Promise.all(
+    views.map(async (view): Promise<[string, string][]> => {
       const files = frozenFiles(view, date);
       const folder = view.isDefault ? "" : `${view.name}/`;
-      const page = embedPage(view, {
+      const page = await embedPage(view, {
         record,
         site: siteMark,
         siblings: views,
@@ -58,6 +58,7 @@ export function freeze(
       ];
     }),
   );
+  return new Map(files.flat());
 }
 
 /** Every frozen chart in a folder, in order of chart and day. */

@@ -14,9 +14,8 @@ const site = "https://adequate.example";
 const record = loadRecord();
 const charts = await allCharts();
 const views = embedViews(charts.values(), record);
-const named = views.map((view) => [view.slug, view] as const);
 
-function page(view: EmbedView, more: Partial<PageContext> = {}): string {
+function page(view: EmbedView, more: Partial<PageContext> = {}): Promise<string> {
   return embedPage(view, {
     record,
     site,
@@ -27,6 +26,10 @@ function page(view: EmbedView, more: Partial<PageContext> = {}): string {
     ...more,
   });
 }
+
+const named = await Promise.all(
+  views.map(async (view) => [view.slug, view, await page(view)] as const),
+);
 
 const parse = (html: string) =>
   new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
@@ -55,8 +58,7 @@ describe("the views", () => {
   });
 });
 
-describe.each(named)("the page of %s", (_, view) => {
-  const html = page(view);
+describe.each(named)("the page of %s", (_, view, html) => {
   const document = parse(html);
   const all = (selector: string) => [...document.querySelectorAll(selector)];
 
@@ -115,7 +117,19 @@ describe.each(named)("the page of %s", (_, view) => {
     const css = all("style")
       .map((style) => style.textContent)
       .join("");
-    expect(css).not.toMatch(/url\(|@import/);
+    expect(css.replaceAll("url(data:", "")).not.toMatch(/url\(|@import/);
+  });
+
+  test("brings the letters of its heading and its text", () => {
+    const css = document.querySelector("style")?.textContent ?? "";
+    expect(css).toMatch(
+      /@font-face\{font-family:"?Public Sans"?;font-weight:400;[^}]*url\(data:font/,
+    );
+    expect(css).toMatch(
+      /@font-face\{font-family:"?Source Serif 4"?;font-weight:600;[^}]*url\(data:font/,
+    );
+    const policy = document.querySelector("meta[http-equiv]")?.getAttribute("content");
+    expect(policy).toContain("font-src data:");
   });
 
   test("lets one script run, by its hash", () => {
@@ -181,10 +195,10 @@ describe("a correction", () => {
     steps: [],
   };
 
-  test("is shown above the chart, with its day, what was said and what is now said", () => {
+  test("is shown above the chart, with its day, what was said and what is now said", async () => {
     const view = views.find((v) => v.chart.id === "ratings");
     if (!view) throw new Error("there is no chart “ratings”");
-    const document = parse(page(view, { corrections: [correction] }));
+    const document = parse(await page(view, { corrections: [correction] }));
     const notice = document.querySelector("main > :first-child");
     expect(words(notice)).toBe(
       "Corrected on 3 December 2026. It said: The grade was <good>. It now says: The grade was adequate.",

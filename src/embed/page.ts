@@ -4,15 +4,17 @@
  * where scripts are off, and in a frame with an origin of its own.
  */
 import { escape } from "../charts/kit/svg.ts";
+import { textStyles } from "../charts/kit/text.ts";
 import type { Table } from "../charts/kit/chart.ts";
+import { letterFaces, type Cut as LetterCut } from "../fonts/letters.ts";
 import { formatDate } from "../record/dates.ts";
 import type { Correction, PublicRecord } from "../record/schema.ts";
 import { absolute, type Files } from "./address.ts";
-import { licence, publisher, recordDate, sourceLine } from "./credit.ts";
-import { cuts, drawingAt, type Cut } from "./drawing.ts";
+import { correctionWords, licence, publisher, recordDate, sourceLine } from "./credit.ts";
+import { cuts, drawingAt, sizeAt, type Cut } from "./drawing.ts";
 import { picture } from "./picture.ts";
 import { cspHash, frameScript } from "./script.ts";
-import { embedCss } from "./style.ts";
+import { embedCssFor } from "./style.ts";
 import type { EmbedView } from "./view.ts";
 
 /** The most that a page may weigh, in bytes, before compression. */
@@ -87,16 +89,45 @@ function steps(view: EmbedView, siblings: readonly EmbedView[]): string {
   );
 }
 
-/** "Corrected on 3 December 2026. It said: … It now says: …" */
-function correction({ date, said, says }: Correction): string {
-  return `<p class="notice"><strong>Corrected on ${formatDate(date)}.</strong> It said: ${escape(said)} It now says: ${escape(says)}</p>\n`;
+/** A correction, its day in bold. */
+function correction(made: Correction): string {
+  const words = correctionWords(made);
+  const day = words.slice(0, words.indexOf(".") + 1);
+  return `<p class="notice"><strong>${escape(day)}</strong>${escape(words.slice(day.length))}</p>\n`;
 }
 
-function html(view: EmbedView, context: PageContext, drawn: readonly Cut[]): string {
+/** The letters of a page by the cut they are set in: `all` cuts, or one of each family. */
+function texts(
+  view: EmbedView,
+  page: string,
+  drawn: readonly Cut[],
+  all: boolean,
+): Parameters<typeof letterFaces>[0] {
+  const said = page
+    .slice(page.indexOf("<body>"))
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot);/g, '&<>"');
+  const marks = drawn.flatMap((cut) =>
+    view.chart.marks(view.data, view.state, sizeAt(view, cut)).filter((m) => m.opacity !== 0),
+  );
+  const set = (cut: LetterCut) =>
+    marks.flatMap((m) => (m.style && textStyles[m.style].font === cut ? (m.text ?? "") : []));
+  const serif = [...set("serif400"), ...set("serif600"), view.words.title].join("");
+  if (!all) return { sans400: said, serif600: serif };
+  const heads = [view.table.caption, ...view.table.columns.map((column) => column.title)];
+  return {
+    sans400: said,
+    sans600: [...set("sans600"), ...heads].join(""),
+    serif400: set("serif400").join(""),
+    serif600: [view.words.title, ...set("serif600")].join(""),
+  };
+}
+
+function html(view: EmbedView, context: PageContext, drawn: readonly Cut[], style: string): string {
   const { record, site, files, story, frozen } = context;
   const { words, chart } = view;
   const image = picture(record, view, new URL(site).host);
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${cspHash(frameScript)}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src ${cspHash(frameScript)}; base-uri 'none'; form-action 'none'`;
   const title = escape(words.title);
   const out = (href: string, text: string, rel = "noreferrer") =>
     `<a href="${href}" target="_blank" rel="${rel}">${text}</a>`;
@@ -124,7 +155,7 @@ function html(view: EmbedView, context: PageContext, drawn: readonly Cut[]): str
 <meta property="og:image:height" content="${image.height * 2}">
 <meta property="og:image:alt" content="${escape(words.alt)}">
 <meta name="twitter:card" content="summary_large_image">
-<style>${embedCss()}</style>
+<style>${style}</style>
 <script>${frameScript}</script>
 </head>
 <body>
@@ -148,13 +179,24 @@ ${table(view.table)}
 `;
 }
 
-/** The HTML of a view. Where three drawings would weigh too much, the middle one is left out. */
-export function embedPage(view: EmbedView, context: PageContext): string {
-  const whole = html(view, context, cuts);
-  if (Buffer.byteLength(whole) <= pageBudget) return whole;
-  return html(
-    view,
-    context,
-    cuts.filter((cut) => cut.name !== "m"),
-  );
+/**
+ * The HTML of a view, with the letters that it is set in. Where that would weigh
+ * too much, the middle drawing is left out; and where it still would, one cut
+ * of each family serves for both of its weights.
+ */
+export async function embedPage(view: EmbedView, context: PageContext): Promise<string> {
+  const fewer = cuts.filter((cut) => cut.name !== "m");
+  const ways = [
+    [cuts, true],
+    [fewer, true],
+    [fewer, false],
+  ] as const;
+  let page = "";
+  for (const [drawn, all] of ways) {
+    const bare = html(view, context, drawn, "");
+    const letters = await letterFaces(texts(view, bare, drawn, all));
+    page = html(view, context, drawn, letters + embedCssFor(bare));
+    if (Buffer.byteLength(page) <= pageBudget) break;
+  }
+  return page;
 }

@@ -23,7 +23,7 @@ export function siteOrigin(site: URL | undefined): string {
 }
 
 /** The page of a view at its live address. */
-export function livePage(view: EmbedView, site: string): string {
+export function livePage(view: EmbedView, site: string): Promise<string> {
   return embedPage(view, {
     record,
     site,

@@ -58,16 +58,18 @@ let forPictures: string | undefined;
 /** The whole stylesheet of an embed page, minified. */
 export function embedCss(): string {
   made ??= transformSync(
-    [
-      themes(),
-      read("styles/fallbacks.css"),
-      read("styles/chart.css"),
-      textStyleRules(),
-      read("embed/embed.css"),
-    ].join("\n"),
+    [themes(), read("styles/chart.css"), textStyleRules(), read("embed/embed.css")].join("\n"),
     { loader: "css", minify: true, legalComments: "none" },
   ).code.trim();
   return made;
+}
+
+/** The stylesheet without the rules for marks that a page doesn't have. */
+export function embedCssFor(page: string): string {
+  const there = (name: string) => new RegExp(`[" =]${name}[" >]`).test(page);
+  return embedCss().replace(/(?:\.chart \.[\w-]+,?)+\{[^}]*\}/g, (rule) =>
+    [...rule.matchAll(/\.chart \.([\w-]+)/g)].some(([, name]) => there(name as string)) ? rule : "",
+  );
 }
 
 /** Text styles without the shorthand `font`, which few programs but browsers know. */

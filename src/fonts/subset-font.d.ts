@@ -4,6 +4,8 @@ declare module "subset-font" {
     targetFormat?: "sfnt" | "truetype" | "woff" | "woff2";
     variationAxes?: Record<string, number | { min: number; max: number }>;
     noLayoutClosure?: boolean;
+    noHinting?: boolean;
+    dropTables?: readonly string[];
   }
   export default function subsetFont(
     font: Buffer,
