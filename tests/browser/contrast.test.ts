@@ -58,8 +58,9 @@ const pairs = (page: Page): Promise<Pair[]> =>
         const onBand = classes.includes("c-paper") ? drawn.querySelector(".f-period") : null;
         found.push({
           what: where(element),
-          kind: "text",
-          front: style.fill,
+          // An outlined word is a mark of the scale, seen by its outline.
+          kind: classes.includes("outline") ? "mark" : "text",
+          front: classes.includes("outline") ? style.stroke : style.fill,
           opacity: opacityOf(element),
           behind: onBand ? getComputedStyle(onBand).fill : paper(drawn),
         });

@@ -21,6 +21,16 @@ export const textStyles = {
   word: { font: "serif600", size: 21, line: 25 },
   /** The grade that a view is about. */
   display: { font: "serif600", size: 32, line: 36 },
+  /** A grade as a mark of the ladder, in the sizes that a frame may ask for. */
+  grade96: { font: "serif400", size: 96, line: 98 },
+  grade80: { font: "serif400", size: 80, line: 82 },
+  grade68: { font: "serif400", size: 68, line: 70 },
+  grade56: { font: "serif400", size: 56, line: 58 },
+  grade48: { font: "serif400", size: 48, line: 49 },
+  grade40: { font: "serif400", size: 40, line: 41 },
+  grade34: { font: "serif400", size: 34, line: 35 },
+  grade28: { font: "serif400", size: 28, line: 29 },
+  grade22: { font: "serif400", size: 22, line: 23 },
 } as const satisfies Record<
   string,
   { font: "sans400" | "sans600" | "serif400" | "serif600"; size: number; line: number }

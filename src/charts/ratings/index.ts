@@ -1,4 +1,4 @@
-/** `ratings`: what inspectors said, and of what, with the scale broken where it changed. */
+/** `ratings`: what inspectors said, and of what, as words on a ladder; a panel for each scale. */
 import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { marks } from "./marks.ts";
@@ -21,7 +21,9 @@ export default defineChart({
     "good-2018-parts": { through: "rating-2018-good", strands: true },
   },
   height: (width, shape) =>
-    shape === "wide" ? Math.round(width * 0.6) : Math.max(300, Math.round(width * 0.95)),
+    shape === "wide"
+      ? Math.round(Math.max(440, width * 0.7))
+      : Math.max(380, Math.round(width * 1.05)),
   marks,
   words,
   table,

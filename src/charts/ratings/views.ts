@@ -1,6 +1,6 @@
 /** What a step may ask of `ratings`, and the full state that it becomes. */
 import type { ViewAttribute, ViewAttributes } from "../kit/chart.ts";
-import type { RatingsData } from "./data.ts";
+import { datedEvents, type RatingsData } from "./data.ts";
 
 /** A full state of `ratings`. */
 export interface RatingsView {
@@ -10,6 +10,10 @@ export interface RatingsView {
   readonly focus: string | null;
   /** Is that judgement opened into its strands? */
   readonly strands: boolean;
+  /** Events drawn as dated rules. */
+  readonly events: readonly string[];
+  /** Are all fills drained to outlines? */
+  readonly drained: boolean;
   /** Has the last break come: no overall grade any more? */
   readonly blank: boolean;
 }
@@ -28,6 +32,12 @@ export const attributes: Record<string, ViewAttribute> = {
     values: (record) => ["none", ...headline(record)],
   },
   strands: { about: "opens the judgement in focus into the parts that were graded separately" },
+  events: {
+    about: "events drawn as dated rules under the ladder, before the scale changed",
+    values: (record) => datedEvents(record).map((e) => e.id),
+    many: true,
+  },
+  drained: { about: "every word an outline, and the one that went out of use struck through" },
   blank: { about: "goes on to the present, where there is no overall grade" },
 };
 
@@ -39,6 +49,8 @@ export function view(attrs: ViewAttributes, data: RatingsData): RatingsView {
     shown: through + 1,
     focus: typeof focus === "string" && focus !== "none" ? focus : null,
     strands: attrs["strands"] === true,
+    events: typeof attrs["events"] === "string" ? attrs["events"].split(" ") : [],
+    drained: attrs["drained"] === true,
     blank: attrs["blank"] === true,
   };
 }

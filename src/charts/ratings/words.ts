@@ -46,7 +46,12 @@ function title(shown: Judgement[], focus: Judgement | undefined, view: RatingsVi
   return `${capital(grade(focus))} for ${focus.scopeShort}, ${formatDate(focus.known)}`;
 }
 
-function description(shown: Judgement[], focus: Judgement | undefined, view: RatingsView): string {
+function description(
+  shown: Judgement[],
+  focus: Judgement | undefined,
+  view: RatingsView,
+  ended: string,
+): string {
   if (shown.length === 0) return "No judgement is shown yet.";
   const each = list(
     shown
@@ -58,7 +63,7 @@ function description(shown: Judgement[], focus: Judgement | undefined, view: Rat
       ? ` Within the judgement of ${formatDate(focus.known)}: ${list(focus.strands.map((s) => `${s.label}, ${gradeLabel(s.grade)}`))}.`
       : "";
   const blank = view.blank
-    ? " After the last break no overall grade is given any more, and the chart ends in a blank."
+    ? ` From ${ended} no overall grade is given, and the last panel is empty.`
     : "";
   return `${capital(spellNumber(shown.length))} ${shown.length === 1 ? "judgement" : "judgements"}. ${each}.${strands}${blank}`;
 }
@@ -68,10 +73,9 @@ function placing(shown: readonly Judgement[]): string {
   const inexact = shown.filter((j) => j.published === undefined).map((j) => formatDate(j.known));
   return [
     inexact.length < shown.length || shown.length === 0
-      ? "Placed by publication; a bar before a mark is the inspection."
+      ? "A tick is the day of publication, a bar before it the inspection, a bracket the time within which the day lies."
       : "",
-    inexact.length > 0 ? `The day of publication isn’t known for ${list(inexact)}.` : "",
-    "Grades of different scope are not joined by a line.",
+    inexact.length > 0 ? `The day isn’t known for ${list(inexact)}.` : "",
   ]
     .filter(Boolean)
     .join(" ");
@@ -89,7 +93,7 @@ export function words(record: PublicRecord, view: RatingsView): Words {
   const notes = [
     placing(shown),
     view.shown > 3
-      ? "A grade before a dashed line is not on the same scale as one after it."
+      ? "A panel holds the grades of one scale, by framework, not by date; no grade of one is a grade of another."
       : (focus?.note ?? first?.note),
     view.blank || view.shown > 3
       ? "Stand-alone adoption and fostering grades and annual ratings are in the table, not drawn."
@@ -101,7 +105,12 @@ export function words(record: PublicRecord, view: RatingsView): Words {
     alt: last
       ? `Chart of ${spellNumber(shown.length)} Ofsted ${shown.length === 1 ? "judgement" : "judgements"} on Rotherham, ${years}. The latest: ${grade(last)}.`
       : "Empty chart of Ofsted’s grades, before the first judgement.",
-    description: description(shown, focus, view),
+    description: description(
+      shown,
+      focus,
+      view,
+      formatDate(record.breaks.at(-1)?.date ?? "", "month"),
+    ),
     note: notes.filter(Boolean).join(" "),
     sources: [...new Set(shown.flatMap((j) => j.sources.map((s) => s.source)))],
   };
