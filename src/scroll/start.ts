@@ -4,8 +4,8 @@ import { Stage } from "./stage.ts";
 import { currentStep, watchSteps } from "./steps.ts";
 import { walk, walkable } from "./walk.ts";
 
-/** A step becomes current when its top passes this share of the screen. */
-const line = () => (matchMedia("(min-width: 60rem) and (min-height: 30rem)").matches ? 0.55 : 0.82);
+/** A step becomes current when its first line passes this share of the screen: never beside the chart of another. */
+const line = () => 0.6;
 
 const stepsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>(".step")];
 

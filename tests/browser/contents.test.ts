@@ -27,7 +27,7 @@ describe.each([
     expect(await current(page)).toEqual([]);
     for (const scene of ["word", "committee", "jay"]) {
       await goTo(page, scene);
-      const heading = await page.locator(`#${scene} h2`).textContent();
+      const heading = await page.locator(`#${scene} .name`).textContent();
       await expect.poll(() => current(page)).toEqual([heading?.trim()]);
     }
   });

@@ -37,7 +37,7 @@ describe("the feeds", () => {
     const missing = scenes.flatMap((scene) =>
       [
         ...scene.querySelectorAll(
-          "h2, h3, .question, .body > p, .prose p, blockquote p, .answer p:not(.who)",
+          "h2, h3, .name, .body > p, .prose p, blockquote p, .answer p:not(.who)",
         ),
       ]
         .map((part) => {
@@ -145,7 +145,7 @@ describe.each(scenes.map((scene) => [scene.id, scene] as const))(
         ?.getAttribute("content") ?? "";
 
     test("has title, description and picture of its own", () => {
-      expect(page.title).toBe(`${words(scene.querySelector("h2")?.textContent)}: Adequate`);
+      expect(page.title).toBe(`${words(scene.querySelector(".name")?.textContent)}: Adequate`);
       expect(meta("description")).not.toBe(
         story().querySelector("meta[name=description]")?.getAttribute("content"),
       );

@@ -65,7 +65,7 @@ describe("the ledger holds every claim of the story", () => {
       if (/summary|heading/.test(link.textContent ?? "")) return [];
       const shown = (root: Element) => {
         const copy = root.cloneNode(true) as Element;
-        for (const other of all(copy, "sup, .cite, .question, svg, figure")) other.remove();
+        for (const other of all(copy, "sup, .cite, h2, svg, figure")) other.remove();
         return words(copy.textContent).replace(/\s+/g, "");
       };
       const sentence = use.querySelector(".published");
