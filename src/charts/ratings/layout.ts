@@ -119,7 +119,7 @@ export function layout(data: RatingsData, view: RatingsView, size: Size): Layout
           size.width - 2,
         );
   const blankWidth = view.blank && wide ? Math.min(170, size.width * 0.18) : 0;
-  const top = many ? 36 : wide ? 4 : earlier.length > 0 ? 12 + earlier.length * 18 : 4;
+  const top = many ? 38 : wide ? 12 : earlier.length > 0 ? 12 + earlier.length * 18 : 4;
   const bottom = size.height - (wide ? (many ? 4 : 34) : view.blank ? 46 : 24);
   const room = size.width - 2 - blankWidth - gutter * (seen.length - 1 + (blankWidth > 0 ? 1 : 0));
   const width = room / seen.length;
