@@ -55,7 +55,11 @@ const pairs = (page: Page): Promise<Pair[]> =>
       if (!drawn || element === drawn || element.tagName === "g") continue;
       const classes = element.getAttribute("class") ?? "";
       if (element.tagName === "text") {
-        const onBand = classes.includes("c-paper") ? drawn.querySelector(".f-period") : null;
+        const onBand = classes.includes("c-paper")
+          ? drawn.querySelector(".f-period")
+          : classes.includes("on-black")
+            ? drawn.querySelector(".f-black")
+            : null;
         found.push({
           what: where(element),
           // An outlined word is a mark of the scale, seen by its outline.
@@ -67,18 +71,19 @@ const pairs = (page: Page): Promise<Pair[]> =>
         continue;
       }
       // Hairlines, blank ground and outlines in the paper's colour carry no meaning of their own.
-      const colour = /\bf-(?!blank|paper|hair)/.test(classes)
+      const colour = /\bf-(?!blank|paper|hair|black)/.test(classes)
         ? style.fill
         : /\bs-(?!paper|hair)/.test(classes)
           ? style.stroke
           : undefined;
+      const black = classes.includes("on-black") ? drawn.querySelector(".f-black") : null;
       if (colour && colour !== "none")
         found.push({
           what: where(element),
           kind: "mark",
           front: colour,
           opacity: opacityOf(element),
-          behind: paper(drawn),
+          behind: black ? getComputedStyle(black).fill : paper(drawn),
         });
     }
     return found;

@@ -44,11 +44,15 @@ function wordsOf(data: CountData, width: number): Words {
   const large = width >= 520;
   const style = large ? "display" : "word";
   const small = large ? "label" : "small";
-  const head = [data.qualifier, data.figure].map((text): Line => ({ text, style, class: "c-ink" }));
+  const head = [data.qualifier, data.figure].map((text): Line => ({
+    text,
+    style,
+    class: "c-on-black",
+  }));
   const room = large ? Math.max(widest(head), 280) : widest(head) + 12;
   const lines = limit
     .flatMap((clause) => wrap(clause, small, room))
-    .map((text): Line => ({ text, style: small, class: "c-soft" }));
+    .map((text): Line => ({ text, style: small, class: "c-on-black" }));
   return {
     head,
     limit: lines,
@@ -116,7 +120,7 @@ function run(key: string, count: number, x: number, y: number, side: number, pit
   return {
     key,
     kind: "path",
-    class: "nofill s-ink",
+    class: "nofill s-on-black",
     at: {
       d: `M${x} ${y + side / 2}h${side}${step.repeat(count - 1)}`,
       "stroke-width": side,
@@ -162,7 +166,7 @@ function one(size: Size): Mark[] {
   const lines = wrap(oneMark, style, size.width - side - gap).map((text): Line => ({
     text,
     style,
-    class: "c-ink",
+    class: "c-on-black",
   }));
   const x = Math.max(0, Math.round((size.width - side - gap - widest(lines)) / 2));
   const top = (size.height - heightOf(lines)) / 2;
@@ -175,13 +179,41 @@ function one(size: Size): Mark[] {
   ];
 }
 
-/** The marks of a state, in drawing order. */
+/** How far the marks stay from the edge of the black. */
+const padding: Readonly<Record<Shape, number>> = { wide: 28, narrow: 14 };
+
+/** A mark of the inner frame at its place in the whole one. */
+function placed(mark: Mark, by: number): Mark {
+  const path = (d: unknown) =>
+    String(d).replace(/^M([\d.-]+) ([\d.-]+)/, (_, x, y) => `M${Number(x) + by} ${Number(y) + by}`);
+  const { at, from } = mark;
+  if (mark.kind !== "path")
+    return { ...mark, at: { ...at, x: Number(at["x"]) + by, y: Number(at["y"]) + by } };
+  return {
+    ...mark,
+    at: { ...at, d: path(at["d"]) },
+    ...(from ? { from: { ...from, d: path(from["d"]) } } : {}),
+  };
+}
+
+/** The marks of a state, in drawing order, on the black that stands for what the inquiry found. */
 export function marks(data: CountData, view: CountView, size: Size): Mark[] {
-  return view.stage === "one" ? one(size) : gathered(data, size);
+  const by = padding[size.shape];
+  const inner = { ...size, width: size.width - 2 * by, height: size.height - 2 * by };
+  const drawn = view.stage === "one" ? one(inner) : gathered(data, inner);
+  return [
+    {
+      key: "ground",
+      kind: "rect",
+      class: "f-black",
+      at: { x: 0, y: 0, width: size.width, height: size.height },
+    },
+    ...drawn.map((mark) => placed(mark, by)),
+  ];
 }
 
 /** The height in px at which the block fills the width with a mark of a calm size. */
 export function height(width: number, shape: Shape, view: CountView): number {
   if (view.stage === "one") return shape === "wide" ? 160 : 120;
-  return shape === "wide" ? Math.round(Math.min(760, Math.max(420, 150_000 / width + 260))) : 460;
+  return shape === "wide" ? Math.round(Math.min(800, Math.max(480, 150_000 / width + 300))) : 500;
 }
