@@ -106,3 +106,20 @@ for (const chart of charts)
       });
     }
   });
+
+it("square marks are children, and stand in `count` alone", () => {
+  const square = ({ kind, at }: Mark) =>
+    kind === "rect" && Number(at["width"]) === Number(at["height"]);
+  for (const chart of charts) {
+    if (chart.id === "count") continue;
+    const data = chart.data(record);
+    for (const [name, attributes] of Object.entries(chart.named)) {
+      const view = chart.view(attributes, data);
+      for (const { width, shape } of frames) {
+        const size = { width, shape, height: chart.height(width, shape, view) };
+        const squares = chart.marks(data, view, size).filter(square);
+        expect(squares, `${chart.id}, ${name} at ${width} px`).toEqual([]);
+      }
+    }
+  }
+});

@@ -47,12 +47,12 @@ const counted: Record<string, (view: EmbedView, marks: readonly Mark[]) => void>
     expect(drawn).toBe(Number(rowsOf(view)[0]?.["marks"]));
   },
   coverage(view, marks) {
-    const squares = marks.filter((mark) => mark.kind === "rect");
+    const rings = marks.filter((mark) => mark.kind === "circle");
     const sum = (rows: { authorities?: string }[]) =>
       rows.reduce((n, row) => n + Number(row.authorities), 0);
-    expect(squares).toHaveLength(sum(rowsOf(view)));
+    expect(rings).toHaveLength(sum(rowsOf(view)));
     for (const grade of ["outstanding", "good", "requires improvement", "inadequate"])
-      expect(withClass(squares, classOf(grade)), grade).toHaveLength(
+      expect(withClass(rings, classOf(grade)), grade).toHaveLength(
         sum(rowsOf(view).filter((row) => row["group"] === grade)),
       );
   },

@@ -27,20 +27,25 @@ const frames = states.flatMap((at) =>
 describe.each(frames)("$at at $size.width × $size.height", ({ at, size }) => {
   const marks = draw(at, size);
   const texts = marks.filter((m) => m.kind === "text").map(textBox);
-  const rects = marks.filter((m) => m.kind === "rect").map((m) => m.at as unknown as Box);
+  const rings = marks
+    .filter((m) => m.kind === "circle")
+    .map(({ at }): Box => {
+      const [cx, cy, r] = [Number(at["cx"]), Number(at["cy"]), Number(at["r"])];
+      return { x: cx - r, y: cy - r, width: 2 * r, height: 2 * r };
+    });
 
   test("stays inside the frame", () => {
-    for (const { x, y, width, height } of [...texts, ...rects]) {
+    for (const { x, y, width, height } of [...texts, ...rings]) {
       expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.5);
       expect(x + width).toBeLessThanOrEqual(size.width + 0.5);
       expect(y + height).toBeLessThanOrEqual(size.height + 0.5);
     }
   });
 
-  test("lays no words on words, and no square on words or squares", () => {
+  test("lays no words on words, and no ring on words or rings", () => {
     for (const text of texts)
-      expect([...texts, ...rects].filter((b) => b !== text && overlaps(b, text))).toEqual([]);
-    expect(new Set(rects.map((b) => `${b.x} ${b.y}`)).size).toBe(all);
+      expect([...texts, ...rings].filter((b) => b !== text && overlaps(b, text))).toEqual([]);
+    expect(new Set(rings.map((b) => `${b.x} ${b.y}`)).size).toBe(all);
   });
 
   test("has one key for each mark, survives JSON and is the same twice", () => {
@@ -78,7 +83,7 @@ describe("what is stated against what is counted", () => {
     },
   );
 
-  test("leaves one square without a grade in 2015 and five in 2017", () => {
+  test("leaves one ring without a grade in 2015 and five in 2017", () => {
     const unknown = (day: number) =>
       data.days[day]?.groups.find((g) => g.id === "unknown")?.members.length;
     expect([unknown(0), unknown(1)]).toEqual([1, 5]);
@@ -90,13 +95,13 @@ describe("what is stated against what is counted", () => {
   });
 });
 
-test("a square never loses a grade between the two days", () => {
+test("a ring never loses a grade between the two days", () => {
   const group = (day: number, member: number) =>
     data.days[day]?.groups.find((g) => g.members.includes(member))?.id;
   for (let n = 1; n <= all; n++) if (group(0, n) !== "open") expect(group(1, n)).toBe(group(0, n));
 });
 
-test("any tallies give every square to one group", () => {
+test("any tallies give every ring to one group", () => {
   const tally = fc
     .array(fc.nat({ max: 20 }), { minLength: 5, maxLength: 5 })
     .map(([a = 0, b = 0, c = 0, d = 0, e = 0]) => ({

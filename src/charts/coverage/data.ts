@@ -43,7 +43,7 @@ export interface CoverageGroup {
   readonly id: GroupId;
   readonly word: string;
   readonly count: string;
-  /** Numbers of the squares, 1 to all authorities: the same square from day to day. */
+  /** Numbers of the rings, 1 to all authorities: the same ring from day to day. */
   readonly members: readonly number[];
   /** A word on one of them. */
   readonly remark: string | null;
@@ -123,7 +123,7 @@ export function tally(record: PublicRecord, fact: DatedFigure): Tally {
 }
 
 const order: readonly GroupId[] = [...grades, "unknown", "open"];
-/** Squares are given out from one side: the lowest grade first, those not inspected last. */
+/** Rings are given out from one side: the lowest grade first, those not inspected last. */
 const fillOrder: readonly GroupId[] = [
   "inadequate",
   "requires-improvement",
@@ -133,7 +133,7 @@ const fillOrder: readonly GroupId[] = [
 ];
 
 /**
- * Gives each group its squares, day after day. A square stays in its group
+ * Gives each group its rings, day after day. A ring stays in its group
  * unless the group has shrunk, and groups that grow take from those not yet
  * inspected: no change of grade is drawn that the counts don't show.
  */

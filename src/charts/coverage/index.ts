@@ -1,4 +1,4 @@
-/** `coverage`: a square for each authority, filled as inspections under the framework of 2013 went on. */
+/** `coverage`: a ring for each authority, filled as inspections under the framework of 2013 went on. */
 import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { height, marks } from "./marks.ts";

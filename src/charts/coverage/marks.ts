@@ -1,8 +1,8 @@
 /**
- * `coverage`: one square for each authority. Those inspected stand with the
+ * `coverage`: one ring for each authority. Those inspected stand with the
  * grade they were given, each grade a band with its name and count; those not
- * yet inspected are open outlines. Which square takes which grade names no
- * authority: a square stands for one, not for a certain one.
+ * yet inspected are open outlines. Which ring takes which grade names no
+ * authority: a ring stands for one, not for a certain one.
  */
 import type { Mark, Shape, Size } from "../kit/chart.ts";
 import { block, type Line } from "../kit/place.ts";
@@ -15,7 +15,7 @@ interface Plan {
   readonly pitch: number;
   readonly side: number;
   readonly columns: number;
-  /** Where the squares begin; the labels stand left of it, or above. */
+  /** Where the rings begin; the labels stand left of it, or above. */
   readonly left: number;
   /** The words of each band. */
   readonly labels: readonly (readonly Line[])[];
@@ -24,14 +24,13 @@ interface Plan {
   readonly gap: number;
 }
 
-/** The colour of a square. Open outlines and the neutral square are no grades. */
-const squareClass: Record<string, string> = {
+/** The colour of a ring. Open outlines and the neutral ring are no grades. */
+const ringClass: Record<string, string> = {
   open: "f-paper s-soft w-1",
   unknown: "f-soft s-soft w-1",
 };
-const classOf = (group: CoverageGroup) =>
-  squareClass[group.id] ?? `f-${group.id} s-${group.id} w-1`;
-const inkOf = (group: CoverageGroup) => (group.id in squareClass ? "c-soft" : `c-${group.id}`);
+const classOf = (group: CoverageGroup) => ringClass[group.id] ?? `f-${group.id} s-${group.id} w-1`;
+const inkOf = (group: CoverageGroup) => (group.id in ringClass ? "c-soft" : `c-${group.id}`);
 
 const heightOf = (lines: readonly Line[]) =>
   lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
@@ -68,7 +67,7 @@ function label(group: CoverageGroup, labelling: Labelling, room: number): Line[]
       "strong",
       room,
     ).map((text): Line => ({ text, style: "strong", class: ink }));
-  const style = group.id in squareClass ? "label" : "word";
+  const style = group.id in ringClass ? "label" : "word";
   return [
     { text: group.count, style: "display", class: ink },
     ...wrap(group.word, style, room).map((text): Line => ({ text, style, class: ink })),
@@ -85,13 +84,13 @@ function aboveLabel(group: CoverageGroup, width: number): string {
 
 /** Room beside the bands for the longest grade of any day, so that all days begin alike. */
 function labelRoom(data: CoverageData): number {
-  const graded = data.days.flatMap((day) => day.groups).filter((g) => !(g.id in squareClass));
+  const graded = data.days.flatMap((day) => day.groups).filter((g) => !(g.id in ringClass));
   return Math.max(150, ...graded.map((group) => measure(group.word, "word")));
 }
 
 /**
  * The largest whole pitch at which all bands fit into `height`, with the tallest
- * labels that leave the squares some size. A frame too low for any is overrun.
+ * labels that leave the rings some size. A frame too low for any is overrun.
  */
 function plan(groups: readonly CoverageGroup[], size: Size, room: number, height: number): Plan {
   const wide = size.shape === "wide";
@@ -101,9 +100,9 @@ function plan(groups: readonly CoverageGroup[], size: Size, room: number, height
     const columns = Math.floor((size.width - left - 1 + pitch - side) / pitch);
     const labels = groups.map((g) => label(g, labelling, wide ? room : size.width));
     const heights = groups.map((group, i) => {
-      const squares = (Math.ceil(group.members.length / columns) - 1) * pitch + side + 1;
+      const rings = (Math.ceil(group.members.length / columns) - 1) * pitch + side + 1;
       const words = heightOf(labels[i] as Line[]);
-      return wide ? Math.max(words, squares) : words + 3 + squares;
+      return wide ? Math.max(words, rings) : words + 3 + rings;
     });
     return { pitch, side, columns, left, labels, heights, gap };
   };
@@ -136,7 +135,7 @@ export function marks(data: CoverageData, view: CoverageView, size: Size): Mark[
   const gap = day.groups.length > 1 ? Math.max(Math.min(spare, p.gap * 1.8), 3) : 0;
 
   const words: Mark[] = block("note", down(notes, 0, 0));
-  const squares: Mark[] = [];
+  const rings: Mark[] = [];
   let top = height;
   day.groups.forEach((group, g) => {
     const lines = p.labels[g] as Line[];
@@ -153,24 +152,23 @@ export function marks(data: CoverageData, view: CoverageView, size: Size): Mark[
       });
     const first = wide ? top : top + heightOf(lines) + 3;
     group.members.forEach((member, i) => {
-      squares.push({
+      rings.push({
         key: `a-${member}`,
-        kind: "rect",
+        kind: "circle",
         // The one that the remark is about is outlined.
         class: group.remark && i === 0 ? `f-${group.id} s-ink w-2` : classOf(group),
         at: {
-          x: p.left + (i % p.columns) * p.pitch + 0.5,
-          y: Math.round(first) + Math.floor(i / p.columns) * p.pitch + 0.5,
-          width: p.side,
-          height: p.side,
+          cx: p.left + (i % p.columns) * p.pitch + 0.5 + p.side / 2,
+          cy: Math.round(first) + Math.floor(i / p.columns) * p.pitch + 0.5 + p.side / 2,
+          r: p.side / 2,
         },
       });
     });
     top += own + gap;
   });
-  // By number, so that every state draws the same squares in the same order.
-  squares.sort((a, b) => Number(a.key.slice(2)) - Number(b.key.slice(2)));
-  return [...words, ...squares];
+  // By number, so that every state draws the same rings in the same order.
+  rings.sort((a, b) => Number(a.key.slice(2)) - Number(b.key.slice(2)));
+  return [...words, ...rings];
 }
 
 /** The height in px that suits a width. */

@@ -42,12 +42,12 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
   const shares = sharesOf(record, fact);
   return {
     title: headline(record, t),
-    alt: `${formatNumber(all)} squares, one for each authority; ${formatNumber(fact.value)} filled: ${gradeCounts(t)}; ${formatNumber(of.unknown)} without grade.`,
+    alt: `${formatNumber(all)} rings, one for each authority; ${formatNumber(fact.value)} filled: ${gradeCounts(t)}; ${formatNumber(of.unknown)} without grade.`,
     description: `${fact.statement}${share}${open} By grade, as counted here ${counted}: ${gradeCounts(t)}; ${unknown}.${shares ? ` ${shares}.` : ""}`,
     note: [
       `The grades are derived: ${difference(t)}.`,
       record.national.caveat,
-      "Each inspection is taken as one authority. A square stands for one authority, not for a certain one: which square has which grade says nothing about a place.",
+      "Each inspection is taken as one authority. A ring stands for one authority, not for a certain one: which ring has which grade says nothing about a place.",
     ].join(" "),
     sources: [...new Set([...fact.sources.map((s) => s.source), record.national.source])],
   };
@@ -55,7 +55,7 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: CoverageView): Words {
-  const subtitle = `Local authorities in England by overall grade under ${frameworkWords(record)}, one square for each`;
+  const subtitle = `Local authorities in England by overall grade under ${frameworkWords(record)}, one ring for each`;
   const fact = dayFacts(record)[view.day];
   if (fact) return { subtitle, ...dayWords(record, tally(record, fact)) };
   const all = formatNumber(record.national.authoritiesInEngland);
@@ -63,8 +63,8 @@ export function words(record: PublicRecord, view: CoverageView): Words {
   return {
     subtitle,
     title: `${all} local authorities in England have children’s services`,
-    alt: `${all} open squares, one for each local authority in England; none is filled yet.`,
-    description: `${all} open squares stand for the local authorities in England with children’s services. None had been inspected under ${frameworkWords(record)} before it began.`,
+    alt: `${all} open rings, one for each local authority in England; none is filled yet.`,
+    description: `${all} open rings stand for the local authorities in England with children’s services. None had been inspected under ${frameworkWords(record)} before it began.`,
     note: "The number of authorities is that of Ofsted’s statistics for these years; authorities have been created and abolished since.",
     sources: [...new Set((last?.sources ?? []).map((s) => s.source))],
   };

@@ -2,8 +2,9 @@
 
 /**
  * A grade's shape around a point, as path data of size `r` px: inadequate a
- * square, adequate an octagon, requires improvement a bar, good a diamond,
- * outstanding a triangle.
+ * triangle that points down, adequate an octagon, requires improvement a bar,
+ * good a diamond, outstanding a triangle that points up. None is a square:
+ * squares are children, in `count` alone.
  */
 export function gradeShape(grade: string, x: number, y: number, r: number): string {
   const n = (v: number) => Math.round(v * 10) / 10;
@@ -11,7 +12,7 @@ export function gradeShape(grade: string, x: number, y: number, r: number): stri
     `M${points.map(([dx, dy]) => `${n(x + dx * r)},${n(y + dy * r)}`).join("L")}Z`;
   switch (grade) {
     case "inadequate":
-      return p([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]);
+      return p([0, 1.2], [-1.1, -0.85], [1.1, -0.85], [1.1, -0.85]);
     case "good":
       return p([0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]);
     case "outstanding":

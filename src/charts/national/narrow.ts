@@ -37,7 +37,7 @@ const densities: readonly Density[] = [
   { scope: false, figures: false, words: false, bar: 9, series: 24, gap: 4 },
 ];
 
-/** A grade's name in its colour, after a square of it; several to a line. */
+/** A grade's name in its colour, after a piece of bar in it; several to a line. */
 function legend(
   panel: Panel,
   x: number,
@@ -63,7 +63,7 @@ function legend(
         key: `legend-${panel.id}-${part.rank}`,
         kind: "rect",
         class: `f-${part.tone}`,
-        at: { x: left, y: top + 4, width: 9, height: 9 },
+        at: { x: left, y: top + 5, width: 9, height: 7 },
       },
       ...set(
         `legend-words-${panel.id}-${part.rank}`,
