@@ -130,6 +130,11 @@ export const components: Readonly<Record<string, ComponentRule>> = {
     container: true,
   },
   Answer: { about: "the answer of whoever is criticised", attributes: {}, container: true },
+  Spread: {
+    about: "a quotation that decides something, across the screen, with the answer to it",
+    attributes: { was: { is: "text" } },
+    container: true,
+  },
   Still: {
     about: "a chart that doesn't move, outside of steps",
     attributes: { chart: { required: true, is: "text" } },

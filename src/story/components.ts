@@ -8,6 +8,7 @@ import Grade from "./Grade.astro";
 import Own from "./Own.astro";
 import Plain from "./Plain.astro";
 import Quote from "./Quote.astro";
+import Spread from "./Spread.astro";
 import SpanOf from "./Span.astro";
 import Step from "./Step.astro";
 import Steps from "./Steps.astro";
@@ -24,6 +25,7 @@ export const components = {
   Plain,
   Quote,
   Span: SpanOf,
+  Spread,
   Step,
   Steps,
   Still,
