@@ -137,8 +137,43 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   },
   Still: {
     about: "a chart that doesn't move, outside of steps",
-    attributes: { chart: { required: true, is: "text" } },
+    attributes: {
+      chart: { required: true, is: "text" },
+      id: { is: "text" },
+      ground: { is: ["black"] },
+      was: { is: "text" },
+    },
     chart: true,
+  },
+  Scrub: {
+    about: "two states of a chart; the second is drawn over the first as the page is scrolled",
+    attributes: { from: { required: true, is: ["left", "right"] }, was: { is: "text" } },
+    container: true,
+  },
+  State: {
+    about: "one of the two states of a scrub",
+    attributes: { id: { required: true, is: "text" }, chart: { required: true, is: "text" } },
+    within: "Scrub",
+    chart: true,
+  },
+  Ruler: {
+    about: "the page as an axis: a line for each day between two entries, text at its day",
+    attributes: {
+      from: { ...anyId, required: true },
+      to: { ...anyId, required: true },
+      was: { is: "text" },
+    },
+    container: true,
+  },
+  Day: {
+    about: "text at the day of an entry, on a ruler",
+    attributes: { of: { ...anyId, required: true }, part: { is: ["published", "inspected"] } },
+    container: true,
+    within: "Ruler",
+  },
+  Pause: {
+    about: "an empty screen; the story has two",
+    attributes: { ground: { is: ["black"] } },
   },
 };
 

@@ -15,6 +15,18 @@ import { plainMarkup } from "./markup.ts";
 import Nothing from "./Nothing.astro";
 import Passed from "./Passed.astro";
 
+/** Charts are pictures here, one a scene; the text that stood around them goes on. */
+const drawn = {
+  Steps: Passed,
+  Step: Passed,
+  Scrub: Passed,
+  State: Nothing,
+  Still: Nothing,
+  Pause: Nothing,
+  Ruler: Passed,
+  Day: Passed,
+};
+
 const scenes = readScenes(record);
 
 /** The whole story. Addresses are absolute: a feed is read elsewhere. */
@@ -27,7 +39,7 @@ export async function storyHtml(site: URL): Promise<string> {
     texts.set(
       entry.data.id,
       await container.renderToString(Content, {
-        props: { components: { ...components, Cite, Steps: Passed, Step: Passed, Still: Nothing } },
+        props: { components: { ...components, Cite, ...drawn } },
       }),
     );
   }

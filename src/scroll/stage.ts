@@ -3,6 +3,7 @@ import { join } from "../charts/kit/join.ts";
 import type { Mark, Size } from "../charts/kit/chart.ts";
 import { frameFor } from "../charts/kit/frame.ts";
 import { drawOf, type Draw } from "../charts/moving.ts";
+import { chartData } from "./data.ts";
 
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -10,12 +11,6 @@ const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 function duration(): number {
   if (reduced.matches) return 0;
   return parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--step")) || 0;
-}
-
-function chartData(chart: string): unknown {
-  const text = document.getElementById(`data-${chart}`)?.textContent;
-  if (!text) throw new Error(`the page has no data for the chart "${chart}"`);
-  return JSON.parse(text);
 }
 
 /**

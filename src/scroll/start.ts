@@ -1,5 +1,6 @@
 /** Starts the moving form of a page: one stage per scrolly, one question at a time. */
 import { follow } from "./hash.ts";
+import { startScrubs } from "./scrub.ts";
 import { Stage } from "./stage.ts";
 import { currentStep, watchSteps } from "./steps.ts";
 import { walk, walkable } from "./walk.ts";
@@ -31,6 +32,7 @@ function scene(scrolly: HTMLElement): (() => void) | undefined {
 }
 
 if (document.documentElement.classList.contains("moving")) {
+  startScrubs();
   const all = stepsIn(document);
   const scenes = [...document.querySelectorAll<HTMLElement>(".scrolly")].flatMap(
     (s) => scene(s) ?? [],

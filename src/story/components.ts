@@ -3,13 +3,18 @@ import Answer from "./Answer.astro";
 import Cite from "./Cite.astro";
 import Claim from "./Claim.astro";
 import DateOf from "./Date.astro";
+import Day from "./Day.astro";
 import Fact from "./Fact.astro";
 import Grade from "./Grade.astro";
 import Own from "./Own.astro";
+import Pause from "./Pause.astro";
 import Plain from "./Plain.astro";
 import Quote from "./Quote.astro";
+import Ruler from "./Ruler.astro";
+import Scrub from "./Scrub.astro";
 import Spread from "./Spread.astro";
 import SpanOf from "./Span.astro";
+import State from "./State.astro";
 import Step from "./Step.astro";
 import Steps from "./Steps.astro";
 import Still from "./Still.astro";
@@ -19,13 +24,18 @@ export const components = {
   Cite,
   Claim,
   Date: DateOf,
+  Day,
   Fact,
   Grade,
   Own,
+  Pause,
   Plain,
   Quote,
+  Ruler,
+  Scrub,
   Span: SpanOf,
   Spread,
+  State,
   Step,
   Steps,
   Still,

@@ -7,8 +7,8 @@ import type { PublicRecord } from "../record/schema.ts";
 import { shownIn, type Shown } from "./shown.ts";
 import { resolveTemplate } from "./template.ts";
 
-/** A chart in one state, as a step asks for it. */
-export type SceneStep = Omit<Shown, "by">;
+/** A chart in one state, at an address of its own: that of a step, of a state of a scrub or of a still that has one. */
+export type SceneStep = Omit<Shown, "by" | "addressed">;
 
 /** One chapter of `content/chapters`, its texts filled in from the record. */
 export interface Scene {
@@ -71,7 +71,7 @@ export function sceneOf(file: string, source: string, record: PublicRecord): Sce
       optional.flatMap((key) => (front(key) === undefined ? [] : [[key, front(key)]])),
     ),
     steps: shown
-      .filter(({ by }) => by === "Step")
+      .filter(({ addressed }) => addressed)
       .map(({ id, chart, attributes }) => ({ id, chart, attributes })),
     charts: [...new Set(shown.map(({ chart }) => chart))],
     text: render(chapter, record),

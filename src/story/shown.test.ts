@@ -27,8 +27,8 @@ Text.
 `,
   );
   expect(shownIn(chapter)).toEqual([
-    { by: "Step", id: "a-one", chart: "count", attributes: { stage: "one" } },
-    { by: "Still", id: "still-national", chart: "national", attributes: {} },
+    { by: "Step", addressed: true, id: "a-one", chart: "count", attributes: { stage: "one" } },
+    { by: "Still", addressed: false, id: "still-national", chart: "national", attributes: {} },
   ]);
 });
 

@@ -11,6 +11,8 @@ export interface Shown {
   readonly by: string;
   /** Id of the element in the story page. */
   readonly id: string;
+  /** Has it an address of its own, which others may link to and cards may name? */
+  readonly addressed: boolean;
   readonly chart: string;
   /** What it asks of the chart, without what the component takes for itself. */
   readonly attributes: ViewAttributes;
@@ -21,9 +23,11 @@ function shown(element: Element): Shown | undefined {
   const chart = rule?.chart ? attribute(element, "chart") : undefined;
   if (!rule || chart === undefined) return undefined;
   const asked = element.attributes.filter(({ name }) => !(name in rule.attributes));
+  const id = attribute(element, "id");
   return {
     by: element.name,
-    id: attribute(element, "id") ?? `${element.name.toLowerCase()}-${chart}`,
+    addressed: id !== undefined,
+    id: id ?? `${element.name.toLowerCase()}-${chart}`,
     chart,
     attributes: Object.fromEntries(asked.map(({ name, value }) => [name, value])),
   };

@@ -5,7 +5,7 @@
  */
 import type { Mark, Shape, Size } from "../kit/chart.ts";
 import { block, widest, type Candidate, type Line } from "../kit/place.ts";
-import { textStyles, wrap } from "../kit/text.ts";
+import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { CountData } from "./data.ts";
 import type { CountView } from "./views.ts";
 
@@ -179,6 +179,53 @@ function one(size: Size): Mark[] {
   ];
 }
 
+/**
+ * All marks over a frame of about two screens, and after the ragged end the
+ * figure, large. The largest pitch that fits; only the last row is short.
+ */
+function passing(data: CountData, size: Size): Mark[] {
+  const { width, height } = size;
+  const wide = size.shape === "wide";
+  const styles = [
+    "grade80",
+    "grade68",
+    "grade56",
+    "grade48",
+    "grade40",
+    "grade34",
+    "grade28",
+  ] as const;
+  const figure = data.figure.replace("\u00a0", " ").split(" ");
+  const heads = wide ? [data.qualifier, data.figure] : [data.qualifier, ...figure];
+  const style =
+    styles.find((s) => heads.every((text) => measure(text, s) <= width * 0.86)) ?? "grade28";
+  const line = (text: string, s: TextStyle): Line => ({ text, style: s, class: "c-on-black" });
+  const head = heads.map((text) => line(text, style));
+  const say = limit.flatMap((clause) => wrap(clause, "label", width)).map((t) => line(t, "label"));
+  const first = [line(oneMark, wide ? "serif" : "label")];
+  const gap = wide ? 44 : 32;
+  const top = heightOf(first) + gap;
+  const room = height - top - gap - heightOf(head) - headGap - heightOf(say);
+  for (let pitch = 60; pitch >= 3; pitch -= 0.5) {
+    const side = Math.max(2, Math.round(pitch * 0.52));
+    const columns = Math.floor((width + pitch - side) / pitch);
+    const rows = rowsOf(data.total, columns, Math.floor(data.total / columns), columns);
+    if ((rows.length - 1) * pitch + side > room || !breaksOff(rows, columns)) continue;
+    // What is left of the height goes between the rows.
+    const down = Math.min((room - side) / (rows.length - 1), pitch * 1.15);
+    const end = top + (rows.length - 1) * down + side + gap;
+    return [
+      ...block("one", at(first, 0, 0)),
+      ...rows.map((count, i) =>
+        run(`r-${i + 1}`, count, 0, top + Math.round(i * down), side, pitch),
+      ),
+      ...block("words", at(head, 0, end)),
+      ...block("limit", at(say, 0, end + heightOf(head) + headGap)),
+    ];
+  }
+  return gathered(data, size);
+}
+
 /** How far the marks stay from the edge of the black. */
 const padding: Readonly<Record<Shape, number>> = { wide: 28, narrow: 14 };
 
@@ -196,11 +243,17 @@ function placed(mark: Mark, by: number): Mark {
   };
 }
 
+const draw: Record<CountView["stage"], (data: CountData, size: Size) => Mark[]> = {
+  one: (_data, size) => one(size),
+  gathered,
+  passing,
+};
+
 /** The marks of a state, in drawing order, on the black that stands for what the inquiry found. */
 export function marks(data: CountData, view: CountView, size: Size): Mark[] {
   const by = padding[size.shape];
   const inner = { ...size, width: size.width - 2 * by, height: size.height - 2 * by };
-  const drawn = view.stage === "one" ? one(inner) : gathered(data, inner);
+  const drawn = draw[view.stage](data, inner);
   return [
     {
       key: "ground",
@@ -215,5 +268,6 @@ export function marks(data: CountData, view: CountView, size: Size): Mark[] {
 /** The height in px at which the block fills the width with a mark of a calm size. */
 export function height(width: number, shape: Shape, view: CountView): number {
   if (view.stage === "one") return shape === "wide" ? 160 : 120;
+  if (view.stage === "passing") return Math.round(shape === "wide" ? width * 1.32 : width * 4.3);
   return shape === "wide" ? Math.round(Math.min(800, Math.max(480, 150_000 / width + 300))) : 500;
 }

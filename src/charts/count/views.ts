@@ -1,7 +1,7 @@
 /** What a step may ask of `count`, and the full state that it becomes. */
 import type { ViewAttribute, ViewAttributes } from "../kit/chart.ts";
 
-const stages = ["gathered", "one"] as const;
+const stages = ["gathered", "one", "passing"] as const;
 
 /** A full state of `count`: every mark, or one alone. */
 export interface CountView {
@@ -10,7 +10,8 @@ export interface CountView {
 
 export const attributes: Record<string, ViewAttribute> = {
   stage: {
-    about: "one: a single mark, and what it stands for; gathered: all of them",
+    about:
+      "one: a single mark, and what it stands for; gathered: all of them; passing: all of them, over about two screens",
     values: () => stages,
     required: true,
   },

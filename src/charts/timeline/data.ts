@@ -24,6 +24,10 @@ export interface TimelineJudgement {
   readonly word: string;
   readonly date: string;
   readonly shortDate: string;
+  /** What was inspected, in a word or two. */
+  readonly scope: string;
+  /** First and last day on which it may have become known. */
+  readonly known: readonly [number, number];
   readonly inspected: readonly [number, number] | null;
 }
 
@@ -36,7 +40,17 @@ export interface TimelineData {
     readonly short: string;
   };
   readonly events: readonly TimelineEvent[];
+  /** What stands in the field: what its ground means, and what it doesn't. */
+  readonly limits: readonly string[];
+  /** When the inspectorate took over, and that nothing earlier was found. */
+  readonly began: { readonly day: number; readonly lines: readonly string[] };
+  /** When the inquiry reported. */
+  readonly known: { readonly day: number; readonly label: string };
 }
+
+/** The fact and the event that the field is drawn from, besides judgements and the period. */
+const beganId = "ofsted-responsible-from-2007";
+const knownId = "event-jay-published";
 
 const shortDate = (edtf: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? formatDate(edtf, "day") : formatDate(edtf);
@@ -46,7 +60,24 @@ export function data(record: PublicRecord): TimelineData {
   const period = record.events.find((e) => e.lane === "period");
   if (!period) throw new Error('data/events.json has no event with lane "period" for the timeline');
   const { start, end } = span(period.date);
+  const began = record.facts.find((f) => f.id === beganId);
+  if (!began?.date)
+    throw new Error(`data/facts.json has no fact "${beganId}" with a date for the timeline`);
+  const known = record.events.find((e) => e.id === knownId);
+  if (!known) throw new Error(`data/events.json has no event "${knownId}" for the timeline`);
   return {
+    limits: [
+      `${formatDate(period.date)}: the years the inquiry examined.`,
+      "No figure by year is known, and none is drawn.",
+    ],
+    began: {
+      day: span(began.date).start,
+      lines: [
+        `${formatDate(began.date)}: Ofsted takes over inspection.`,
+        "No earlier grade was found.",
+      ],
+    },
+    known: { day: span(known.date).start, label: `${formatDate(known.date)}: the inquiry reports` },
     period: { start, end, text: period.label, short: period.short },
     judgements: record.judgements
       .filter((j) => j.series === "headline" && j.grade)
@@ -60,6 +91,8 @@ export function data(record: PublicRecord): TimelineData {
           word: gradeLabel(j.grade as Grade),
           date: formatDate(j.known),
           shortDate: shortDate(j.known),
+          scope: j.scopeShort,
+          known: [known.start, known.end] as const,
           inspected: inspected ? ([inspected.start, inspected.end] as const) : null,
         };
       })

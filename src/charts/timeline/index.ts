@@ -14,13 +14,18 @@ export default defineChart({
   view,
   named: {
     all: { camera: "all", period: true },
+    field: { camera: "field", period: true },
     inquiry: { camera: "inquiry", period: true },
     "hundred-days": { camera: "hundred-days", period: true },
     reports: { camera: "reports", period: true },
     return: { camera: "return" },
   },
-  height: (width, shape) =>
-    shape === "wide" ? Math.round(width * 0.66) : Math.max(340, Math.round(width * 1.12)),
+  height: (width, shape, view) =>
+    view.field && shape === "narrow"
+      ? Math.max(520, Math.round(width * 1.6))
+      : shape === "wide"
+        ? Math.round(width * 0.66)
+        : Math.max(340, Math.round(width * 1.12)),
   marks,
   words,
   table,

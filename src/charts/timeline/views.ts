@@ -7,6 +7,7 @@ import type { TimelineData } from "./data.ts";
 const cameras: Record<string, readonly [number, number]> = {
   all: [day(1996, 7), day(2026, 12)],
   inquiry: [day(1996, 7), day(2015, 6)],
+  field: [day(1996, 9), day(2014, 11)],
   ratings: [day(2009, 1), day(2013, 12)],
   "hundred-days": [day(2014, 8, 15), day(2014, 12, 5)],
   reports: [day(2014, 8, 10), day(2015, 4, 12)],
@@ -18,6 +19,8 @@ const cameras: Record<string, readonly [number, number]> = {
 export interface TimelineView {
   readonly from: number;
   readonly to: number;
+  /** Are the grades alone drawn, as words at their dates, with the period as their ground? */
+  readonly field: boolean;
   /** Nothing after this day is drawn. */
   readonly until: number;
   /** Is the inquiry's period laid under the grades? */
@@ -36,7 +39,8 @@ const ids = (record: {
 
 export const attributes: Record<string, ViewAttribute> = {
   camera: {
-    about: "the stretch of time in the frame",
+    about:
+      "the stretch of time in the frame; field: the grades as words at their dates, without events",
     values: () => Object.keys(cameras),
     required: true,
   },
@@ -55,6 +59,7 @@ export function view(attrs: ViewAttributes, data: TimelineData): TimelineView {
   const through = [...data.judgements, ...data.events].find((e) => e.id === attrs["through"]);
   const focus = attrs["focus"];
   return {
+    field: attrs["camera"] === "field",
     from: camera[0],
     to: camera[1],
     until: through ? through.day : camera[1],

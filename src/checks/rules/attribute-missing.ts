@@ -1,5 +1,6 @@
 import { attribute } from "../chapter.ts";
 import { knownAttributes } from "../chartattributes.ts";
+import { components } from "../vocabulary.ts";
 import { rule } from "../rule.ts";
 
 export const attributeMissing = rule(
@@ -26,7 +27,7 @@ export const attributeMissing = rule(
             words: chapter.source
               .slice(element.start, element.start + 60)
               .split(/[\n>]/)[0] as string,
-            ...(element.name === "Step" && entry ? { entry } : {}),
+            ...(components[element.name]?.chart && entry ? { entry } : {}),
             message: `<${element.name}> has no “${name}”${value === undefined ? "" : ": it is empty"}.`,
             remedy:
               element.name === "Plain"

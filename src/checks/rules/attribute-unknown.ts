@@ -1,6 +1,7 @@
 import { nearest } from "../../record/lookup.ts";
 import { attribute } from "../chapter.ts";
 import { chartOf, knownAttributes } from "../chartattributes.ts";
+import { components } from "../vocabulary.ts";
 import { rule } from "../rule.ts";
 
 export const attributeUnknown = rule(
@@ -27,7 +28,7 @@ export const attributeUnknown = rule(
             source: chapter,
             offset: a.start,
             words: a.name,
-            ...(element.name === "Step" && entry ? { entry } : {}),
+            ...(components[element.name]?.chart && entry ? { entry } : {}),
             message: repeated
               ? `“${a.name}” is written twice.`
               : `<${element.name}>${chart ? ` with the chart “${chart.id}”` : ""} takes no attribute “${a.name}”.`,

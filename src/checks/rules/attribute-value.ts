@@ -2,6 +2,7 @@ import { nearest } from "../../record/lookup.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import { attribute, type Attribute, type Element } from "../chapter.ts";
 import { chartOf, knownAttributes } from "../chartattributes.ts";
+import { components } from "../vocabulary.ts";
 import { rule } from "../rule.ts";
 
 /** A list that is short enough to read. */
@@ -66,7 +67,7 @@ export const attributeValue = rule(
     for (const chapter of [...chapters, ...pages])
       for (const element of chapter.elements) {
         const known = knownAttributes(element, charts);
-        const entry = element.name === "Step" ? attribute(element, "id") : undefined;
+        const entry = components[element.name]?.chart ? attribute(element, "id") : undefined;
         let sound = true;
         for (const a of element.attributes) {
           const found = fault(a, element, known, record);
@@ -80,7 +81,7 @@ export const attributeValue = rule(
             ...found,
           };
         }
-        if (element.name === "Step" && entry && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(entry))
+        if (components[element.name]?.chart && entry && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(entry))
           yield {
             source: chapter,
             offset: element.start,

@@ -1,5 +1,6 @@
 import { nearest } from "../../record/lookup.ts";
 import { attribute } from "../chapter.ts";
+import { components } from "../vocabulary.ts";
 import { rule } from "../rule.ts";
 
 export const cardUnknown = rule(
@@ -10,7 +11,7 @@ export const cardUnknown = rule(
   },
   function* ({ chapters }) {
     const steps = chapters.flatMap(({ elements }) =>
-      elements.flatMap((e) => (e.name === "Step" ? (attribute(e, "id") ?? []) : [])),
+      elements.flatMap((e) => (components[e.name]?.chart ? (attribute(e, "id") ?? []) : [])),
     );
     for (const chapter of chapters)
       for (const card of chapter.front.values) {

@@ -12,7 +12,7 @@ function* misplaced(element: Element, parents: readonly Element[]): Iterable<[st
       `Put <${within}> on a line of its own before it and </${within}> after it.`,
     ];
   if (
-    ["Steps", "Still", "Spread"].includes(element.name) &&
+    ["Steps", "Still", "Spread", "Scrub", "Ruler", "Pause"].includes(element.name) &&
     parents.some((p) => p.name === "Steps")
   )
     yield [`<${element.name}> stands inside of <Steps>.`, `Close </Steps> first.`];

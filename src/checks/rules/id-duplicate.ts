@@ -1,4 +1,5 @@
 import { attribute } from "../chapter.ts";
+import { components } from "../vocabulary.ts";
 import { rule } from "../rule.ts";
 import type { SourceFile } from "../context.ts";
 
@@ -19,12 +20,13 @@ export const idDuplicate = rule(
       const id = chapter.front.values.find((v) => v.key === "id");
       const ids = id?.plain ? [{ id: id.value, offset: id.start }] : [];
       for (const element of chapter.elements) {
-        const step = element.name === "Step" ? attribute(element, "id") : undefined;
-        if (step)
-          ids.push({
-            id: step,
-            offset: element.attributes.find((a) => a.name === "id")?.start ?? element.start,
-          });
+        const places = components[element.name]?.chart ? ["id", "was"] : ["was"];
+        for (const name of places)
+          for (const place of attribute(element, name)?.split(/\s+/).filter(Boolean) ?? [])
+            ids.push({
+              id: place,
+              offset: element.attributes.find((a) => a.name === name)?.start ?? element.start,
+            });
       }
       for (const { id: name, offset } of ids) {
         const before = taken(name, chapter, offset);
