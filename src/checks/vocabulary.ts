@@ -141,6 +141,7 @@ export const components: Readonly<Record<string, ComponentRule>> = {
       chart: { required: true, is: "text" },
       id: { is: "text" },
       ground: { is: ["black"] },
+      folded: { is: "switch" },
       was: { is: "text" },
     },
     chart: true,

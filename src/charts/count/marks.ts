@@ -268,6 +268,6 @@ export function marks(data: CountData, view: CountView, size: Size): Mark[] {
 /** The height in px at which the block fills the width with a mark of a calm size. */
 export function height(width: number, shape: Shape, view: CountView): number {
   if (view.stage === "one") return shape === "wide" ? 160 : 120;
-  if (view.stage === "passing") return Math.round(shape === "wide" ? width * 1.32 : width * 4.3);
+  if (view.stage === "passing") return Math.round(shape === "wide" ? width * 1.2 : width * 4);
   return shape === "wide" ? Math.round(Math.min(800, Math.max(480, 150_000 / width + 300))) : 500;
 }

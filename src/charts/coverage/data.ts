@@ -53,6 +53,8 @@ export interface CoverageGroup {
 export interface CoverageDay {
   readonly id: string;
   readonly notes: readonly string[];
+  /** What is said of those not inspected. */
+  readonly open: string;
   readonly groups: readonly CoverageGroup[];
 }
 
@@ -225,6 +227,7 @@ export function data(record: PublicRecord): CoverageData {
   return {
     before: {
       id: "none",
+      open: "",
       notes: [`Before ${frameworkWords(record)}: none inspected under it yet`],
       groups: [
         {
@@ -240,6 +243,7 @@ export function data(record: PublicRecord): CoverageData {
       const own = subjectGrade(record, t.counts.date);
       return {
         id: t.fact.date,
+        open: `not yet inspected under ${frameworkWords(record)} by ${formatDate(t.fact.date, "month")}`,
         notes: [countedWords(t), sharesOf(record, t.fact)].filter((note) => note !== ""),
         groups: order
           .filter((id) => t.of[id] > 0)

@@ -8,6 +8,7 @@ import type { Mark, Shape, Size } from "../kit/chart.ts";
 import { block, type Line } from "../kit/place.ts";
 import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { CoverageData, CoverageDay, CoverageGroup } from "./data.ts";
+import { unsorted } from "./unsorted.ts";
 import type { CoverageView } from "./views.ts";
 
 /** How a frame is divided. Lengths in px. */
@@ -126,6 +127,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 export function marks(data: CoverageData, view: CoverageView, size: Size): Mark[] {
   const wide = size.shape === "wide";
   const day = data.days[view.day] ?? data.before;
+  if (view.unsorted) return unsorted(day, data.before.groups[0]?.members.length ?? 0, size);
   const { notes, height } = header(day, size);
   const room = labelRoom(data);
   const p = plan(day.groups, size, room, size.height - height);

@@ -10,6 +10,8 @@ const before = "none";
 export interface CoverageView {
   readonly at: string;
   readonly day: number;
+  /** Not yet by grade: inspected or not. */
+  readonly unsorted: boolean;
 }
 
 const days = (record: PublicRecord) => dayFacts(record).map((fact) => fact.date as string);
@@ -20,11 +22,13 @@ export const attributes: Record<string, ViewAttribute> = {
     values: (record) => [before, ...days(record)],
     required: true,
   },
+  unsorted: { about: "not yet by grade: who was inspected, and how many were not, large" },
 };
 
 /** Views with a page and an image of their own. */
 export const named: Record<string, ViewAttributes> = {
   "march-2015": { at: "2015-03-17" },
+  "march-2015-open": { at: "2015-03-17", unsorted: true },
   "october-2017": { at: "2017-10-31" },
   none: { at: before },
 };
@@ -34,5 +38,7 @@ export function view(attrs: ViewAttributes, data: CoverageData): CoverageView {
   const at = String(attrs["at"]);
   const day = data.days.findIndex((d) => d.id === at);
   if (day < 0 && at !== before) throw new Error(`"coverage" has no day "${at}"`);
-  return { at, day };
+  if (attrs["unsorted"] === true && day < 0)
+    throw new Error('"coverage" has nobody inspected before the first day: leave "unsorted" out');
+  return { at, day, unsorted: attrs["unsorted"] === true };
 }

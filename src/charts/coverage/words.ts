@@ -57,6 +57,21 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
 export function words(record: PublicRecord, view: CoverageView): Words {
   const subtitle = `Local authorities in England by overall grade under ${frameworkWords(record)}, one ring for each`;
   const fact = dayFacts(record)[view.day];
+  if (fact && view.unsorted) {
+    const t = tally(record, fact);
+    const whole = formatNumber(record.national.authoritiesInEngland);
+    const open = formatNumber(t.of.open);
+    const stated = formatNumber(fact.value);
+    const by = formatDate(fact.date, "month");
+    return {
+      subtitle: `Local authorities in England, one ring for each: filled if inspected under ${frameworkWords(record)} by ${by}`,
+      title: `By ${by}, ${open} of ${whole} had not yet been inspected under ${frameworkWords(record)}`,
+      alt: `${whole} rings, one for each authority: ${stated} filled, inspected by ${by}; ${open} open.`,
+      description: `${fact.statement} So ${open} of ${whole} authorities had not yet been inspected under it.`,
+      note: `${stated} is the number stated; the public archive holds ${formatNumber(t.counts.authorities)} of these reports. Each inspection is taken as one authority. Many had been inspected before, under other frameworks.`,
+      sources: [...new Set([...fact.sources.map((s) => s.source), record.national.source])],
+    };
+  }
   if (fact) return { subtitle, ...dayWords(record, tally(record, fact)) };
   const all = formatNumber(record.national.authoritiesInEngland);
   const last = dayFacts(record).at(-1);

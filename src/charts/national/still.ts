@@ -5,15 +5,21 @@
 import type { Mark, Shape, Size } from "../kit/chart.ts";
 import type { NationalData } from "./data.ts";
 import { narrow } from "./narrow.ts";
+import { quartersMarks } from "./quarters.ts";
+import type { NationalView } from "./views.ts";
 import { wide } from "./wide.ts";
 
 /** The marks of the chart, in drawing order. */
-export function marks(data: NationalData, _view: unknown, size: Size): Mark[] {
+export function marks(data: NationalData, view: NationalView, size: Size): Mark[] {
+  const alone = data.panels.find((panel) => panel.id === view.show);
+  if (alone) return quartersMarks(alone, size);
   return size.shape === "wide" ? wide(data, size) : narrow(data, size);
 }
 
 /** The height in px that suits a width. */
-export function height(width: number, shape: Shape): number {
+export function height(width: number, shape: Shape, view: NationalView): number {
+  if (view.show !== "all")
+    return shape === "wide" ? Math.round(width * 0.42) : Math.round(width * 0.95);
   // As high as the fullest density of the layout; a test holds the two together.
   if (shape === "narrow") return width < 340 ? 1400 : width < 480 ? 1330 : 1260;
   return width >= 1500 ? 520 : width >= 860 ? 700 : 900;

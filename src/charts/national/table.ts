@@ -1,10 +1,11 @@
 /** The rows behind `national`: one for each grade of each bar. */
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Table } from "../kit/chart.ts";
+import type { NationalView } from "./views.ts";
 import { data } from "./data.ts";
 
 /** Panels in the order of the drawing; within a bar the lowest grade first. Dates are EDTF. */
-export function table(record: PublicRecord): Table {
+export function table(record: PublicRecord, view: NationalView): Table {
   return {
     caption: "Local authorities in England by grade, each panel with its own scale or denominator",
     columns: [
@@ -52,20 +53,22 @@ export function table(record: PublicRecord): Table {
         description: "Per cent of those graded, to one decimal",
       },
     ],
-    rows: data(record).panels.flatMap((panel) =>
-      panel.bars.flatMap((bar) =>
-        bar.parts
-          .filter((part) => part.tone !== null)
-          .map((part) => [
-            panel.title,
-            panel.scope,
-            bar.date,
-            part.words,
-            part.n,
-            part.n === null ? null : bar.parts.reduce((sum, p) => sum + (p.n ?? 0), 0),
-            Math.round(part.share * 1000) / 10,
-          ]),
+    rows: data(record)
+      .panels.filter((p) => view.show === "all" || p.id === view.show)
+      .flatMap((panel) =>
+        panel.bars.flatMap((bar) =>
+          bar.parts
+            .filter((part) => part.tone !== null)
+            .map((part) => [
+              panel.title,
+              panel.scope,
+              bar.date,
+              part.words,
+              part.n,
+              part.n === null ? null : bar.parts.reduce((sum, p) => sum + (p.n ?? 0), 0),
+              Math.round(part.share * 1000) / 10,
+            ]),
+        ),
       ),
-    ),
   };
 }

@@ -1,17 +1,21 @@
-/** `national` has one state: every panel. */
+/** What may be asked of `national`: every panel, or the one counted here, alone. */
 import type { ViewAttribute, ViewAttributes } from "../kit/chart.ts";
 
-/** The only state of `national`. */
+const panels = ["quarters"] as const;
+
+/** A full state of `national`. */
 export interface NationalView {
-  readonly show: "all";
+  readonly show: "all" | (typeof panels)[number];
 }
 
-export const attributes: Record<string, ViewAttribute> = {};
+export const attributes: Record<string, ViewAttribute> = {
+  panel: { about: "one panel alone; without it, all of them", values: () => panels },
+};
 
 /** Views with a page and an image of their own. */
-export const named: Record<string, ViewAttributes> = { all: {} };
+export const named: Record<string, ViewAttributes> = { all: {}, quarters: { panel: "quarters" } };
 
-/** The only state. */
-export function view(): NationalView {
-  return { show: "all" };
+/** Attributes, already checked against `attributes`, to a full state. */
+export function view(attrs: ViewAttributes): NationalView {
+  return { show: panels.find((id) => id === attrs["panel"]) ?? "all" };
 }

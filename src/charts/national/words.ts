@@ -4,6 +4,7 @@ import { gradeLabel } from "../../record/grades.ts";
 import { formatNumber, numberInText } from "../../record/numbers.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
+import type { NationalView } from "./views.ts";
 import { data, type Bar, type Panel, type Part } from "./data.ts";
 
 /** The share of a bar in some colours. */
@@ -28,8 +29,12 @@ function trend(panel: Panel, highest: string, lowest: string): string {
 const when = (panel: Panel, bar: Bar) => (panel.series ? formatDate(bar.date) : bar.label);
 
 /** Title, description and limits. Throws where the title is no longer borne out by the data. */
-export function words(record: PublicRecord): Words {
-  const drawn = data(record);
+export function words(record: PublicRecord, view: NationalView): Words {
+  const whole = data(record);
+  const alone = view.show !== "all";
+  const drawn = alone
+    ? { ...whole, panels: whole.panels.filter((p) => p.id === view.show) }
+    : whole;
   const quarters = drawn.panels.find((p) => p.id === "quarters");
   const first = quarters?.bars[0];
   const last = quarters?.bars.at(-1);
@@ -43,11 +48,24 @@ export function words(record: PublicRecord): Words {
   const notes = record.national.panels
     .filter((p) => all.some((bar) => bar.id === p.id))
     .flatMap((p) => p.note ?? []);
+  const limits = alone
+    ? ["A ring marks Rotherham’s own grade by that date.", record.national.caveat]
+    : [
+        drawn.limit,
+        `Ratings of different scales share colours by rank, not by meaning: ${gradeLabel("adequate")} and ${gradeLabel("requires-improvement")} are not the same.`,
+        ...new Set(notes),
+        record.national.caveat,
+      ];
   return {
     // plain: the bars are tested for it above
     title: `Counted here: from ${first.label} to ${last.label}, no quarter ended with half of the authorities inspected ${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
-    subtitle: `Local authorities in England by grade of children’s services, ${years[0] ?? ""} to ${years.at(-1) ?? ""}; shares of those graded, figures are numbers of authorities or percentages`,
-    alt: `Bars of England’s authorities by grade in ${numberInText(drawn.panels.length)} separate panels, ${years[0] ?? ""} to ${years.at(-1) ?? ""}, each with a scale or denominator of its own.`,
+    subtitle: alone
+      ? `Authorities with a grade under the framework of that time in the public archive, by grade at the end of each quarter`
+      : `Local authorities in England by grade of children’s services, ${years[0] ?? ""} to ${years.at(-1) ?? ""}; shares of those graded, figures are numbers of authorities or percentages`,
+    alt: alone
+      ? // plain: the name of a line in the drawing
+        `Bars of the authorities inspected by the end of each quarter, by grade, ${years[0] ?? ""} to ${years.at(-1) ?? ""}, with a line at half of them.`
+      : `Bars of England’s authorities by grade in ${numberInText(drawn.panels.length)} separate panels, ${years[0] ?? ""} to ${years.at(-1) ?? ""}, each with a scale or denominator of its own.`,
     description: drawn.panels
       .filter((p) => p.id !== "shares")
       .map((p) =>
@@ -60,12 +78,7 @@ export function words(record: PublicRecord): Words {
             ),
       )
       .join(" "),
-    note: [
-      drawn.limit,
-      `Ratings of different scales share colours by rank, not by meaning: ${gradeLabel("adequate")} and ${gradeLabel("requires-improvement")} are not the same.`,
-      ...new Set(notes),
-      record.national.caveat,
-    ].join(" "),
+    note: limits.join(" "),
     sources: [...new Set(all.flatMap((bar) => bar.sources))],
   };
 }

@@ -35,6 +35,9 @@ export interface TransitionsData {
   readonly startGrade: Grade;
   readonly total: string;
   readonly asOf: string;
+  /** Authorities of the same first grade that had no second one by then. */
+  readonly waiting: number;
+  readonly waitingWords: string;
 }
 
 const line = (a: Authority): Transition => ({
@@ -78,5 +81,7 @@ export function data(record: PublicRecord): TransitionsData {
     startWord: gradeLabel(startGrade),
     total: formatNumber(record.authorities.length),
     asOf: formatDate(record.national.reinspected.asOf),
+    waiting: record.national.reinspected.notYet,
+    waitingWords: `${formatNumber(record.national.reinspected.notYet)} more, not graded again by then`,
   };
 }

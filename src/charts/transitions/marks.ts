@@ -37,9 +37,10 @@ const looks: Record<Shape, Look> = {
   },
 };
 
-/** Smaller names where the frame is low. */
-function lookOf({ shape, height }: Size): Look {
+/** Smaller names where the frame is low; grades larger where it is high and wide. */
+function lookOf({ shape, width, height }: Size): Look {
   const look = looks[shape];
+  if (shape === "wide" && height >= 600 && width >= 760) return { ...look, word: "grade34" };
   return shape === "narrow" && height < 330 ? { ...look, name: "small" } : look;
 }
 
@@ -236,6 +237,34 @@ function stack(
   ];
 }
 
+/** A ring for each authority that waits for its second grade, with what they are, from the top left. */
+function waiting(data: TransitionsData, width: number): { marks: Mark[]; height: number } {
+  const lines = wrap(data.waitingWords, "label", width).map((t): Line => ({
+    text: t,
+    style: "label",
+    class: "c-soft",
+  }));
+  const pitch = 17;
+  const columns = Math.ceil(data.waiting / 2);
+  const top = heightOf(lines) + 8;
+  return {
+    height: top + 2 * pitch,
+    marks: [
+      ...block("waiting", { lines, x: 0, y: 0, anchor: "start", grow: "down" }),
+      ...Array.from({ length: data.waiting }, (_, i): Mark => ({
+        key: `waiting-ring-${i + 1}`,
+        kind: "circle",
+        class: `f-paper s-${data.startGrade} w-1`,
+        at: {
+          cx: 6 + (i % columns) * pitch,
+          cy: top + 6 + Math.floor(i / columns) * pitch,
+          r: 5,
+        },
+      })),
+    ],
+  };
+}
+
 /** From the bundle at the left to the grades at the right. */
 function end(data: TransitionsData, view: TransitionsView, size: Size): Mark[] {
   const look = lookOf(size);
@@ -320,8 +349,11 @@ function end(data: TransitionsData, view: TransitionsView, size: Size): Mark[] {
   const first = ends[0] as Row;
   const passing = heightAt(x, bundleTop, endX, first.y, widest(startLines) + 8);
   const startBottom = Math.max(Math.min(passing, bundleTop - reach) - 8, heightOf(startLines));
+  const others = waiting(data, Math.min(endX * 0.5, 230));
+  const clear = wide && startBottom - heightOf(startLines) > others.height + 24;
   return [
     ...marks,
+    ...(clear ? others.marks : []),
     ...stack(drawn),
     ...(withDates
       ? [
