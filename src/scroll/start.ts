@@ -19,7 +19,7 @@ function scene(scrolly: HTMLElement): (() => void) | undefined {
   walkable(element);
   // Several of these links are on the page; each says which scene it walks.
   const heading = scrolly.closest(".scene")?.querySelector("h1, h2")?.textContent;
-  element.querySelector("nav")?.setAttribute("aria-label", `Steps: ${heading ?? ""}`);
+  element.querySelector(".walk")?.setAttribute("aria-label", `Steps: ${heading ?? ""}`);
   let last: HTMLElement | undefined;
   return () => {
     const step = currentStep(steps, line() * innerHeight);

@@ -1,13 +1,13 @@
-/** The running head: where one is, the way elsewhere, and nothing covered. */
+/** The bar: where one is, the way elsewhere, help, a way out; one line, and nothing covered. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { narrow, settled, usesBrowser, wide } from "./harness.ts";
 
 const { openPage } = usesBrowser();
-const nav = (page: Page) => page.getByRole("navigation", { name: "Scenes" });
-const current = (page: Page) => page.locator(".contents [aria-current]").allTextContents();
+const nav = (page: Page) => page.getByRole("navigation", { name: "Story" });
+const current = (page: Page) => page.locator(".bar [aria-current] .name").allTextContents();
 const isOpen = (page: Page) =>
-  page.locator(".contents details").evaluate((d) => (d as HTMLDetailsElement).open);
+  page.locator(".bar details").evaluate((d) => (d as HTMLDetailsElement).open);
 
 /** Brings a scene's heading to the top of the screen, as a reader's scroll would. */
 async function goTo(page: Page, scene: string): Promise<void> {
@@ -38,7 +38,7 @@ describe.each([
     const boxes = await page.evaluate(() => {
       const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
       return {
-        bar: edge(".contents"),
+        bar: edge(".bar"),
         stage: edge("#word .stage"),
         text: edge("#word-2010 .prose"),
       };
@@ -49,25 +49,47 @@ describe.each([
   });
 });
 
-test("shows every scene in one line where there is room", async () => {
-  const { page } = await openPage({ ...wide, reducedMotion: true });
-  const links = nav(page).getByRole("link");
-  expect(await links.count()).toBe(await page.locator("section.scene:not(.masthead)").count());
-  const tops = await links.evaluateAll((all) =>
-    all.map((link) => Math.round(link.getBoundingClientRect().top)),
-  );
-  expect(new Set(tops).size).toBe(1);
-});
+test.each([
+  ["a wide screen", 1440, 900],
+  ["a phone", 390, 844],
+  ["a phone, turned", 844, 390],
+  ["the smallest phone", 320, 568],
+  ["1440 × 900 at 200 %", 720, 450],
+  ["1440 × 900 at 400 %", 360, 225],
+])(
+  "on %s it is one line, holds its words, and takes at most 12 %% of the height",
+  async (_, width, height) => {
+    const { page } = await openPage({ viewport: { width, height }, reducedMotion: true });
+    await goTo(page, "committee");
+    await expect.poll(() => current(page)).toHaveLength(1);
+    const seen = await page.evaluate(() => {
+      const box = (element: Element) => element.getBoundingClientRect();
+      const bar = document.querySelector(".bar") as Element;
+      const items = [...bar.querySelectorAll(":scope > a, summary")];
+      return {
+        height: box(bar).height,
+        right: Math.max(...items.map((item) => box(item).right)),
+        lines: new Set(items.map((item) => Math.round((box(item).top + box(item).bottom) / 2)))
+          .size,
+        overlaps: items.filter(
+          (item, i) => i > 0 && box(item).left < box(items[i - 1] as Element).right,
+        ),
+      };
+    });
+    expect(seen.height).toBeLessThanOrEqual(Math.max(height * 0.12, 26));
+    expect(seen.right).toBeLessThanOrEqual(width);
+    expect(seen.lines).toBeLessThanOrEqual(2);
+    expect(seen.overlaps).toEqual([]);
+  },
+);
 
-test("opens and closes by keys where there isn't, and gives the focus back", async () => {
+test("opens and closes by keys, and gives the focus back", async () => {
   const { page } = await openPage({ ...narrow, reducedMotion: true });
-  await page.locator(".contents summary").focus();
+  await page.locator(".bar summary").focus();
   await page.keyboard.press("Enter");
   expect(await isOpen(page)).toBe(true);
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.closest(".contents a") !== null)).toBe(
-    true,
-  );
+  expect(await page.evaluate(() => document.activeElement?.closest(".bar a") !== null)).toBe(true);
   await page.keyboard.press("Escape");
   expect(await isOpen(page)).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
@@ -75,17 +97,17 @@ test("opens and closes by keys where there isn't, and gives the focus back", asy
 
 test("closes once a scene is chosen, or the reader is elsewhere", async () => {
   const { page } = await openPage({ ...narrow, reducedMotion: true });
-  await page.locator(".contents summary").click();
+  await page.locator(".bar summary").click();
   await nav(page).getByRole("link").nth(3).click();
   expect(await isOpen(page)).toBe(false);
   await settled(page);
-  await page.locator(".contents summary").click();
+  await page.locator(".bar summary").click();
   await page.mouse.click(200, 820);
   expect(await isOpen(page)).toBe(false);
 });
 
 test("opens without script", async () => {
   const { page } = await openPage({ ...narrow, js: false });
-  await page.locator(".contents summary").click();
+  await page.locator(".bar summary").click();
   expect(await nav(page).getByRole("link").first().isVisible()).toBe(true);
 });

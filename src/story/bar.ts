@@ -1,12 +1,17 @@
 /** Marks the scene that the reader is in, and closes the list of scenes when it is left. Runs in the browser. */
 /* eslint-disable no-restricted-globals -- this is one of the few modules that run in the browser */
 
-const nav = document.querySelector<HTMLElement>(".contents");
+const nav = document.querySelector<HTMLElement>(".bar");
 const details = nav?.querySelector("details");
 const here = nav?.querySelector(".here");
 const links = new Map(
-  [...(nav?.querySelectorAll("a") ?? [])].map((link) => [link.hash.slice(1), link]),
+  [...(nav?.querySelectorAll<HTMLAnchorElement>("ol a[href^='#']") ?? [])].map((link) => [
+    link.hash.slice(1),
+    link,
+  ]),
 );
+
+const wide = matchMedia("(min-width: 60rem)");
 
 /** The scene that a line a third down the screen runs through. */
 const watch = new IntersectionObserver(
@@ -18,7 +23,11 @@ const watch = new IntersectionObserver(
       else link.setAttribute("aria-current", "true");
     }
     const current = [...links.values()].find((link) => link.hasAttribute("aria-current"));
-    if (here) here.textContent = current?.textContent ?? "";
+    // The question where there is room for it, else the name.
+    const words =
+      current?.querySelector(wide.matches ? ".question" : ".name") ??
+      current?.querySelector(".name");
+    if (here) here.textContent = words?.textContent ?? "";
   },
   { rootMargin: "-33% 0px -67% 0px" },
 );
