@@ -14,6 +14,11 @@ export function table(record: PublicRecord, view: CoverageView): Table {
   const rows: Table["rows"] = fact
     ? (() => {
         const { counts, of } = tally(record, fact);
+        if (view.unsorted)
+          return [
+            ["inspected", fact.value, fact.date, "stated"],
+            ["not yet inspected", of.open, fact.date, "all authorities less stated"],
+          ];
         return [
           ...grades.map((g) => [
             gradeLabel(g),

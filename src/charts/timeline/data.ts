@@ -45,7 +45,7 @@ export interface TimelineData {
   /** When the inspectorate took over, and that nothing earlier was found. */
   readonly began: { readonly day: number; readonly lines: readonly string[] };
   /** When the inquiry reported. */
-  readonly known: { readonly day: number; readonly label: string };
+  readonly known: { readonly id: string; readonly day: number; readonly label: string };
 }
 
 /** The fact and the event that the field is drawn from, besides judgements and the period. */
@@ -77,7 +77,11 @@ export function data(record: PublicRecord): TimelineData {
         "No earlier grade was found.",
       ],
     },
-    known: { day: span(known.date).start, label: `${formatDate(known.date)}: the inquiry reports` },
+    known: {
+      id: known.id,
+      day: span(known.date).start,
+      label: `${formatDate(known.date)}: the inquiry reports`,
+    },
     period: { start, end, text: period.label, short: period.short },
     judgements: record.judgements
       .filter((j) => j.series === "headline" && j.grade)

@@ -43,7 +43,7 @@ const widest = (lines: readonly string[], style: TextStyle) =>
 
 /** The largest style whose lines, set by `room`, are no wider than that. */
 const fitted = (styles: readonly TextStyle[], words: readonly string[], room: number): TextStyle =>
-  styles.find((s) => words.every((w) => measure(w, s) <= room)) ?? (styles.at(-1) as TextStyle);
+  styles.find((s) => words.every((w) => measure(w, s) <= room)) ?? styles.at(-1) ?? "grade22";
 
 /** What is marked where a day isn't known: the stretch that it lies in, as a bracket along the axis. */
 function bracket(j: TimelineJudgement, x: TimeScale, y: number, tint: string): Mark[] {
@@ -120,7 +120,7 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
     const y = head + row * (judgements.length - 1 - i) + em * ascent;
     marks.push(
       {
-        key: `drop-${j.id}`,
+        key: `staff-${j.id}`,
         kind: "line",
         class: `s-${j.grade}${tint} w-1`,
         at: { x1: at, x2: at, y1: y + em * descent - 4, y2: bottom },
@@ -152,7 +152,7 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   const known = x(data.known.day);
   marks.push(
     {
-      key: "known",
+      key: `staff-${data.known.id}`,
       kind: "line",
       class: "s-ink w-3",
       at: { x1: known, x2: known, y1: top, y2: bottom },
@@ -211,7 +211,7 @@ function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
     const [from, to] = [y(j.known[0]), y(j.known[1] + 1)];
     marks.push(
       {
-        key: `drop-${j.id}`,
+        key: `staff-${j.id}`,
         kind: "line",
         class: `s-${j.grade}${tint} ${to - from < 4 ? "w-3" : "w-2"}`,
         at: { x1: 4, x2: 4, y1: Math.min(from, at - 1.5), y2: Math.max(to, at + 1.5) },
@@ -227,7 +227,7 @@ function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   const known = y(data.known.day);
   marks.push(
     {
-      key: "known",
+      key: `staff-${data.known.id}`,
       kind: "line",
       class: "s-ink w-3",
       at: { x1: 0, x2: size.width, y1: known, y2: known },

@@ -11,7 +11,16 @@ const draw = (show: string, size: Size) => chart.marks(data, chart.view({ show }
 /** The box of a mark. Paths are absolute, and their curves stay among their points. */
 function box(mark: Mark): Box {
   if (mark.kind === "text") return textBox(mark);
-  const { d, x1, x2, y1, y2 } = mark.at;
+  const { d, x1, x2, y1, y2, cx, cy, r } = mark.at;
+  if (mark.kind === "circle") {
+    const radius = Number(r);
+    return {
+      x: Number(cx) - radius,
+      y: Number(cy) - radius,
+      width: 2 * radius,
+      height: 2 * radius,
+    };
+  }
   const numbers = String(d ?? `${x1},${y1} ${x2},${y2}`)
     .match(/-?[\d.]+/g)
     ?.map(Number) as number[];
@@ -48,7 +57,7 @@ describe.each(frames)("$show at $size.width × $size.height", ({ show, size }) =
   });
 
   test("lays no words on words, nor on the shapes at the ends of lines", () => {
-    const shapes = marks.filter((m) => /^(?:from|to)-/.test(m.key)).map(box);
+    const shapes = marks.filter((m) => /^(?:from|to|waiting-ring)-/.test(m.key)).map(box);
     for (const text of texts)
       expect([...texts, ...shapes].filter((b) => b !== text && overlaps(b, text))).toEqual([]);
   });
@@ -96,6 +105,12 @@ describe("the drawing", () => {
     expect(start.map((m) => m.class).join(" ")).not.toMatch(/good|requires-improvement/);
     const columns = chart.table(record, chart.view({ show: "start" }, data)).columns;
     expect(columns.map((c) => c.name)).not.toContain("next_grade");
+  });
+
+  test("has a ring for each authority that waits for its second grade, where there is room", () => {
+    const rings = draw("all", wide).filter((m) => m.key.startsWith("waiting-ring-"));
+    expect(rings).toHaveLength(record.national.reinspected.notYet);
+    expect(rings.every((m) => m.class.startsWith("f-paper"))).toBe(true);
   });
 
   test("a higher grade ends higher", () => {

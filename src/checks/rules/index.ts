@@ -35,6 +35,8 @@ import { plainReason } from "./plain-reason.ts";
 import { qualifierWrong } from "./qualifier-wrong.ts";
 import { quoteUnbound } from "./quote-unbound.ts";
 import { references } from "./references.ts";
+import { rulerDays } from "./ruler-days.ts";
+import { scrubStates } from "./scrub-states.ts";
 import { sentenceChanged } from "./sentence-changed.ts";
 import { sentenceUncited } from "./sentence-uncited.ts";
 import { sentenceUnended } from "./sentence-unended.ts";
@@ -57,6 +59,8 @@ export const rules: readonly Rule[] = [
   viewUnknown,
   cardUnknown,
   idDuplicate,
+  scrubStates,
+  rulerDays,
   ...references,
   figureBare,
   durationBare,

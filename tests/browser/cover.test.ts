@@ -1,0 +1,85 @@
+/** Nothing lies over a word of prose, wherever the page stands; and how long the story is. */
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { settled, usesBrowser } from "./harness.ts";
+
+const { openPage } = usesBrowser();
+
+/**
+ * Stands at every tenth of a screen and asks, in the middle of each line of
+ * prose, what is on top there. The bar and the stage of a narrow screen are
+ * grounds that the text goes under whole, over the full width: they are no
+ * answer. Returns where anything else is, and how many places were asked.
+ */
+const covered = (page: Page) =>
+  page.evaluate(async () => {
+    const prose = [
+      ...document.querySelectorAll<HTMLElement>(
+        ".body > p, .prose p, .answer p, .spread p, .day p, .scene > header > *",
+      ),
+    ].map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return { element, range };
+    });
+    const end = document.documentElement.scrollHeight - innerHeight;
+    const found: string[] = [];
+    let asked = 0;
+    for (let y = 0; y < end && found.length < 20; y += innerHeight / 10) {
+      scrollTo({ top: y, behavior: "instant" });
+      await new Promise((done) => requestAnimationFrame(done));
+      for (const { element, range } of prose) {
+        const box = element.getBoundingClientRect();
+        if (box.bottom < 0 || box.top > innerHeight) continue;
+        for (const line of range.getClientRects()) {
+          const [x, mid] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+          if (line.width < 4 || mid < 0 || mid >= innerHeight) continue;
+          asked += 1;
+          const top = document.elementFromPoint(x, mid);
+          if (!top || element.contains(top) || top.contains(element)) continue;
+          const ground = top.closest<HTMLElement>(".bar, .stage");
+          if (ground && ground.getBoundingClientRect().width >= innerWidth - 1) continue;
+          found.push(
+            `at ${Math.round(y)}: ${top.tagName}.${String(top.getAttribute("class"))} over “${(element.textContent ?? "").slice(0, 40)}”`,
+          );
+        }
+      }
+    }
+    return { found, asked };
+  });
+
+describe.each([
+  ["a wide screen", 1440, 900],
+  ["a phone", 390, 844],
+  ["a phone, turned", 844, 390],
+  ["1440 × 900 at 200 %", 720, 450],
+  ["1440 × 900 at 400 %", 360, 225],
+])("on %s", (_, width, height) => {
+  test("nothing lies over a word of prose at any position", async () => {
+    const { page } = await openPage({ width, height, reducedMotion: false });
+    await settled(page);
+    const { found, asked } = await covered(page);
+    expect(asked).toBeGreaterThan(500);
+    expect(found).toEqual([]);
+  });
+});
+
+test.each([
+  ["a wide screen", 1440, 900, 40],
+  ["a phone", 390, 844, 46],
+])(
+  "on %s the story proper is at most so many screens, two of them empty",
+  async (_, width, height, most) => {
+    const { page } = await openPage({ width, height });
+    const { screens, pauses } = await page.evaluate(() => ({
+      screens:
+        ((document.querySelector("#say") as HTMLElement).getBoundingClientRect().top + scrollY) /
+        innerHeight,
+      pauses: [...document.querySelectorAll(".pause")].map(
+        (p) => p.getBoundingClientRect().height / innerHeight,
+      ),
+    }));
+    expect(screens).toBeLessThanOrEqual(most);
+    expect(pauses).toEqual([1, 1]);
+  },
+);
