@@ -64,11 +64,15 @@ export function embedCss(): string {
   return made;
 }
 
-/** The stylesheet without the rules for marks that a page doesn't have. */
+/** The stylesheet without the rules for marks that a page doesn't have, and without tokens that nothing uses then. */
 export function embedCssFor(page: string): string {
   const there = (name: string) => new RegExp(`[" =]${name}[" >]`).test(page);
-  return embedCss().replace(/(?:\.chart \.[\w-]+,?)+\{[^}]*\}/g, (rule) =>
+  const css = embedCss().replace(/(?:\.chart \.[\w-]+,?)+\{[^}]*\}/g, (rule) =>
     [...rule.matchAll(/\.chart \.([\w-]+)/g)].some(([, name]) => there(name as string)) ? rule : "",
+  );
+  const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  return css.replace(/(--[\w-]+):[^;}]*;?/g, (token, name: string) =>
+    used.has(name) ? token : "",
   );
 }
 

@@ -5,12 +5,12 @@
 import metrics from "./metrics.json" with { type: "json" };
 import type { Mark } from "./chart.ts";
 
-/** How chart text may be set. Sizes in CSS px; none is under 12. */
+/** How chart text may be set. Sizes in CSS px; none is under 14. */
 export const textStyles = {
   /** Years and other marks along an axis. */
-  axis: { font: "sans400", size: 13, line: 17 },
+  axis: { font: "sans400", size: 14, line: 18 },
   /** A remark inside the drawing: scope, a limit, a date. */
-  small: { font: "sans400", size: 13, line: 17 },
+  small: { font: "sans400", size: 14, line: 17 },
   /** A direct label. */
   label: { font: "sans400", size: 14, line: 18 },
   /** A direct label that matters most in this view. */

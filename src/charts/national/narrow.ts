@@ -109,7 +109,7 @@ function row(
   );
   const below = density.bar + (density.figures ? 17 : 0);
   return {
-    height: density.figures ? Math.max(below, heightOf(own)) + 7 : below + 4,
+    height: density.figures ? Math.max(below, heightOf(own)) + 7 : below + 5,
     marks: [
       ...set(`bar-words-${bar.id}`, own, 0, density.figures ? top : top + density.bar / 2 - 8.5),
       ...rects,

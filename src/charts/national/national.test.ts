@@ -34,7 +34,9 @@ function box(mark: Mark): Box {
 const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
 const frames = widths.flatMap((width) => {
   const shape = width < 600 ? "narrow" : "wide";
-  return [chart.height(width, shape, view), shape === "narrow" ? 420 : 700].map((height): Size => ({
+  // A still is never squeezed: the least is the height that it asks for.
+  const own = chart.height(width, shape, view);
+  return [own, shape === "narrow" ? own + 80 : 700].map((height): Size => ({
     width,
     height,
     shape,
