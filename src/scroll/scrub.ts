@@ -15,7 +15,8 @@ const moves = matchMedia("(min-height: 26rem) and (prefers-reduced-motion: no-pr
 /** Draws a state in the room that it has now. */
 async function draw(state: HTMLElement): Promise<void> {
   const chart = state.dataset["chart"] as string;
-  const marks = await drawOf(chart);
+  const view: unknown = JSON.parse(state.dataset["view"] as string);
+  const marks = await drawOf(chart, view);
   const drawing = [...state.querySelectorAll<HTMLElement>(".drawing")].find(
     (d) => d.getBoundingClientRect().width > 0,
   );
@@ -27,7 +28,6 @@ async function draw(state: HTMLElement): Promise<void> {
   if (svg.dataset["drawn"] === undefined) group.replaceChildren();
   svg.dataset["drawn"] = "";
   svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
-  const view: unknown = JSON.parse(state.dataset["view"] as string);
   join(group, marks(chartData(chart), view, size), { duration: 0 });
 }
 

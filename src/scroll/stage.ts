@@ -67,9 +67,11 @@ export class Stage {
 
   async #drawing(step: HTMLElement): Promise<Drawing> {
     const chart = step.dataset["chart"] as string;
-    const known = this.#drawings.get(chart);
+    const view = JSON.parse(step.dataset["view"] as string) as { readonly drawnBy?: string };
+    const name = `${chart} ${view.drawnBy ?? ""}`;
+    const known = this.#drawings.get(name);
     if (known) return known;
-    const made = drawOf(chart).then((draw) => {
+    const made = drawOf(chart, view).then((draw) => {
       const data = chartData(chart);
       const svg = adopt(step, (view, size) => draw(data, view, size));
       svg.dataset["chart"] = chart;
@@ -78,7 +80,7 @@ export class Stage {
       this.#canvas.append(svg);
       return { svg, group: svg.querySelector("g") as SVGGElement, draw, data };
     });
-    this.#drawings.set(chart, made);
+    this.#drawings.set(name, made);
     return made;
   }
 

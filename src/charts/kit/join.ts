@@ -4,7 +4,8 @@
  * one before it, from wherever its marks are; what counts is only the last.
  * One timer a chart moves all of its marks, so that no mark is ever ahead.
  */
-import { easeCubicInOut, interpolateString, select, timer, type Timer } from "d3";
+import { select, timer, type Timer } from "d3";
+import { between } from "./between.ts";
 import type { Mark } from "./chart.ts";
 import { markClass, px } from "./svg.ts";
 
@@ -19,6 +20,9 @@ interface Tween {
   readonly name: string;
   readonly at: (share: number) => string;
 }
+
+/** Slow at both ends, 0 to 1. */
+const eased = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
 const svgns = "http://www.w3.org/2000/svg";
 const running = new WeakMap<SVGGElement, Timer>();
@@ -45,7 +49,7 @@ function tweens(element: Element, mark: Mark): Tween[] {
   if (!wanted.has("opacity") && element.hasAttribute("opacity")) wanted.set("opacity", "1");
   return [...wanted].flatMap(([name, to]): Tween[] => {
     const from = element.getAttribute(name) ?? (name === "opacity" ? "1" : to);
-    return from === to ? [] : [{ element, name, at: interpolateString(from, to) }];
+    return from === to ? [] : [{ element, name, at: between(from, to) }];
   });
 }
 
@@ -95,12 +99,11 @@ export function join(group: SVGGElement, marks: readonly Mark[], motion: Motion)
     ways.push({
       element,
       name: "opacity",
-      at: interpolateString(element.getAttribute("opacity") ?? "1", "0"),
+      at: between(element.getAttribute("opacity") ?? "1", "0"),
     });
   const clock = timer((elapsed) => {
     const share = Math.min(elapsed / motion.duration, 1);
-    const eased = easeCubicInOut(share);
-    for (const { element, name, at } of ways) element.setAttribute(name, at(eased));
+    for (const { element, name, at } of ways) element.setAttribute(name, at(eased(share)));
     if (share < 1) return;
     clock.stop();
     finish();

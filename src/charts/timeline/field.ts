@@ -238,6 +238,6 @@ function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
 }
 
 /** The marks of the field, in drawing order. */
-export function fieldMarks(data: TimelineData, view: TimelineView, size: Size): Mark[] {
+export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   return size.shape === "wide" ? wide(data, view, size) : narrow(data, view, size);
 }

@@ -1,7 +1,8 @@
 /** `timeline`: what was said, what the inquiry examined, what became public and what followed. */
 import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
-import { marks } from "./marks.ts";
+import { marks as field } from "./field.ts";
+import { marks as lanes } from "./marks.ts";
 import { table } from "./table.ts";
 import { attributes, view } from "./views.ts";
 import { words } from "./words.ts";
@@ -21,12 +22,12 @@ export default defineChart({
     return: { camera: "return" },
   },
   height: (width, shape, view) =>
-    view.field && shape === "narrow"
+    view.drawnBy === "field" && shape === "narrow"
       ? Math.max(520, Math.round(width * 1.6))
       : shape === "wide"
         ? Math.round(width * 0.66)
         : Math.max(340, Math.round(width * 1.12)),
-  marks,
+  marks: (data, view, size) => (view.drawnBy === "field" ? field : lanes)(data, view, size),
   words,
   table,
 });

@@ -7,7 +7,6 @@ import type { Mark, Size } from "../kit/chart.ts";
 import { gradeShape } from "../kit/grademark.ts";
 import { timeAxis, timeScale, type TimeScale } from "../kit/axis.ts";
 import { measure, overlaps, textStyles, wrap, type Box, type TextStyle } from "../kit/text.ts";
-import { fieldMarks } from "./field.ts";
 import type { TimelineData } from "./data.ts";
 import type { TimelineView } from "./views.ts";
 
@@ -271,7 +270,6 @@ function bandMarks(data: TimelineData, size: Size, x: TimeScale, band: Box): Mar
 
 /** The marks of a state, in drawing order. */
 export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[] {
-  if (view.field) return fieldMarks(data, view, size);
   const wide = size.shape === "wide";
   const withBand = bandShows(data, view);
   const { title1, said, band, title3, known, axis } = lanes(size, withBand);

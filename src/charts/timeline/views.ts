@@ -19,8 +19,8 @@ const cameras: Record<string, readonly [number, number]> = {
 export interface TimelineView {
   readonly from: number;
   readonly to: number;
-  /** Are the grades alone drawn, as words at their dates, with the period as their ground? */
-  readonly field: boolean;
+  /** The module that draws it: the lanes, or the grades alone as words at their dates, with the period as their ground. */
+  readonly drawnBy: "marks" | "field";
   /** Nothing after this day is drawn. */
   readonly until: number;
   /** Is the inquiry's period laid under the grades? */
@@ -59,7 +59,7 @@ export function view(attrs: ViewAttributes, data: TimelineData): TimelineView {
   const through = [...data.judgements, ...data.events].find((e) => e.id === attrs["through"]);
   const focus = attrs["focus"];
   return {
-    field: attrs["camera"] === "field",
+    drawnBy: attrs["camera"] === "field" ? "field" : "marks",
     from: camera[0],
     to: camera[1],
     until: through ? through.day : camera[1],

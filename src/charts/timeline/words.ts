@@ -13,8 +13,8 @@ export function drawn(slice: TimelineData, view: TimelineView) {
   return {
     judgements: slice.judgements.filter((j) => visible(j.day)),
     events: slice.events
-      .filter((e) => visible(e.day) && (!view.field || e.day === slice.known.day))
-      .filter((e) => !view.field || e.lane === "known"),
+      .filter((e) => visible(e.day) && (view.drawnBy !== "field" || e.day === slice.known.day))
+      .filter((e) => view.drawnBy !== "field" || e.lane === "known"),
   };
 }
 
@@ -67,7 +67,7 @@ export function words(record: PublicRecord, view: TimelineView): Words {
       ? focus.join("; ")
       : band
         ? "The grades, and the years that the inquiry examined"
-        : view.field
+        : view.drawnBy === "field"
           ? "The same grades, each at its date"
           : "What was said, and what became public";
   const said = judgements.map((j) => `${j.date}: ${j.word}`).join("; ");
@@ -82,15 +82,15 @@ export function words(record: PublicRecord, view: TimelineView): Words {
       judgements.length > 0 ? `Judgements: ${said}.` : "No judgement falls in this stretch.",
       band && periodEntity ? `A plain band is marked: ${slice.period.short}.` : "",
       events.length > 0 ? `Events: ${known}.` : "",
-      view.field ? slice.began.lines.join(" ") : "",
+      view.drawnBy === "field" ? slice.began.lines.join(" ") : "",
     ]
       .filter(Boolean)
       .join(" "),
     note:
-      view.field && !band
+      view.drawnBy === "field" && !band
         ? "A day that isn’t known is marked by the stretch that it lies in."
         : band
-          ? `${view.field ? "The black" : "The band"} is the period that the inquiry examined. It is plain because no figure by year is known: the estimate is for the whole of it.`
+          ? `${view.drawnBy === "field" ? "The black" : "The band"} is the period that the inquiry examined. It is plain because no figure by year is known: the estimate is for the whole of it.`
           : "Judgements stand at the day of publication where that is known; the bar on the line is the inspection.",
     sources: sourcesOf(
       record,
