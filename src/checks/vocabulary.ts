@@ -95,7 +95,11 @@ export const components: Readonly<Record<string, ComponentRule>> = {
         is: [
           "before",
           "after",
+          "day-before",
           "same-day",
+          "same-week",
+          "same-month",
+          "same-year",
           "inside",
           "more-than-half",
           "less-than-half",
@@ -210,6 +214,10 @@ export const addressKeys: ReadonlySet<string> = new Set(["id", "card"]);
 export const claimWords: Readonly<Record<string, RegExp>> = {
   before: /\b(?:before|earlier|until|preced\w*|ahead|already|yet|first)\b/i,
   after: /\b(?:after|later|since|follow\w*|then|next|once)\b/i,
+  "day-before": /\b(?:the (?:very )?day before|a day (?:earlier|before)|the previous day)\b/i,
+  "same-week": /\b(?:same|that) week\b/i,
+  "same-month": /\b(?:same|that) month\b/i,
+  "same-year": /\b(?:same|that) year\b/i,
   "same-day": /\b(?:same|day|when|at once|together|also)\b/i,
   inside:
     /\b(?:inside|in|within|during|while|throughout|period|years|then|time|fell|falls?|still)\b/i,

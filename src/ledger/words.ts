@@ -17,7 +17,11 @@ export const confidenceWords: Readonly<Record<Confidence, string>> = {
 export const testWords: Readonly<Record<string, string>> = {
   before: "one date is before the other",
   after: "one date is after the other",
+  "day-before": "one date is the day before the other",
   "same-day": "the two dates are the same day",
+  "same-week": "both dates are in one week",
+  "same-month": "both dates are in one month",
+  "same-year": "both dates are in one year",
   inside: "the date falls within the period",
   "more-than-half": "the part is more than half of the whole",
   "less-than-half": "the part is less than half of the whole",

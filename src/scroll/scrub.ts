@@ -9,26 +9,45 @@ import { frameFor } from "../charts/kit/frame.ts";
 import { drawOf } from "../charts/moving.ts";
 import { chartData } from "./data.ts";
 
-/** Where scrubs move: as in the stylesheet. Elsewhere both states stand in the text. */
-const moves = matchMedia("(min-height: 26rem) and (prefers-reduced-motion: no-preference)");
+/** Where scrubs move: as in the stylesheet. Elsewhere both states stand in the text, as the server drew them. */
+const moves = matchMedia(
+  "screen and (min-height: 34rem) and (prefers-reduced-motion: no-preference)",
+);
+
+/** What the server drew, to go back to: on paper, on a turned phone, where motion is unwanted. */
+const served = new WeakMap<SVGSVGElement, { readonly viewBox: string; readonly inner: Node[] }>();
+
+function restore(svg: SVGSVGElement, group: Element): void {
+  const before = served.get(svg);
+  if (!before || svg.dataset["drawn"] === undefined) return;
+  delete svg.dataset["drawn"];
+  svg.setAttribute("viewBox", before.viewBox);
+  group.replaceChildren(...before.inner);
+}
 
 /** Draws a state in the room that it has now. */
 async function draw(state: HTMLElement): Promise<void> {
   const chart = state.dataset["chart"] as string;
   const view: unknown = JSON.parse(state.dataset["view"] as string);
   const marks = await drawOf(chart, view);
-  const drawing = [...state.querySelectorAll<HTMLElement>(".drawing")].find(
-    (d) => d.getBoundingClientRect().width > 0,
-  );
-  const svg = drawing?.querySelector("svg");
-  const group = svg?.querySelector("g");
-  if (!drawing || !svg || !group || !moves.matches) return;
-  const room = drawing.getBoundingClientRect();
-  const size = frameFor(room.width, room.height);
-  if (svg.dataset["drawn"] === undefined) group.replaceChildren();
-  svg.dataset["drawn"] = "";
-  svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
-  join(group, marks(chartData(chart), view, size), { duration: 0 });
+  for (const drawing of state.querySelectorAll<HTMLElement>(".drawing")) {
+    const svg = drawing.querySelector("svg");
+    const group = svg?.querySelector("g");
+    if (!svg || !group) continue;
+    const room = drawing.getBoundingClientRect();
+    if (!moves.matches || room.width === 0) {
+      restore(svg, group);
+      continue;
+    }
+    if (svg.dataset["drawn"] === undefined) {
+      served.set(svg, { viewBox: svg.getAttribute("viewBox") ?? "", inner: [...group.children] });
+      group.replaceChildren();
+    }
+    svg.dataset["drawn"] = "";
+    const size = frameFor(room.width, room.height);
+    svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
+    join(group, marks(chartData(chart), view, size), { duration: 0 });
+  }
 }
 
 /** How far a scrub has come, 0 to 1: as the stylesheet's `contain` range from 10 to 90 %. */

@@ -71,3 +71,11 @@ test("on paper each step is there with its words and its chart", async () => {
   // 10 px are 7.5 points, the size of a footnote.
   expect(await labelFaults(page, 10)).toEqual([]);
 });
+
+test("on paper the whole story is a document of at most 28 pages", async () => {
+  const { page } = await openPage({ width: 1280, height: 900 });
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true });
+  const pages = pdf.toString("latin1").match(/\/Type \/Page\b(?!s)/g) ?? [];
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.length).toBeLessThanOrEqual(28);
+});

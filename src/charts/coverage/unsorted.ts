@@ -38,16 +38,18 @@ export function unsorted(day: CoverageDay, total: number, size: Size): Mark[] {
   );
   const last = [say(remark, "label", "c-soft")];
   const left = wide ? room + 40 : 0;
-  const top = wide ? 6 : heightOf(number) + 12;
+  // Figures are set tall in their line.
+  const lift = wide ? 8 : 5;
+  const top = wide ? 8 : lift + heightOf(number) + 8;
   const { pitch, columns } = pitchFor(total, size.width - left - 1, size.height - top - 24);
   const r = pitch * 0.35;
   const beside = measure(String(open.size), figure) + 14;
   return [
-    ...block("open-figure", { lines: number, x: 0, y: 0, anchor: "start", grow: "down" }),
+    ...block("open-figure", { lines: number, x: 2, y: lift, anchor: "start", grow: "down" }),
     ...block("open-words", {
       lines: words,
       x: wide ? 0 : beside,
-      y: wide ? heightOf(number) + 6 : heightOf(number) / 2 + 4 - heightOf(words) / 2,
+      y: wide ? lift + heightOf(number) + 4 : lift + heightOf(number) / 2 + 4 - heightOf(words) / 2,
       anchor: "start",
       grow: "down",
     }),

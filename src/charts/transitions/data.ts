@@ -82,6 +82,6 @@ export function data(record: PublicRecord): TransitionsData {
     total: formatNumber(record.authorities.length),
     asOf: formatDate(record.national.reinspected.asOf),
     waiting: record.national.reinspected.notYet,
-    waitingWords: `${formatNumber(record.national.reinspected.notYet)} more, not graded again by then`,
+    waitingWords: `${formatNumber(record.national.reinspected.notYet)} more, not graded again by ${formatDate(record.national.reinspected.asOf)}`,
   };
 }

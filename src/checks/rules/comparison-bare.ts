@@ -7,7 +7,7 @@ import { ordinary } from "../suggest.ts";
 
 /** Orders of time that state something about the record. */
 const order =
-  /\bfor the first time\b|\bthe first (?:\w+ ){0,3}since\b|\b(?:on )?(?:the|that) (?:very )?same day\b|\bnever (?:before|since)\b/gi;
+  /\b(?:the|that) (?:very )?same (?:week|month|year)\b|\b(?:sooner|later|earlier) than\b|\bby (?:then|that (?:day|time))\b|\b(?:shortly|soon|immediately|long) (?:after|before)(?:wards)?\b|\bthe (?:day|week|month|year) (?:after|before)\b|\bstill (?:there|in place|in force)\b|\bfor the first time\b|\bthe first (?:\w+ ){0,3}since\b|\b(?:on )?(?:the|that) (?:very )?same day\b|\bnever (?:before|since)\b/gi;
 
 /** The claim that would say it, as far as the words tell. */
 function claimFor(words: string): string {
@@ -16,6 +16,11 @@ function claimFor(words: string): string {
   if (/half|majority|most/.test(w)) return 'test="more-than-half" part="…" whole="…"';
   if (/first|never/.test(w)) return 'test="first" of="…"';
   if (/same day/.test(w)) return 'test="same-day" a="…" b="…"';
+  if (/same (?:week|month|year)/.test(w))
+    return `test="same-${/week|month|year/.exec(w)?.[0] ?? "year"}" a="…" b="…"`;
+  if (/the day before/.test(w)) return 'test="day-before" a="…" b="…"';
+  if (/before|sooner|earlier|by th/.test(w)) return 'test="before" a="…" b="…"';
+  if (/after|later/.test(w)) return 'test="after" a="…" b="…"';
   return "";
 }
 

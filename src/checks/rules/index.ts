@@ -24,12 +24,15 @@ import { ethnicityNamed } from "./ethnicity-named.ts";
 import { figureBare } from "./figure-bare.ts";
 import { frontMatter } from "./front-matter.ts";
 import { gradeBare } from "./grade-bare.ts";
+import { gradesUnlike } from "./grades-unlike.ts";
 import { helplineStale } from "./helpline-stale.ts";
 import { idDuplicate } from "./id-duplicate.ts";
 import { languageTerm } from "./language-term.ts";
 import { markupForeign } from "./markup-foreign.ts";
 import { mdxBroken } from "./mdx-broken.ts";
+import { nameElsewhere } from "./name-elsewhere.ts";
 import { nameWithheld } from "./name-withheld.ts";
+import { ownFact } from "./own-fact.ts";
 import { plainOften } from "./plain-often.ts";
 import { plainReason } from "./plain-reason.ts";
 import { qualifierWrong } from "./qualifier-wrong.ts";
@@ -42,6 +45,7 @@ import { sentenceUncited } from "./sentence-uncited.ts";
 import { sentenceUnended } from "./sentence-unended.ts";
 import { smallCell } from "./small-cell.ts";
 import { stepLong } from "./step-long.ts";
+import { universalBare } from "./universal-bare.ts";
 import { viewUnknown } from "./view-unknown.ts";
 import { wordDoubled } from "./word-doubled.ts";
 
@@ -70,6 +74,10 @@ export const rules: readonly Rule[] = [
   gradeBare,
   quoteUnbound,
   sentenceUncited,
+  nameElsewhere,
+  ownFact,
+  universalBare,
+  gradesUnlike,
   qualifierWrong,
   claimWording,
   confidenceUnnamed,

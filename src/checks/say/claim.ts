@@ -1,5 +1,5 @@
 /** The tests of `<Claim>`: comparisons worked out from the record. */
-import { formatDate, span } from "../../record/dates.ts";
+import { dayToEdtf, formatDate, span, type Span } from "../../record/dates.ts";
 import { gradeLabel, gradeRank } from "../../record/grades.ts";
 import { dateOf, type DatePart, type Entity } from "../../record/lookup.ts";
 import { formatNumber } from "../../record/numbers.ts";
@@ -67,7 +67,11 @@ export function testClaim(given: Given, record: PublicRecord): ClaimResult {
 export const claimNeeds: Readonly<Record<string, readonly string[]>> = {
   before: ["a", "b"],
   after: ["a", "b"],
+  "day-before": ["a", "b"],
   "same-day": ["a", "b"],
+  "same-week": ["a", "b"],
+  "same-month": ["a", "b"],
+  "same-year": ["a", "b"],
   inside: ["a", "b"],
   "more-than-half": ["part", "whole"],
   "less-than-half": ["part", "whole"],
@@ -108,6 +112,22 @@ function dates(test: string, a: Side, b: Side, given: Given): ClaimResult {
             `Not true on the record: ${both}, so the first is not after the second.`,
             before ? turned("before") : turned("same-day"),
           );
+    case "day-before":
+      return one.precision === "day" && two.precision === "day" && one.end + 1 === two.start
+        ? yes
+        : no(
+            `Not true on the record: ${both}, so the first is not the day before the second.`,
+            before ? turned("before") : "Print the two dates instead.",
+          );
+    case "same-week":
+    case "same-month":
+    case "same-year":
+      return within(test, one, two)
+        ? yes
+        : no(
+            `Not true on the record: ${both}.`,
+            before || after ? turned(before ? "before" : "after") : "Print the two dates instead.",
+          );
     case "same-day":
       return at === bt && one.precision === "day"
         ? yes
@@ -123,6 +143,15 @@ function dates(test: string, a: Side, b: Side, given: Given): ClaimResult {
             before || after ? turned(before ? "before" : "after") : "Print the two dates instead.",
           );
   }
+}
+
+/** Do both stretches lie in one week (from Monday), month or year of the calendar? */
+function within(test: string, one: Span, two: Span): boolean {
+  const unit = (day: number): string =>
+    test === "same-week"
+      ? String(Math.floor((day + 3) / 7))
+      : dayToEdtf(day).slice(0, test === "same-month" ? 7 : 4);
+  return new Set([one.start, one.end, two.start, two.end].map(unit)).size === 1;
 }
 
 function numbers(test: string, a: Side, b: Side): ClaimResult {
