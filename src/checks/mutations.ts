@@ -10,6 +10,8 @@ import { attributesOf, type Rendered } from "./render.ts";
 import { attribute, type Element } from "./chapter.ts";
 import { chartOf } from "./chartattributes.ts";
 import type { Context } from "./context.ts";
+import { findNames } from "./find/names.ts";
+import { capitals, familiar } from "./names.ts";
 import { entries, entry } from "./say/entry.ts";
 import { say } from "./say/say.ts";
 import type { PublicRecord } from "../record/schema.ts";
@@ -240,6 +242,14 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
         );
     }
 
+  const people = [
+    ...new Set([
+      ...record.quotations.flatMap(
+        (q) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.exec(q.speaker)?.[0] ?? [],
+      ),
+      ...record.sources.flatMap((s) => s["container-title"] ?? []),
+    ]),
+  ];
   // Words that no rule can weigh: what a second reader is for.
   for (const { pieces } of passages)
     for (const { run } of pieces) {
@@ -247,6 +257,22 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
       for (const m of run.text.matchAll(/\b(?:was|were|had|did|is|are)\b(?! not)/g)) {
         const at = run.at(m.index);
         if (random() < 0.25) add("a “not” put in", at, at + m[0].length, `${m[0]} not`);
+        if (random() < 0.15)
+          add(
+            "a universal put in",
+            at,
+            at + m[0].length,
+            `${m[0]} ${pick(["never", "always", "only"], random)}`,
+          );
+      }
+      for (const name of findNames(run.text, (word) => capitals(record).has(word))) {
+        if (familiar.has(name.words) || run.inside.some((e) => e.name === "Plain")) continue;
+        const other = pick(
+          people.filter((p) => !p.includes(name.words) && !name.words.includes(p)),
+          random,
+        );
+        const at = run.at(name.start);
+        add("a name exchanged", at, at + name.words.length, other);
       }
       for (const m of run.text.matchAll(
         /\b(?:before|after|the committee|the council|Ofsted|the government|the Guardian)\b/g,
