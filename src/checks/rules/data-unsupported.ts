@@ -89,7 +89,6 @@ export const dataUnsupported = rule(
               offset: node.offset + 1 + f.start,
               words: f.words,
               entry: id,
-              severity: "warning",
               message: `“${f.words}” stands in the ${key}, and nothing else in the entry says it.`,
               remedy: "Correct the figure, or add the words of a source that state it.",
             };

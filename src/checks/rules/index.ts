@@ -25,6 +25,7 @@ import { figureBare } from "./figure-bare.ts";
 import { frontMatter } from "./front-matter.ts";
 import { gradeBare } from "./grade-bare.ts";
 import { gradesUnlike } from "./grades-unlike.ts";
+import { helplineNumber } from "./helpline-number.ts";
 import { helplineStale } from "./helpline-stale.ts";
 import { idDuplicate } from "./id-duplicate.ts";
 import { languageTerm } from "./language-term.ts";
@@ -44,6 +45,7 @@ import { sentenceChanged } from "./sentence-changed.ts";
 import { sentenceUncited } from "./sentence-uncited.ts";
 import { sentenceUnended } from "./sentence-unended.ts";
 import { smallCell } from "./small-cell.ts";
+import { statementDate } from "./statement-date.ts";
 import { stepLong } from "./step-long.ts";
 import { universalBare } from "./universal-bare.ts";
 import { viewUnknown } from "./view-unknown.ts";
@@ -88,6 +90,7 @@ export const rules: readonly Rule[] = [
   wordDoubled,
   sentenceUnended,
   dataUnsupported,
+  statementDate,
   correctionMissing,
   entryChanged,
   claimsChanged,
@@ -97,5 +100,6 @@ export const rules: readonly Rule[] = [
   nameWithheld,
   answerMissing,
   smallCell,
+  helplineNumber,
   helplineStale,
 ];
