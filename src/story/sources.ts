@@ -1,12 +1,27 @@
-/** The numbered list of sources: the order is that of the page's end matter, print and note marks. */
-import { sourceOf } from "../record/lookup.ts";
+/**
+ * The numbered list of sources. Note marks count from 1 in order of reading;
+ * after the sources of marks come those of everything else that is bound, in
+ * order of reading too, and at last those that the story doesn't use.
+ */
+import { evidenceOf, sourceOf } from "../record/lookup.ts";
 import type { Source } from "../record/schema.ts";
+import { readScenes } from "./scenes.ts";
 import { record } from "./site.ts";
 
-/** Sources of the record in order of number: by publisher, then date, then title. */
-export const numbered: readonly Source[] = [...record.sources].sort((a, b) =>
-  key(a).localeCompare(key(b), "en-GB"),
-);
+const pieces = readScenes(record).flatMap(({ text }) => text.passages.flatMap((p) => p.pieces));
+const behind = (id: string) => evidenceOf(record, id).map(({ source }) => source);
+
+/** The source whose number a mark shows, for each mark. */
+const marked = pieces
+  .filter(({ run }) => run.bound?.name === "Cite")
+  .flatMap(({ ids }) => ids.flatMap((id) => behind(id).slice(0, 1)));
+const bound = pieces.flatMap(({ ids }) => ids.flatMap(behind));
+const rest = [...record.sources].sort((a, b) => key(a).localeCompare(key(b), "en-GB"));
+
+/** Sources of the record in order of number. */
+export const numbered: readonly Source[] = [
+  ...new Set([...marked, ...bound, ...rest].map(({ id }) => id)),
+].map((id) => sourceOf(record, id));
 
 function key(source: Source): string {
   const date =
@@ -14,7 +29,9 @@ function key(source: Source): string {
   return `${source.publisher ?? source["container-title"] ?? ""} ${date} ${source.title}`;
 }
 
+const numbers = new Map(numbered.map(({ id }, i) => [id, i + 1]));
+
 /** A source's number in the list, from 1. Throws for an id that the record doesn't hold. */
 export function sourceNumber(id: string): number {
-  return numbered.indexOf(sourceOf(record, id)) + 1;
+  return numbers.get(sourceOf(record, id).id) as number;
 }

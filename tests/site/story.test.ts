@@ -28,6 +28,14 @@ describe("the story as served, no script run", () => {
     expect(scenes.filter((scene) => !scene.querySelector("h1, h2")).map(where)).toEqual([]);
   });
 
+  test("numbers its notes from 1, in order of reading", () => {
+    const numbers = [...story().querySelectorAll(".scene .cite")].map((mark) =>
+      Number(mark.textContent?.replace(/\D/g, "")),
+    );
+    const firsts = numbers.filter((n, i) => numbers.indexOf(n) === i);
+    expect(firsts).toEqual(firsts.map((_, i) => i + 1));
+  });
+
   test("names each step after its scene", () => {
     const steps = [...story().querySelectorAll(".scene .steps > .step")];
     expect(steps).not.toEqual([]);
