@@ -16,3 +16,14 @@ export function repeatsIn(chapter: readonly Shown[]): string[] {
 
 /** Ids of all such steps of the story. */
 export const repeats: ReadonlySet<string> = new Set(shownInStory().flatMap(repeatsIn));
+
+/** The step before a step, where it stands on the same stage and shows the same chart. */
+export function stepBefore(id: string): Shown | undefined {
+  for (const chapter of shownInStory()) {
+    const at = chapter.findIndex((shown) => shown.id === id);
+    if (at < 0) continue;
+    const before = chapter[at - 1];
+    return before?.by === "Step" && before.chart === chapter[at]?.chart ? before : undefined;
+  }
+  return undefined;
+}

@@ -131,6 +131,13 @@ function tickLabel(column: Column, j: RatedJudgement, rung: Rung, view: RatingsV
   return { key: `label-${j.id}`, candidates };
 }
 
+/** A heading that fits: in full, with a short month, or with no more than when it began. */
+function shortened(text: string, width: number): string {
+  const month = text.replace(/(\p{Lu}\p{Ll}{2})\p{Ll}+ (\d{4})$/u, "$1 $2");
+  const forms = [text, month, month.replace(/^Framework of /, "From ")];
+  return forms.find((form) => measure(form, "strong") <= width) ?? (forms.at(-1) as string);
+}
+
 /** Headings of the panels, where there are several. */
 function headings(l: Layout, data: RatingsData, size: Size): Mark[] {
   if (size.shape === "narrow" || (l.columns.length < 2 && l.blank === undefined)) return [];
@@ -140,7 +147,7 @@ function headings(l: Layout, data: RatingsData, size: Size): Mark[] {
       kind: "text",
       class: "c-ink",
       style: "strong",
-      text: wrap(text, "strong", right - left)[0] ?? "",
+      text: shortened(text, right - left),
       at: { x: left, y: 15, "text-anchor": "start" },
     },
     {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadRecord } from "../../record/load.ts";
 import { comparable } from "../../record/grades.ts";
 import type { Mark } from "../kit/chart.ts";
+import { textBox } from "../kit/text.ts";
 import chart from "./index.ts";
 import { layout } from "./layout.ts";
 
@@ -26,6 +27,19 @@ describe("panels", () => {
         expect(a.panel === b.panel, `${a.id} and ${b.id}`).toBe(
           comparable(scale(a.id), scale(b.id)),
         );
+  });
+
+  test("have headings that end with their year and stay in their columns, at any width", () => {
+    for (let width = 560; width <= 1920; width += 40) {
+      const marks = chart.marks(data, whole, { ...wide, width });
+      const heads = marks.filter((m) => m.kind === "text" && m.key.startsWith("panel-"));
+      expect(heads.length).toBe(data.panels.length + 1);
+      heads.forEach((head, i) => {
+        expect(head.text).toMatch(/ \d{4}$/);
+        const next = heads[i + 1];
+        if (next) expect(textBox(head).x + textBox(head).width).toBeLessThan(textBox(next).x);
+      });
+    }
   });
 
   test("the good of 29 January 2018 stands with the inadequate of 2014, not with what came later", () => {

@@ -98,7 +98,8 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
     marks.push({
       key: "period",
       kind: "rect",
-      class: "f-black",
+      // Where the page is dark, a rule of paper parts what the ground no longer does.
+      class: "f-black s-on-black w-1",
       at: { x: start, y: top, width: end - start, height: bottom - top },
       from: { x: end, width: 0 },
     });
@@ -189,7 +190,7 @@ function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
       ? {
           key: "period",
           kind: "rect",
-          class: "f-black",
+          class: "f-black s-on-black w-1",
           at: { x: 0, y: start, width: size.width, height: end - start },
           from: { y: end, height: 0 },
         }
