@@ -34,6 +34,13 @@ function adopt(step: HTMLElement, draw: (view: unknown, size: Size) => Mark[]): 
   return svg;
 }
 
+/** How long a stage may stand empty, in ms. */
+const patience = 4000;
+
+const flat = () => {
+  document.documentElement.classList.remove("moving");
+};
+
 /** One chart's drawing on a stage. */
 interface Drawing {
   readonly svg: SVGSVGElement;
@@ -71,7 +78,10 @@ export class Stage {
     const name = `${chart} ${view.drawnBy ?? ""}`;
     const known = this.#drawings.get(name);
     if (known) return known;
+    // Code that is refused, or on its way for too long, leaves the flat form, where every chart is drawn.
+    const late = setTimeout(flat, patience);
     const made = drawOf(chart, view).then((draw) => {
+      clearTimeout(late);
       const data = chartData(chart);
       const svg = adopt(step, (view, size) => draw(data, view, size));
       svg.dataset["chart"] = chart;
@@ -80,6 +90,7 @@ export class Stage {
       this.#canvas.append(svg);
       return { svg, group: svg.querySelector("g") as SVGGElement, draw, data };
     });
+    made.catch(flat);
     this.#drawings.set(name, made);
     return made;
   }

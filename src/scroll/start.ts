@@ -31,6 +31,8 @@ function scene(scrolly: HTMLElement): (() => void) | undefined {
   };
 }
 
+// Told to the script in the head, which takes the moving form back where this one is late.
+document.documentElement.dataset["started"] = "";
 if (document.documentElement.classList.contains("moving")) {
   startScrubs();
   const all = stepsIn(document);
