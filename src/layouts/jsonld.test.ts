@@ -34,7 +34,7 @@ describe("the story for machines", () => {
   });
 
   test("carries each correction as a comment with its date, and is then changed on that day", () => {
-    expect(article()).not.toHaveProperty("correction");
+    expect(article({ record: { ...record, corrections: [] } })).not.toHaveProperty("correction");
     const corrected = article({ record: { ...record, corrections: [correction] } });
     expect(corrected).toMatchObject({
       dateModified: "2099-01-02",

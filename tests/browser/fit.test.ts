@@ -42,3 +42,17 @@ describe.each([true, false])("at 320 px, the reader's scripts on: %s", (js) => {
     expect(await sticksOut(page)).toEqual([]);
   });
 });
+
+test.each(["/ledger/", "/tables/", "/corrections/", "/support/", "/embeds/"])(
+  "the heading of %s stands where the links at the top do",
+  async (url) => {
+    const { page } = await openPage({ width: 1440, height: 900, url });
+    const [heading, home] = await page.evaluate(() =>
+      ["h1", ".top > a:not(.skip)"].map(
+        (selector) => document.querySelector(selector)?.getBoundingClientRect().left,
+      ),
+    );
+    expect(heading).toBeGreaterThan(0);
+    expect(heading).toBe(home);
+  },
+);
