@@ -83,3 +83,31 @@ test.each([
     expect(pauses).toEqual([1, 1]);
   },
 );
+
+test.each([
+  ["the smallest phone", 320, 640],
+  ["a phone", 390, 844],
+  ["a small wide screen", 1000, 760],
+  ["a wide screen", 1440, 900],
+])("on %s no title and no note of a stage is cut", async (_, width, height) => {
+  const { page } = await openPage({ width, height, reducedMotion: true });
+  const cut: string[] = [];
+  for (const id of await page.$$eval(".step", (steps) => steps.map((step) => step.id))) {
+    await page.evaluate((step) => {
+      const { top } = (document.getElementById(step) as HTMLElement).getBoundingClientRect();
+      scrollTo({ top: scrollY + top - innerHeight * 0.5, behavior: "instant" });
+    }, id);
+    await page.waitForFunction(
+      (step) => document.getElementById(step)?.classList.contains("current"),
+      id,
+    );
+    cut.push(
+      ...(await page.$$eval(".stage :is(.heading, .chart-note)", (rows) =>
+        rows
+          .filter((row) => row.clientHeight > 0 && row.scrollHeight > row.clientHeight + 2)
+          .map((row) => row.textContent?.trim().slice(0, 50) ?? ""),
+      )),
+    );
+  }
+  expect(cut).toEqual([]);
+});
