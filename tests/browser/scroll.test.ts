@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { allCharts } from "../../src/charts/all.ts";
-import type { Shape } from "../../src/charts/kit/chart.ts";
+import { frameFor } from "../../src/charts/kit/frame.ts";
 import { px } from "../../src/charts/kit/svg.ts";
 import { loadRecord } from "../../src/record/load.ts";
 import { narrow, settled, usesBrowser, wide } from "./harness.ts";
@@ -70,9 +70,8 @@ async function shown(page: Page, step: string): Promise<Shown> {
 function expected({ chart: id, view, width, height }: Shown): string[] {
   const chart = charts.get(id);
   if (!chart) throw new Error(`no chart "${id}"`);
-  const shape: Shape = width < 560 ? "narrow" : "wide";
   return chart
-    .marks(chart.data(record), view, { width, height, shape })
+    .marks(chart.data(record), view, frameFor(width, height))
     .filter((mark) => mark.opacity !== 0)
     .map((mark) => {
       const attributes: Record<string, string> = {
