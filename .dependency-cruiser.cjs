@@ -1,6 +1,6 @@
 /**
  * Which folder may import which. Things flow one way:
- * data → record → charts → story → pages, and content → checks → story.
+ * record → charts, and record → say → chapters → { checks, story, ledger } → pages.
  *
  * What is in `.astro` files can't be read here; they stand at the end of the
  * flow and may import anything, but nothing may import them from `.ts`.
@@ -45,14 +45,28 @@ module.exports = {
       ["record"],
       "A chart knows the record and the kit, nothing of MDX, Astro or scrolling.",
     ),
-    only("checks", ["record", "charts"], "The checks read content against record and charts."),
+    only("say", ["record"], "What a component says is made from the record alone."),
+    only(
+      "chapters",
+      ["record", "charts", "say"],
+      "Chapters are read once, and filled from the record.",
+    ),
+    only(
+      "checks",
+      ["record", "charts", "say", "chapters"],
+      "The checks hold chapters against record and charts.",
+    ),
     only(
       "story",
-      ["record", "charts", "checks"],
-      "The story is made of record and charts, and of what passed the checks.",
+      ["record", "charts", "say", "chapters"],
+      "The story is made of record, charts and chapters; it doesn't know what checks it.",
     ),
     only("scroll", ["record", "charts"], "Scrolling moves charts through their one interface."),
-    only("embed", ["record", "charts", "story", "fonts"], "An embed is a chart in a frame."),
+    only(
+      "embed",
+      ["record", "charts", "chapters", "story", "fonts"],
+      "An embed is a chart in a frame.",
+    ),
     {
       name: "charts-are-not-astro",
       comment: "Charts and record run anywhere: in the page, in a test, in another project.",

@@ -30,7 +30,7 @@ const stages = [
     command: "cspell --no-progress",
     remedy: "write it right, or add a name to cspell-words.txt",
   },
-  { name: "content", command: "node src/checks/cli.ts" },
+  { name: "content", command: "node src/commands/check.ts" },
   { name: "unit tests", command: vitest("unit") },
   { name: "build", command: "astro build" },
   { name: "tests of the built pages", command: vitest("site") },

@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { allCharts } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
-import { readScenes } from "../story/scenes.ts";
+import { readScenes } from "../chapters/scenes.ts";
 import { card, cardSize } from "./card.ts";
 import { cardImage, cardPng, tellingStep } from "./cards.ts";
 

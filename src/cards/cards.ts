@@ -2,7 +2,7 @@
 import type { Chart, Mark, Size } from "../charts/kit/chart.ts";
 import { png } from "../embed/picture.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import type { Scene, SceneStep } from "../story/scenes.ts";
+import type { Scene, SceneStep } from "../chapters/scenes.ts";
 import { card, cardSize } from "./card.ts";
 import { poster } from "./poster.ts";
 

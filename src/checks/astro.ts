@@ -8,7 +8,7 @@ import { allCharts } from "../charts/all.ts";
 import { checkStory, newCache, type Checked } from "./check.ts";
 import { readStoryFiles } from "./files.ts";
 import { asText, count } from "./format.ts";
-import { lineIndex } from "./lines.ts";
+import { lineIndex } from "../chapters/lines.ts";
 
 export interface CheckSettings {
   /** Set by the workflow that publishes: help lines too long unchecked stop it. */

@@ -5,15 +5,15 @@
 import type { Chart } from "../charts/kit/chart.ts";
 import type { Problem } from "../record/problem.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { readChapter, type Chapter } from "./chapter.ts";
-import { codeTexts } from "./codetexts.ts";
-import { dataTexts } from "./datatexts.ts";
-import { frontTexts } from "./fronttexts.ts";
+import { readChapter, type Chapter } from "../chapters/chapter.ts";
+import { codeTexts } from "./texts/codetexts.ts";
+import { dataTexts } from "./texts/datatexts.ts";
+import { frontTexts } from "./texts/fronttexts.ts";
 import { typedText, type Typed } from "./find/typed.ts";
-import { interfaceTexts } from "./interfacewords.ts";
-import { lineIndex, type LineIndex } from "./lines.ts";
+import { interfaceTexts } from "./texts/interfacewords.ts";
+import { lineIndex, type LineIndex } from "../chapters/lines.ts";
 import { readPublished, type Published } from "./published.ts";
-import { render, type Rendered, type RenderedPassage } from "./render.ts";
+import { render, type Rendered, type RenderedPassage } from "../chapters/render.ts";
 
 /** A file with its lines, for placing a problem. */
 export interface SourceFile {

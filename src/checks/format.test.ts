@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../record/problem.ts";
 import { asGithub, asJson, block, count } from "./format.ts";
-import { lineIndex } from "./lines.ts";
+import { lineIndex } from "../chapters/lines.ts";
 
 const problem: Problem = {
   code: "figure-bare",

@@ -1,6 +1,6 @@
 /** Problems as text for people, as JSON for tools, and as annotations for CI hosts. */
 import type { Problem } from "../record/problem.ts";
-import type { LineIndex } from "./lines.ts";
+import type { LineIndex } from "../chapters/lines.ts";
 
 /** The source line of a problem with a mark under the place; nothing where it can't be shown. */
 function excerpt(problem: Problem, lines: LineIndex | undefined): string[] {

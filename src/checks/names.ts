@@ -1,6 +1,6 @@
 /** What the record calls people, bodies and publishers: the words that a name in a sentence must be found in. */
 import type { PublicRecord } from "../record/schema.ts";
-import { entries, entry, sourcesOf } from "./say/entry.ts";
+import { entries, entry, sourcesOf } from "../say/entry.ts";
 
 /** Names that every sentence may use: the story is about them. */
 export const familiar: ReadonlySet<string> = new Set([

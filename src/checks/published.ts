@@ -12,10 +12,10 @@ import { formatDate } from "../record/dates.ts";
 import { gradeLabel } from "../record/grades.ts";
 import { formatFact } from "../record/numbers.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { resolveTemplate } from "./say/template.ts";
-import { addressKeys } from "./vocabulary.ts";
-import { bindings, stepId, type Binding } from "./bindings.ts";
-import type { Rendered } from "./render.ts";
+import { resolveTemplate } from "../say/template.ts";
+import { addressKeys } from "../chapters/vocabulary.ts";
+import { bindings, stepId, type Binding } from "../chapters/bindings.ts";
+import type { Rendered } from "../chapters/render.ts";
 
 const publishedSchema = z.strictObject({
   /** Entry id to what a reader is told by it. */

@@ -2,14 +2,14 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { allCharts } from "../charts/all.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { bindings } from "./bindings.ts";
+import { bindings } from "../chapters/bindings.ts";
 import { checkStory, type Checked, type CheckOptions } from "./check.ts";
-import { claimsDocument, storyDocument } from "./copydesk.ts";
+import { claimsDocument, storyDocument } from "../commands/copydesk.ts";
 import { readStoryFiles } from "./files.ts";
-import { claims, unusedSources } from "./ledger.ts";
+import { claims, unusedSources } from "../ledger/claims.ts";
 import { publish } from "./published.ts";
-import type { Rendered } from "./render.ts";
-import { resolveTemplate } from "./say/template.ts";
+import type { Rendered } from "../chapters/render.ts";
+import { resolveTemplate } from "../say/template.ts";
 
 // All charts are loaded and drawn in words: seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -4,8 +4,8 @@ import { gradeLabel } from "../record/grades.ts";
 import { numberInText } from "../record/numbers.ts";
 import { plain } from "../record/quote.ts";
 import type { Grade, PublicRecord } from "../record/schema.ts";
-import { entries, entry } from "./say/entry.ts";
-import { say } from "./say/say.ts";
+import { entries, entry } from "../say/entry.ts";
+import { say } from "../say/say.ts";
 import { readDate } from "./find/dates.ts";
 import type { Text } from "./context.ts";
 

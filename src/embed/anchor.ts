@@ -1,6 +1,6 @@
 /** Where in the story a view is told: the step that shows that state, or the one most like it. */
 import { isDeepStrictEqual } from "node:util";
-import { shownInStory, type Shown } from "../story/shown.ts";
+import { shownInStory, type Shown } from "../chapters/shown.ts";
 import type { EmbedView } from "./view.ts";
 
 /** Path and hash of the place in the story; the story's beginning if the chart isn't in it. */

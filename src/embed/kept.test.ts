@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { allCharts } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
 import type { Correction } from "../record/schema.ts";
-import { freezeAll } from "./freeze.ts";
+import { freezeAll } from "../commands/freeze.ts";
 import { chartOf, freeze, keptCharts, newerLine, sameCharts, served } from "./kept.ts";
 import { embedViews } from "./view.ts";
 

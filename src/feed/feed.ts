@@ -3,7 +3,7 @@ import { cardImage } from "../cards/cards.ts";
 import { escape } from "../charts/kit/svg.ts";
 import { formatDate } from "../record/dates.ts";
 import { newestFirst } from "../story/corrections.ts";
-import { readScenes } from "../story/scenes.ts";
+import { readScenes } from "../chapters/scenes.ts";
 import { charts, record } from "../story/site.ts";
 import { published, siteTitle } from "../story/title.ts";
 import { storyHtml } from "./story.ts";

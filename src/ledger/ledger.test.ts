@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PublicRecord } from "../record/schema.ts";
 import { loadRecord } from "../record/load.ts";
-import { readScenes, sceneOf } from "../story/scenes.ts";
+import { readScenes, sceneOf } from "../chapters/scenes.ts";
 import { makeLedger } from "./ledger.ts";
 
 const record = loadRecord();

@@ -1,12 +1,12 @@
 /**
  * The ledger as the page prints it: every entry of the record that the story
  * uses, in the scene where it is used first, with the sentences that rest on
- * it. Pure; `src/checks/ledger.ts` reads the claims.
+ * it. Pure; `src/ledger/claims.ts` reads the claims.
  */
-import { bindings } from "../checks/bindings.ts";
-import { claims, unusedSources, type Claim, type Ground } from "../checks/ledger.ts";
+import { bindings } from "../chapters/bindings.ts";
+import { claims, unusedSources, type Claim, type Ground } from "./claims.ts";
 import type { PublicRecord, Source } from "../record/schema.ts";
-import type { Scene } from "../story/scenes.ts";
+import type { Scene } from "../chapters/scenes.ts";
 
 /** One sentence that rests on an entry. */
 export interface Use {

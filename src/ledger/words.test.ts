@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claimNeeds } from "../checks/say/claim.ts";
+import { claimNeeds } from "../say/claim.ts";
 import { loadRecord } from "../record/load.ts";
 import { allIds } from "../record/lookup.ts";
 import { confidenceSchema } from "../record/schema.ts";

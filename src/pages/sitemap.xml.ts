@@ -2,7 +2,7 @@
 import type { APIRoute } from "astro";
 import { escape } from "../charts/kit/svg.ts";
 import { lastChanged } from "../layouts/jsonld.ts";
-import { readScenes } from "../story/scenes.ts";
+import { readScenes } from "../chapters/scenes.ts";
 import { record } from "../story/site.ts";
 
 /** Pages with a file each; what has brackets in its name is made of many, and the 404 page has no address. */

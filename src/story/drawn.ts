@@ -1,7 +1,7 @@
 /** Which sources the charts of the story draw from. */
 import type { Chart } from "../charts/kit/chart.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import type { Scene } from "./scenes.ts";
+import type { Scene } from "../chapters/scenes.ts";
 
 /** Ids of the sources that the charts name in the states the story shows, stills in their first named state. */
 export function drawnSources(

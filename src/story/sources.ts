@@ -5,7 +5,7 @@
  */
 import { evidenceOf, sourceOf } from "../record/lookup.ts";
 import type { Source } from "../record/schema.ts";
-import { readScenes } from "./scenes.ts";
+import { readScenes } from "../chapters/scenes.ts";
 import { record } from "./site.ts";
 
 const pieces = readScenes(record).flatMap(({ text }) => text.passages.flatMap((p) => p.pieces));

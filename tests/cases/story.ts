@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkStory } from "../../src/checks/check.ts";
 import { asText } from "../../src/checks/format.ts";
-import { lineIndex } from "../../src/checks/lines.ts";
+import { lineIndex } from "../../src/chapters/lines.ts";
 import chart from "./base/chart.ts";
 
 export const casesFolder = join(import.meta.dirname);

@@ -3,7 +3,7 @@
  * components and words inside `<Plain>` are stood for by marks that no pattern
  * matches, so that nothing is found in them or across them.
  */
-import type { Element, Run } from "../chapter.ts";
+import type { Element, Run } from "../../chapters/chapter.ts";
 
 /** Stands for one bound component, whatever its length. */
 export const BOUND = "\uFFFC";

@@ -1,6 +1,6 @@
-import { attribute } from "../chapter.ts";
+import { attribute } from "../../chapters/chapter.ts";
 import { knownAttributes } from "../chartattributes.ts";
-import { components } from "../vocabulary.ts";
+import { components } from "../../chapters/vocabulary.ts";
 import { rule } from "../rule.ts";
 
 export const attributeMissing = rule(

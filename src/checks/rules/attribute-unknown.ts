@@ -1,7 +1,7 @@
 import { nearest } from "../../record/lookup.ts";
-import { attribute } from "../chapter.ts";
+import { attribute } from "../../chapters/chapter.ts";
 import { chartOf, knownAttributes } from "../chartattributes.ts";
-import { components } from "../vocabulary.ts";
+import { components } from "../../chapters/vocabulary.ts";
 import { rule } from "../rule.ts";
 
 export const attributeUnknown = rule(

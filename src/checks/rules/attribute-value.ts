@@ -1,8 +1,8 @@
 import { nearest } from "../../record/lookup.ts";
 import type { PublicRecord } from "../../record/schema.ts";
-import { attribute, type Attribute, type Element } from "../chapter.ts";
+import { attribute, type Attribute, type Element } from "../../chapters/chapter.ts";
 import { chartOf, knownAttributes } from "../chartattributes.ts";
-import { components } from "../vocabulary.ts";
+import { components } from "../../chapters/vocabulary.ts";
 import { rule } from "../rule.ts";
 
 /** A list that is short enough to read. */

@@ -1,6 +1,6 @@
 import { nearest } from "../../record/lookup.ts";
-import { attribute } from "../chapter.ts";
-import { components } from "../vocabulary.ts";
+import { attribute } from "../../chapters/chapter.ts";
+import { components } from "../../chapters/vocabulary.ts";
 import { rule } from "../rule.ts";
 
 export const cardUnknown = rule(

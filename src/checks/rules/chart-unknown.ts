@@ -1,7 +1,7 @@
 import { nearest } from "../../record/lookup.ts";
-import { attribute } from "../chapter.ts";
+import { attribute } from "../../chapters/chapter.ts";
 import { rule } from "../rule.ts";
-import { components } from "../vocabulary.ts";
+import { components } from "../../chapters/vocabulary.ts";
 
 export const chartUnknown = rule(
   {

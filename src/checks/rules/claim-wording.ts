@@ -1,7 +1,7 @@
-import { attribute } from "../chapter.ts";
-import { bindings } from "../bindings.ts";
+import { attribute } from "../../chapters/chapter.ts";
+import { bindings } from "../../chapters/bindings.ts";
 import { rule } from "../rule.ts";
-import { claimWords } from "../vocabulary.ts";
+import { claimWords } from "../../chapters/vocabulary.ts";
 
 /** A test that its words turn round. */
 const denied = /\b(?:not|never|n['’]t|hardly|no)\b/i;

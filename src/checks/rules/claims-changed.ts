@@ -1,4 +1,4 @@
-import { bindings } from "../bindings.ts";
+import { bindings } from "../../chapters/bindings.ts";
 import { frontBindings, hash, placeOf, publishedSentences, stated, viewOf } from "../published.ts";
 import { rule } from "../rule.ts";
 import type { SourceFile } from "../context.ts";

@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
-import { attribute, type Element } from "../chapter.ts";
-import { components } from "../vocabulary.ts";
+import { attribute, type Element } from "../../chapters/chapter.ts";
+import { components } from "../../chapters/vocabulary.ts";
 
 /** Steps stand in Steps; nothing that holds screens stands in a screen. */
 function* misplaced(element: Element, parents: readonly Element[]): Iterable<[string, string]> {

@@ -1,6 +1,6 @@
 import { nearest } from "../../record/lookup.ts";
 import { rule } from "../rule.ts";
-import { components, containers } from "../vocabulary.ts";
+import { components, containers } from "../../chapters/vocabulary.ts";
 import { leftOpen } from "./mdx-broken.ts";
 
 export const componentUnclosed = rule(

@@ -1,6 +1,6 @@
 import { nearest } from "../../record/lookup.ts";
 import { rule } from "../rule.ts";
-import { components, pageComponents } from "../vocabulary.ts";
+import { components, pageComponents } from "../../chapters/vocabulary.ts";
 
 export const componentUnknown = rule(
   {

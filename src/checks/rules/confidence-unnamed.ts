@@ -1,6 +1,6 @@
 import type { Source } from "../../record/schema.ts";
-import { entry, sourcesOf } from "../say/entry.ts";
-import { stepId } from "../bindings.ts";
+import { entry, sourcesOf } from "../../say/entry.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { rule } from "../rule.ts";
 
 /** Forms of a publisher's name that a sentence may use. */

@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { place } from "../dataplace.ts";
+import { place } from "../texts/dataplace.ts";
 import { valuesOf } from "../published.ts";
 
 export const correctionMissing = rule(

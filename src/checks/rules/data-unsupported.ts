@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import { jsonTree } from "../jsontree.ts";
+import { jsonTree } from "../texts/jsontree.ts";
 import { findFigures, numberIn } from "../find/figures.ts";
 import { rule } from "../rule.ts";
 

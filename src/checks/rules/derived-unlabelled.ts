@@ -1,5 +1,5 @@
-import { entry } from "../say/entry.ts";
-import { stepId } from "../bindings.ts";
+import { entry } from "../../say/entry.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { rule } from "../rule.ts";
 
 /** Words by which a text owns that it counted. */

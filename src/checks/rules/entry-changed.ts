@@ -1,4 +1,4 @@
-import { place } from "../dataplace.ts";
+import { place } from "../texts/dataplace.ts";
 import { hashesOf, valuesOf } from "../published.ts";
 import { rule } from "../rule.ts";
 

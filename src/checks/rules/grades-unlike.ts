@@ -1,6 +1,6 @@
-import { entry } from "../say/entry.ts";
-import { stepId } from "../bindings.ts";
-import { attribute } from "../chapter.ts";
+import { entry } from "../../say/entry.ts";
+import { stepId } from "../../chapters/bindings.ts";
+import { attribute } from "../../chapters/chapter.ts";
 import { rule } from "../rule.ts";
 
 /** The words that tell a scope apart: "child protection only" is said by "child protection". */

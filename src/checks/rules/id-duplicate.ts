@@ -1,5 +1,5 @@
-import { attribute } from "../chapter.ts";
-import { components } from "../vocabulary.ts";
+import { attribute } from "../../chapters/chapter.ts";
+import { components } from "../../chapters/vocabulary.ts";
 import { rule } from "../rule.ts";
 import type { SourceFile } from "../context.ts";
 

@@ -1,4 +1,4 @@
-import type { Fault } from "../chapter.ts";
+import type { Fault } from "../../chapters/chapter.ts";
 import { rule } from "../rule.ts";
 
 /** Was it a component left open? Then `component-unclosed` speaks. */

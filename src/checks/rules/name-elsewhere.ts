@@ -1,10 +1,10 @@
 import { nearest } from "../../record/lookup.ts";
-import { stepId } from "../bindings.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { findNames, partsOf } from "../find/names.ts";
 import { findQuotes } from "../find/quotes.ts";
 import { capitals, familiar, knowing, wordsOf } from "../names.ts";
 import { rule } from "../rule.ts";
-import { placeOf, typedOf } from "../typedsentence.ts";
+import { placeOf, typedOf } from "../texts/typedsentence.ts";
 
 export const nameElsewhere = rule(
   {

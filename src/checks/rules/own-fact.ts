@@ -1,8 +1,8 @@
-import { stepId } from "../bindings.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { findNames } from "../find/names.ts";
 import { capitals, familiar } from "../names.ts";
 import { rule } from "../rule.ts";
-import { placeOf, typedOf } from "../typedsentence.ts";
+import { placeOf, typedOf } from "../texts/typedsentence.ts";
 
 /** What somebody did or found, told as having happened. */
 const act =

@@ -1,8 +1,8 @@
 import type { PublicRecord } from "../../record/schema.ts";
-import { entry } from "../say/entry.ts";
-import { resolveTemplate } from "../say/template.ts";
-import { attribute } from "../chapter.ts";
-import { stepId } from "../bindings.ts";
+import { entry } from "../../say/entry.ts";
+import { resolveTemplate } from "../../say/template.ts";
+import { attribute } from "../../chapters/chapter.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { rule } from "../rule.ts";
 import { inBraces } from "../suggest.ts";
 

@@ -2,8 +2,8 @@
  * What components and references in braces can't say: one rule for each kind of
  * trouble, because an editor looks a code up and wants one answer.
  */
-import type { Trouble } from "../say/say.ts";
-import { resolveTemplate } from "../say/template.ts";
+import type { Trouble } from "../../say/say.ts";
+import { resolveTemplate } from "../../say/template.ts";
 import type { Context } from "../context.ts";
 import { inBraces } from "../suggest.ts";
 import { rule, type Finding, type Rule } from "../rule.ts";

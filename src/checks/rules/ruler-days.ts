@@ -1,6 +1,6 @@
 import { span } from "../../record/dates.ts";
 import { dateOf, find } from "../../record/lookup.ts";
-import { attribute } from "../chapter.ts";
+import { attribute } from "../../chapters/chapter.ts";
 import { rule } from "../rule.ts";
 
 export const rulerDays = rule(

@@ -1,4 +1,4 @@
-import { attribute } from "../chapter.ts";
+import { attribute } from "../../chapters/chapter.ts";
 import { rule } from "../rule.ts";
 
 export const scrubStates = rule(

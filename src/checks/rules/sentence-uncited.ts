@@ -1,6 +1,6 @@
-import { stepId } from "../bindings.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { rule } from "../rule.ts";
-import { components } from "../vocabulary.ts";
+import { components } from "../../chapters/vocabulary.ts";
 
 export const sentenceUncited = rule(
   {

@@ -1,4 +1,4 @@
-import { stepId } from "../bindings.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { rule } from "../rule.ts";
 
 export const sentenceUnended = rule(

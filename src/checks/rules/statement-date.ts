@@ -1,6 +1,6 @@
 import { formatDate } from "../../record/dates.ts";
 import type { PublicRecord } from "../../record/schema.ts";
-import { jsonTree } from "../jsontree.ts";
+import { jsonTree } from "../texts/jsontree.ts";
 import { rule } from "../rule.ts";
 
 const months =

@@ -1,4 +1,4 @@
-import { stepId } from "../bindings.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { rule } from "../rule.ts";
 
 /** What fits on one phone screen beside the chart. */

@@ -1,9 +1,9 @@
-import { stepId } from "../bindings.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { findQuotes } from "../find/quotes.ts";
 import { findUniversals } from "../find/universals.ts";
 import { wordsOf } from "../names.ts";
 import { rule } from "../rule.ts";
-import { isInside, placeOf, typedOf } from "../typedsentence.ts";
+import { isInside, placeOf, typedOf } from "../texts/typedsentence.ts";
 
 export const universalBare = rule(
   {

@@ -2,7 +2,7 @@ import { namedRefusals, type Refusal } from "../../charts/kit/asked.ts";
 import type { Chart } from "../../charts/kit/chart.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Context, SourceFile } from "../context.ts";
-import { lineIndex } from "../lines.ts";
+import { lineIndex } from "../../chapters/lines.ts";
 import { rule } from "../rule.ts";
 
 /** Where the code of a chart writes a value into one of its named views: the file and the offset. */

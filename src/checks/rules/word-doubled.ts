@@ -1,4 +1,4 @@
-import { stepId } from "../bindings.ts";
+import { stepId } from "../../chapters/bindings.ts";
 import { rule } from "../rule.ts";
 
 /** One or two words, and the same again, with nothing between but space and quotation marks. */

@@ -1,7 +1,7 @@
 /** `/cards/<scene>.png`: the picture that networks show for a scene's address. */
 import type { APIRoute, GetStaticPaths } from "astro";
 import { cardPng } from "../../cards/cards.ts";
-import { readScenes } from "../../story/scenes.ts";
+import { readScenes } from "../../chapters/scenes.ts";
 import { charts, record } from "../../story/site.ts";
 
 const scenes = readScenes(record);

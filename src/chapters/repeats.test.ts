@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { readChapter } from "./chapter.ts";
+import { repeatsIn } from "./repeats.ts";
+import { shownIn } from "./shown.ts";
+
+const repeated = (...steps: string[]) =>
+  repeatsIn(
+    shownIn(readChapter("x.mdx", steps.map((s) => `${s}\n\nText.\n\n</Step>`).join("\n\n"))),
+  );
+
+it("finds the steps that show what the one before them shows, whatever the order of attributes", () => {
+  expect(
+    repeated(
+      '<Step id="a" chart="ratings" through="x">',
+      '<Step id="b" through="x" chart="ratings">',
+      '<Step through="x" chart="ratings" id="b-two">',
+      '<Step id="c" chart="ratings" through="y">',
+      '<Step\n  chart="ratings"\n  id="d"\n  through="x"\n>',
+      '<Step chart="ratings" focus="x y > z" through="x" id="e">',
+      '<Step chart="ratings" id="f" through="x" focus="x y > z">',
+      '<Step chart="timeline" id="g" through="x" focus="x y > z">',
+    ),
+  ).toEqual(["b", "b-two", "f"]);
+});

@@ -1,0 +1,54 @@
+/** The charts that the story shows, in reading order: each place with the state that it asks for. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ViewAttributes } from "../charts/kit/chart.ts";
+import { attribute, readChapter, type Chapter, type Element } from "./chapter.ts";
+import { components } from "./vocabulary.ts";
+
+/** A chart in one state, at one place of the story. */
+export interface Shown {
+  /** The component that shows it. */
+  readonly by: string;
+  /** Id of the element in the story page. */
+  readonly id: string;
+  /** Has it an address of its own, which others may link to and cards may name? */
+  readonly addressed: boolean;
+  readonly chart: string;
+  /** What it asks of the chart, without what the component takes for itself. */
+  readonly attributes: ViewAttributes;
+}
+
+function shown(element: Element): Shown | undefined {
+  const rule = components[element.name];
+  const chart = rule?.chart ? attribute(element, "chart") : undefined;
+  if (!rule || chart === undefined) return undefined;
+  const asked = element.attributes.filter(({ name }) => !(name in rule.attributes));
+  const id = attribute(element, "id");
+  return {
+    by: element.name,
+    addressed: id !== undefined,
+    id: id ?? `${element.name.toLowerCase()}-${chart}`,
+    chart,
+    attributes: Object.fromEntries(asked.map(({ name, value }) => [name, value])),
+  };
+}
+
+/** The charts of a chapter, in order. */
+export function shownIn(chapter: Pick<Chapter, "elements">): Shown[] {
+  return chapter.elements.flatMap((element) => shown(element) ?? []);
+}
+
+const folder = "content/chapters";
+let story: readonly (readonly Shown[])[] | undefined;
+
+/** The charts of the whole story, chapter by chapter; read once. */
+export function shownInStory(): readonly (readonly Shown[])[] {
+  story ??= readdirSync(join(process.cwd(), folder))
+    .filter((name) => name.endsWith(".mdx"))
+    .sort()
+    .map((name) => {
+      const file = `${folder}/${name}`;
+      return shownIn(readChapter(file, readFileSync(join(process.cwd(), file), "utf8")));
+    });
+  return story;
+}

@@ -1,0 +1,89 @@
+/**
+ * `npm run check`: checks the whole story and says what to write instead.
+ *
+ *   node src/commands/check.ts [--format text|json|github] [--watch] [--production] [--today YYYY-MM-DD]
+ *
+ * Ends with 1 where something can't be published, with 2 where the command
+ * itself was written wrongly.
+ */
+import { watch } from "node:fs";
+import { parseArgs } from "node:util";
+import { allCharts } from "../charts/all.ts";
+import { formatDate } from "../record/dates.ts";
+import { checkStory, newCache, type Checked } from "../checks/check.ts";
+import { readStoryFiles } from "../checks/files.ts";
+import { asGithub, asJson, asText, count } from "../checks/format.ts";
+import { lineIndex } from "../chapters/lines.ts";
+import { age } from "../checks/rules/helpline-stale.ts";
+
+const usage =
+  "npm run check -- [--format text|json|github] [--watch] [--production] [--today YYYY-MM-DD]";
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        format: { type: "string", default: "text" },
+        watch: { type: "boolean", default: false },
+        production: { type: "boolean", default: false },
+        today: { type: "string", default: new Date().toISOString().slice(0, 10) },
+      },
+    });
+    if (!["text", "json", "github"].includes(values.format))
+      throw new Error(`There is no format "${values.format}".`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(values.today))
+      throw new Error(`"${values.today}" is not a day.`);
+    return values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\nWrite: ${usage}`);
+    process.exit(2);
+  }
+}
+
+/** The line about help lines that is always shown. */
+function helplines({ record }: Checked, today: string): string[] {
+  const oldest = record?.helplines.map((h) => h.checkedOn).sort()[0];
+  if (!oldest) return [];
+  const days = age(oldest, today);
+  return [
+    `Help lines: last checked ${formatDate(oldest)}, ${days} ${days === 1 ? "day" : "days"} ago.`,
+  ];
+}
+
+const { format, watch: watching, production, today } = options();
+const charts = [...(await allCharts()).values()];
+const cache = newCache();
+
+/** Reads, checks, prints. Gives whether it can be published. */
+function run(): boolean {
+  const started = performance.now();
+  const files = readStoryFiles();
+  const checked = checkStory(files, { charts, today, production, cache });
+  const { problems } = checked;
+  if (format === "json") console.log(asJson(problems));
+  else if (format === "github") {
+    if (problems.length > 0) console.log(asGithub(problems));
+  } else {
+    const lines = (file: string) =>
+      files[file] === undefined ? undefined : lineIndex(files[file]);
+    if (problems.length > 0) console.log(`${asText(problems, lines)}\n`);
+    const time = ((performance.now() - started) / 1000).toFixed(1);
+    console.log([...helplines(checked, today), `${count(problems)} (${time} s)`].join("\n"));
+  }
+  return !problems.some((p) => p.severity === "error");
+}
+
+const ok = run();
+if (!watching) process.exitCode = ok ? 0 : 1;
+else {
+  let timer: NodeJS.Timeout | undefined;
+  console.log("Watching content/ and data/. Stop with Ctrl+C.");
+  for (const folder of ["content", "data"])
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        console.log("\n".repeat(2));
+        run();
+      }, 80);
+    });
+}
