@@ -3,6 +3,7 @@
  * attributes must be there, which values are allowed. `docs/editing.md` says
  * the same in sentences. Attributes of charts come from the chart modules.
  */
+import { claimAttributes, claimTests } from "../say/claimtests/table.ts";
 
 /** What an attribute holds. */
 export interface AttributeRule {
@@ -90,34 +91,10 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   Claim: {
     about: "a comparison in words, held against the record",
     attributes: {
-      test: {
-        required: true,
-        is: [
-          "before",
-          "after",
-          "day-before",
-          "same-day",
-          "same-week",
-          "same-month",
-          "same-year",
-          "inside",
-          "more-than-half",
-          "less-than-half",
-          "most",
-          "rise",
-          "fall",
-          "first",
-          "same-grade",
-          "different-grade",
-        ],
-      },
-      a: anyId,
-      b: anyId,
-      part: { is: "id", of: ["fact"] },
-      whole: { is: "id", of: ["fact"] },
-      from: { is: "id", of: ["fact"] },
-      to: { is: "id", of: ["fact"] },
-      of: graded,
+      test: { required: true, is: Object.keys(claimTests) },
+      ...Object.fromEntries(
+        Object.entries(claimAttributes).map(([name, of]) => [name, { is: "id", of } as const]),
+      ),
       "a-part": { is: parts },
       "b-part": { is: parts },
     },
@@ -209,24 +186,3 @@ export const frontKeys: Readonly<
 
 /** Keys of front matter that are addresses and no words for readers. */
 export const addressKeys: ReadonlySet<string> = new Set(["id", "card"]);
-
-/** The tests of `<Claim>` and the words that each bears out. */
-export const claimWords: Readonly<Record<string, RegExp>> = {
-  before: /\b(?:before|earlier|until|preced\w*|ahead|already|yet|first)\b/i,
-  after: /\b(?:after|later|since|follow\w*|then|next|once)\b/i,
-  "day-before": /\b(?:the (?:very )?day before|a day (?:earlier|before)|the previous day)\b/i,
-  "same-week": /\b(?:same|that) week\b/i,
-  "same-month": /\b(?:same|that) month\b/i,
-  "same-year": /\b(?:same|that) year\b/i,
-  "same-day": /\b(?:same|day|when|at once|together|also)\b/i,
-  inside:
-    /\b(?:inside|in|within|during|while|throughout|period|years|then|time|fell|falls?|still)\b/i,
-  "more-than-half": /\b(?:(?:more than|over) half|majority|most)\b/i,
-  "less-than-half": /\b(?:(?:less|fewer) than half|under half|minority)\b/i,
-  most: /\b(?:most|majority|more than half)\b/i,
-  rise: /\b(?:rise|rises|risen|rose|rising|more|up|higher|grew|grown|increas\w*|improv\w*)\b/i,
-  fall: /\b(?:fall|falls|fallen|fell|falling|fewer|less|down|lower|shrank|decreas\w*)\b/i,
-  first: /\b(?:first|never before|only)\b/i,
-  "same-grade": /\b(?:same|again|still|too|also|both|remained|unchanged|once more)\b/i,
-  "different-grade": /\b(?:different|not|no longer|changed|another|differ\w*|new|other)\b/i,
-};

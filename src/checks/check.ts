@@ -7,7 +7,7 @@ import { readRecord } from "../record/load.ts";
 import type { Problem } from "../record/problem.ts";
 import { files as dataFiles, type DataFile, type PublicRecord } from "../record/schema.ts";
 import { makeContext, newReadCache, type Context, type ReadCache } from "./context.ts";
-import { rules } from "./rules/index.ts";
+import { rules } from "./rules.ts";
 
 export interface CheckOptions {
   readonly charts: readonly Chart[];

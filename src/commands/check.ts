@@ -14,7 +14,7 @@ import { checkStory, newCache, type Checked } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { asGithub, asJson, asText, count } from "../checks/format.ts";
 import { lineIndex } from "../chapters/lines.ts";
-import { age } from "../checks/rules/helpline-stale.ts";
+import { age } from "../checks/rules/people/helpline-stale.ts";
 
 const usage =
   "npm run check -- [--format text|json|github] [--watch] [--production] [--today YYYY-MM-DD]";

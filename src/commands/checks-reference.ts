@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { rules } from "../checks/rules/index.ts";
+import { rooms, rules } from "../checks/rules.ts";
 
 const target = "docs/checks.md";
 
@@ -24,6 +24,20 @@ function examples(root: string): Map<string, string> {
   return found;
 }
 
+/** The rooms of the rules, as their README lists them. @throws Error where it leaves one out. */
+function roomsInOrder(root: string): { room: string; refuses: string }[] {
+  const readme = readFileSync(join(root, "src/checks/rules/README.md"), "utf8");
+  const listed = [...readme.matchAll(/^\| `([a-z]+)` \| (.+) \|$/gm)].map(
+    ([, room = "", refuses = ""]) => ({ room, refuses }),
+  );
+  for (const room of rooms.keys())
+    if (!listed.some((l) => l.room === room))
+      throw new Error(`src/checks/rules/README.md doesn't say what the room "${room}" is for.`);
+  return listed;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** The reference as Markdown. */
 export function reference(root = process.cwd()): string {
   const shown = examples(root);
@@ -37,10 +51,13 @@ export function reference(root = process.cwd()): string {
     "Beside these, the data files themselves are read strictly: broken JSON, keys that aren't known, ids used twice, sources that aren't there, dates that aren't in the calendar, grades that aren't on the scale and quotations that aren't in their excerpt are refused in the same form.",
     "",
   ];
-  for (const { code, title, why } of rules) {
-    const example = shown.get(code);
-    lines.push(`## ${code}`, "", `${title}. ${why}`, "");
-    if (example) lines.push("```text", example, "```", "");
+  for (const { room, refuses } of roomsInOrder(root)) {
+    lines.push(`## ${capital(refuses)}`, "");
+    for (const { code, title, why } of rooms.get(room) ?? []) {
+      const example = shown.get(code);
+      lines.push(`### ${code}`, "", `${title}. ${why}`, "");
+      if (example) lines.push("```text", example, "```", "");
+    }
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }

@@ -12,6 +12,7 @@ import { chartOf } from "../checks/chartattributes.ts";
 import type { Context } from "../checks/context.ts";
 import { findNames } from "../checks/find/names.ts";
 import { capitals, familiar } from "../checks/names.ts";
+import { claimTests } from "../say/claimtests/table.ts";
 import { entries, entry } from "../say/entry.ts";
 import { say } from "../say/say.ts";
 import type { PublicRecord } from "../record/schema.ts";
@@ -150,20 +151,8 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
     }
     if (name === "Claim") {
       const test = attribute(element, "test");
-      const turned: Record<string, string> = {
-        before: "after",
-        after: "before",
-        "same-day": "before",
-        inside: "after",
-        "more-than-half": "less-than-half",
-        "less-than-half": "more-than-half",
-        most: "less-than-half",
-        rise: "fall",
-        fall: "rise",
-        "same-grade": "different-grade",
-        "different-grade": "same-grade",
-      };
-      if (test && turned[test]) edit(element, "test", turned[test], "claim turned round");
+      const opposite = test === undefined ? undefined : claimTests[test]?.opposite;
+      if (opposite) edit(element, "test", opposite, "claim turned round");
       for (const [one, two] of [
         ["a", "b"],
         ["part", "whole"],

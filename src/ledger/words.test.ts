@@ -1,19 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { claimNeeds } from "../say/claim.ts";
 import { loadRecord } from "../record/load.ts";
 import { allIds } from "../record/lookup.ts";
 import { confidenceSchema } from "../record/schema.ts";
-import { capital, confidenceWords, counted, detailsOf, held, testWords } from "./words.ts";
+import { capital, confidenceWords, counted, detailsOf, held } from "./words.ts";
 
 const record = loadRecord();
 
 describe("what the record keeps in codes has words for readers", () => {
   test.each(confidenceSchema.options)("confidence %s", (confidence) => {
     expect(confidenceWords[confidence]).toMatch(/^(Taken|Counted) .+\.$/);
-  });
-
-  test.each(Object.keys(claimNeeds))("test %s", (name) => {
-    expect(testWords[name]).toMatch(/ /);
   });
 });
 

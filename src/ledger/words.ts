@@ -13,26 +13,6 @@ export const confidenceWords: Readonly<Record<Confidence, string>> = {
   derived: "Counted here, from a public archive of reports.",
 };
 
-/** What the words of a comparison were held against. */
-export const testWords: Readonly<Record<string, string>> = {
-  before: "one date is before the other",
-  after: "one date is after the other",
-  "day-before": "one date is the day before the other",
-  "same-day": "the two dates are the same day",
-  "same-week": "both dates are in one week",
-  "same-month": "both dates are in one month",
-  "same-year": "both dates are in one year",
-  inside: "the date falls within the period",
-  "more-than-half": "the part is more than half of the whole",
-  "less-than-half": "the part is less than half of the whole",
-  most: "the part is more than half of the whole",
-  rise: "the later figure is the higher",
-  fall: "the later figure is the lower",
-  first: "no earlier judgement has this grade",
-  "same-grade": "the two grades are the same",
-  "different-grade": "the two grades differ",
-};
-
 /** A term and what the record holds for it. */
 export interface Detail {
   readonly term: string;

@@ -10,7 +10,7 @@ import { gradeLabel } from "../record/grades.ts";
 import { dateOf, nearest, type DatePart, type Entity } from "../record/lookup.ts";
 import { formatFact, type FactForm } from "../record/numbers.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { testClaim } from "./claim.ts";
+import { claimAttributes, testClaim } from "./claimtests/table.ts";
 import { entries, entry } from "./entry.ts";
 
 /** What the reader sees, and the entries that it comes from. */
@@ -309,17 +309,17 @@ function duration(attributes: Attributes, record: PublicRecord): Saying {
 
 function claim(attributes: Attributes, record: PublicRecord, words: string): Saying {
   const ids: string[] = [];
-  for (const name of ["a", "b", "part", "whole", "from", "to", "of"] as const) {
+  for (const [name, kinds] of Object.entries(claimAttributes)) {
     const id = text(attributes[name]);
     if (id === undefined) continue;
-    const found = named(record, id, name, name === "of" ? ["judgement"] : undefined);
+    const found = named(record, id, name, kinds);
     if (!found.ok) return found;
     ids.push(id);
   }
   const result = testClaim(attributes, record);
   return result.ok
     ? { ok: true, text: words, ids }
-    : trouble(result.code ?? "claim-false", result.message, result.remedy, {
+    : trouble(result.code, result.message, result.remedy, {
         attribute: result.attribute ?? "test",
       });
 }

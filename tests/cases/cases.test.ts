@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { rules } from "../../src/checks/rules/index.ts";
+import { rules } from "../../src/checks/rules.ts";
 import { caseNames, caseOutput, casesFolder } from "./story.ts";
 
 const names = caseNames();

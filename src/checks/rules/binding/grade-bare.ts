@@ -1,0 +1,31 @@
+import { findGrades } from "../../find/grades.ts";
+import { rule } from "../../rule.ts";
+import { forGrade, ordinary } from "../../suggest.ts";
+
+export default rule(
+  {
+    code: "grade-bare",
+    title: "A grade that is typed",
+    why: "A grade belongs to one judgement with a date and a scope. Typed, it may be one that was never given.",
+  },
+  function* ({ texts, record }) {
+    for (const text of texts) {
+      if (!text.binds) continue;
+      for (const f of findGrades(text.typed.text)) {
+        // The name of the piece.
+        if (text.where === "interface" && f.words === "Adequate") continue;
+        const suggestion = forGrade(f.grade, record, text);
+        yield {
+          source: text.source,
+          offset: text.typed.at(f.start),
+          words: f.words,
+          ...(text.entry ? { entry: text.entry } : {}),
+          message: `“${f.words}” is used here as a judgement and is typed.`,
+          remedy: suggestion
+            ? `Write ${suggestion}. ${ordinary(text.where, f.words)}`
+            : `The record has no judgement with this grade: add it with its source to data/judgements.json first. ${ordinary(text.where, f.words)}`,
+        };
+      }
+    }
+  },
+);

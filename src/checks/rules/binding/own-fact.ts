@@ -1,0 +1,48 @@
+import { stepId } from "../../../chapters/bindings.ts";
+import { findNames } from "../../find/names.ts";
+import { capitals, familiar } from "../../names.ts";
+import { rule } from "../../rule.ts";
+import { placeOf, typedOf } from "../../texts/typedsentence.ts";
+
+/** What somebody did or found, told as having happened. */
+const act =
+  /(?<!\b(?:is|are|was|were|be|been|being) )\b(?:said|wrote|told|concluded|admitted|denied|refused|apologised|resigned|warned|ignored|knew|promised|appointed|dismissed|criticised|praised|recommended|demanded)\b/gi;
+
+export default rule(
+  {
+    code: "own-fact",
+    title: "A fact that is given out as our own reading",
+    why: "What is ours has no source. A name, or what somebody said, did or found, needs one.",
+  },
+  function* ({ chapters, rendered, record }) {
+    if (!record) return;
+    const known = capitals(record);
+    for (const { chapter, passages } of rendered) {
+      if (!chapters.includes(chapter)) continue;
+      for (const shown of passages)
+        for (const sentence of shown.sentences) {
+          if (!sentence.own) continue;
+          const typed = typedOf(sentence);
+          const denied = /\b(?:not|no|can’t|doesn’t|nor)\b/i.test(typed);
+          const found = [
+            ...findNames(typed, (word) => known.has(word)).filter((n) => !familiar.has(n.words)),
+            // That something is not shown is ours to say.
+            ...(denied
+              ? []
+              : [...typed.matchAll(act)].map((m) => ({ start: m.index, words: m[0] }))),
+          ];
+          const step = stepId(shown);
+          for (const { start, words } of found)
+            yield {
+              source: chapter,
+              offset: placeOf(sentence, start),
+              words,
+              ...(step ? { entry: step } : {}),
+              message: `“${words}” in <Own> tells of somebody, and nothing bears it out.`,
+              remedy:
+                'Take <Own> away and write <Cite id="…"/> with the entry that bears it out. If it tells of nobody, write <Plain why="…"> around the word.',
+            };
+        }
+    }
+  },
+);

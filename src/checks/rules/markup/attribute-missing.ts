@@ -1,0 +1,40 @@
+import { attribute } from "../../../chapters/chapter.ts";
+import { knownAttributes } from "../../chartattributes.ts";
+import { components } from "../../../chapters/vocabulary.ts";
+import { rule } from "../../rule.ts";
+
+export default rule(
+  {
+    code: "attribute-missing",
+    title: "An attribute that must be there",
+    why: "Without it the component has nothing to show.",
+  },
+  function* ({ chapters, pages, charts }) {
+    for (const chapter of [...chapters, ...pages])
+      for (const element of chapter.elements) {
+        const { own, view } = knownAttributes(element, charts);
+        const required = [
+          ...Object.entries(own).filter(([, r]) => r.required),
+          ...Object.entries(view).filter(([, r]) => r.required),
+        ].map(([name]) => name);
+        for (const name of required) {
+          const value = attribute(element, name);
+          if (value !== undefined && value.trim() !== "") continue;
+          const entry = name === "id" ? undefined : attribute(element, "id");
+          yield {
+            source: chapter,
+            offset: element.start,
+            words: chapter.source
+              .slice(element.start, element.start + 60)
+              .split(/[\n>]/)[0] as string,
+            ...(components[element.name]?.chart && entry ? { entry } : {}),
+            message: `<${element.name}> has no “${name}”${value === undefined ? "" : ": it is empty"}.`,
+            remedy:
+              element.name === "Plain"
+                ? 'Say why it is ordinary language: <Plain why="…">.'
+                : `Add ${name}="…".`,
+          };
+        }
+      }
+  },
+);

@@ -1,0 +1,27 @@
+import { nearest } from "../../../record/lookup.ts";
+import { rule } from "../../rule.ts";
+import { components, pageComponents } from "../../../chapters/vocabulary.ts";
+
+export default rule(
+  {
+    code: "component-unknown",
+    title: "A component that doesn't exist",
+    why: "It would show nothing, or stop the build with a message about code.",
+  },
+  function* ({ chapters, pages }) {
+    const names = Object.keys(components);
+    for (const chapter of [...chapters, ...pages])
+      for (const element of chapter.elements) {
+        if (!/^[A-Z]/.test(element.name) || components[element.name]) continue;
+        if (pages.includes(chapter) && pageComponents.has(element.name)) continue;
+        const near = nearest(element.name, names);
+        yield {
+          source: chapter,
+          offset: element.start,
+          words: `<${element.name}>`,
+          message: `There is no component <${element.name}>.`,
+          remedy: near ? `Write <${near}>.` : `The components are ${names.join(", ")}.`,
+        };
+      }
+  },
+);

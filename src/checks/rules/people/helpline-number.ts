@@ -1,0 +1,28 @@
+import { rule } from "../../rule.ts";
+
+export default rule(
+  {
+    code: "helpline-number",
+    title: "A help line whose two forms of its number differ",
+    why: "One is what a reader sees, the other what a phone dials. Where they differ one of them reaches nobody, or somebody else.",
+  },
+  function* ({ record, data }) {
+    const source = data.get("helplines.json");
+    if (!record || !source) return;
+    for (const line of record.helplines) {
+      if (line.number === undefined && line.tel === undefined) continue;
+      const digits = line.number?.replace(/\D/g, "");
+      if (digits === line.tel) continue;
+      const at = source.text.indexOf('"number"', source.text.indexOf(`"${line.id}"`));
+      yield {
+        source,
+        offset: Math.max(0, at),
+        words: line.number ?? line.tel ?? "",
+        entry: line.id,
+        message: `${line.name} is shown as “${line.number ?? ""}” and dialled as “${line.tel ?? ""}”.`,
+        remedy:
+          "Look the number up with the service itself; write it as number, and its digits alone as tel.",
+      };
+    }
+  },
+);

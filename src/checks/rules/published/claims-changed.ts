@@ -1,0 +1,102 @@
+import { bindings } from "../../../chapters/bindings.ts";
+import {
+  frontBindings,
+  hash,
+  placeOf,
+  publishedSentences,
+  stated,
+  viewOf,
+} from "../../published.ts";
+import { rule } from "../../rule.ts";
+import type { SourceFile } from "../../context.ts";
+
+const remedy =
+  "Have a second person compare the sentence with its sources, then run npm run publish-record. If the change is a slip, take it back.";
+
+export default rule(
+  {
+    code: "claims-changed",
+    title: "A claim of a published step that isn't the one that was checked",
+    why: "One true entry in another's place makes a false sentence, and no machine can tell; a second reader can.",
+  },
+  function* ({ chapters, rendered, published, record }) {
+    if (!record || !published) return;
+    const story = rendered.filter((r) => chapters.includes(r.chapter));
+    const corrected = new Set(
+      record.corrections
+        .filter((c) => !published.corrections.includes(c.id))
+        .flatMap((c) => c.steps),
+    );
+    // Each published statement stands for one; what is left over in the story is new.
+    const left = new Map(Object.entries(published.steps).map(([step, said]) => [step, [...said]]));
+    const changed = (step: string, said: string): boolean => {
+      const known = left.get(step);
+      if (!known || corrected.has(step)) return false;
+      const at = known.indexOf(said);
+      if (at === -1) return true;
+      known.splice(at, 1);
+      return false;
+    };
+    const finding = (
+      source: SourceFile,
+      offset: number,
+      entry: string,
+      words: string,
+      said: string,
+    ) => ({
+      source,
+      offset,
+      words,
+      entry,
+      message: `This is new in a step that was published: ${said}.`,
+      remedy,
+    });
+    for (const { chapter } of story)
+      for (const element of chapter.elements) {
+        if (element.name !== "Step" && element.name !== "Still") continue;
+        const id = element.attributes.find((a) => a.name === "id")?.value;
+        const step =
+          typeof id === "string"
+            ? id
+            : (chapter.front.values.find((v) => v.key === "id")?.value ?? chapter.file);
+        if (changed(step, viewOf(element)))
+          yield finding(
+            chapter,
+            element.start,
+            step,
+            chapter.lines.text(element.start),
+            viewOf(element),
+          );
+      }
+    for (const binding of bindings(story)) {
+      const step = placeOf(binding);
+      const { chapter, element } = binding;
+      if (changed(step, stated(binding)))
+        yield finding(
+          chapter,
+          element.start,
+          step,
+          chapter.source.slice(element.start, element.end).split("\n")[0] as string,
+          stated(binding),
+        );
+    }
+    for (const { chapter, offset, place, said } of frontBindings(record, story))
+      if (changed(place, said))
+        yield finding(chapter, offset, place, chapter.lines.text(offset), said);
+    // The words of a sentence are as they were, and what it stands on isn't.
+    for (const { chapter, offset, place, text, ground } of publishedSentences(record, story)) {
+      const words = `${hash(text)}/`;
+      const before = (published.sentences[place] ?? []).filter((s) => s.startsWith(words));
+      if (before.length === 0 || before.includes(words + hash(ground)) || corrected.has(place))
+        continue;
+      yield {
+        source: chapter,
+        offset,
+        words: text,
+        entry: place,
+        message: `This sentence stood on other entries when it was checked; now it stands on ${ground || "none"}.`,
+        remedy,
+      };
+    }
+  },
+);

@@ -1,0 +1,90 @@
+/** Claims about grades: a judgement among all of them, or two compared. */
+import { formatDate, span } from "../../record/dates.ts";
+import { gradeLabel, gradeRank } from "../../record/grades.ts";
+import type { Entity } from "../../record/lookup.ts";
+import {
+  borneOut,
+  instead,
+  refuted,
+  type ClaimCase,
+  type ClaimResult,
+  type ClaimTest,
+} from "./claimtest.ts";
+
+const judgement: readonly Entity["type"][] = ["judgement"];
+const dated: readonly Entity["type"][] = ["fact", "judgement", "event", "quotation"];
+
+function grade(entity: Entity) {
+  if (entity.type !== "judgement" || entity.grade === undefined)
+    throw new RangeError(`"${entity.id}" has no overall grade`);
+  return entity.grade;
+}
+
+/** No headline judgement that was known earlier has the grade. */
+function first({ entries: [entity], record }: ClaimCase): ClaimResult {
+  if (entity.type !== "judgement" || entity.grade === undefined)
+    return refuted(
+      `"${entity.id}" has no overall grade.`,
+      "Give the id of a judgement with a grade.",
+    );
+  const earlier = record.judgements
+    .filter(
+      (j) =>
+        j.series === "headline" &&
+        j.grade === entity.grade &&
+        span(j.known).end < span(entity.known).start,
+    )
+    .sort((x, y) => span(x.known).start - span(y.known).start)[0];
+  return earlier
+    ? refuted(
+        `Not the first: "${earlier.id}" was ${gradeLabel(entity.grade)} too (${formatDate(earlier.known)}).`,
+        `Write <Claim test="first" of="${earlier.id}">, or leave the claim out.`,
+      )
+    : borneOut;
+}
+
+/** Two grades, which are to be the same or not. */
+const alike =
+  (same: boolean): ClaimTest["holds"] =>
+  ({ entries: [a, b] }) => {
+    const [one, two] = [grade(a), grade(b)];
+    if ((one === two) === same) return borneOut;
+    const note =
+      gradeRank(one) === gradeRank(two) && one !== two
+        ? " The two hold the same place on different scales, but are not the same grade."
+        : "";
+    return refuted(
+      `Not true on the record: "${a.id}" was ${gradeLabel(one)}, "${b.id}" was ${gradeLabel(two)}.${note}`,
+      instead(one === two ? "same-grade" : "different-grade", { a: a.id, b: b.id }),
+    );
+  };
+
+export const gradeTests = {
+  first: {
+    needs: { of: judgement },
+    about: "no earlier headline judgement has this grade",
+    tested: "no earlier judgement has this grade",
+    words: /\b(?:first|never before|only)\b/i,
+    example: "the first",
+    suggestedBy: /first|never/i,
+    holds: first,
+  },
+  "same-grade": {
+    needs: { a: dated, b: dated },
+    about: "two judgements have one grade",
+    tested: "the two grades are the same",
+    words: /\b(?:same|again|still|too|also|both|remained|unchanged|once more)\b/i,
+    example: "the same",
+    opposite: "different-grade",
+    holds: alike(true),
+  },
+  "different-grade": {
+    needs: { a: dated, b: dated },
+    about: "two judgements have different grades",
+    tested: "the two grades differ",
+    words: /\b(?:different|not|no longer|changed|another|differ\w*|new|other)\b/i,
+    example: "another",
+    opposite: "same-grade",
+    holds: alike(false),
+  },
+} satisfies Readonly<Record<string, ClaimTest>>;
