@@ -2,10 +2,12 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
+import { join } from "node:path";
+import { storyRoot } from "./record/root.ts";
 
 export const collections = {
   chapters: defineCollection({
-    loader: glob({ base: "content/chapters", pattern: "*.mdx" }),
+    loader: glob({ base: join(storyRoot, "content/chapters"), pattern: "*.mdx" }),
     schema: z.strictObject({
       id: z.string(),
       title: z.string(),

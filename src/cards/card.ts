@@ -7,9 +7,6 @@ import { evenLines, type Face } from "./lines.ts";
 /** What networks expect, in px. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** The site's name, as the masthead sets it. */
-export const siteName = "adequate";
-
 const margin = 64;
 /** The chart is laid out as on a phone and drawn larger, so that its labels can be read in a feed. */
 const enlarged = 1.55;
@@ -26,6 +23,8 @@ const frame = {
 export interface CardText {
   readonly heading: string;
   readonly question?: string;
+  /** The name of the site. */
+  readonly site: string;
   /** What all of it is about, at the foot. */
   readonly about: string;
   /** Set on the right where there is no chart. */
@@ -50,7 +49,7 @@ function set(
 /** A card as SVG of `cardSize`: words on the left, a chart's marks on the right. */
 export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]): string {
   const parts: string[] = [];
-  const isSite = text.heading === siteName;
+  const isSite = text.heading === text.site;
   const size = isSite ? 100 : 68;
   let y = margin + 22;
   for (const line of text.question ? evenLines(text.question, "label", 24, column.width) : []) {
@@ -70,7 +69,7 @@ export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]):
   );
   if (!isSite)
     parts.push(
-      set(siteName, column.x - 2, foot - 27 * about.length - 16, "serif", 44, "--ink", -1.2),
+      set(text.site, column.x - 2, foot - 27 * about.length - 16, "serif", 44, "--ink", -1.2),
     );
 
   if (drawing) {

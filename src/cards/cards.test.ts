@@ -47,12 +47,13 @@ test("a step that was renamed isn't passed over for another", () => {
 });
 
 test("a card shows its words, broken within the column, and the marks of its chart", () => {
-  const svg = card({ heading: "What a grade can say", about: "About it", question: "Why?" }, () => [
-    { key: "x", kind: "rect", class: "f-ink", at: { x: 1, y: 2, width: 3, height: 4 } },
-  ]);
+  const svg = card(
+    { heading: "What a grade can say", site: "the-site", about: "About it", question: "Why?" },
+    () => [{ key: "x", kind: "rect", class: "f-ink", at: { x: 1, y: 2, width: 3, height: 4 } }],
+  );
   const { documentElement } = new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
   const texts = [...documentElement.querySelectorAll("text")].map((text) => text.textContent);
-  expect(texts.join(" ")).toBe("Why? What a grade can say About it adequate");
+  expect(texts.join(" ")).toBe("Why? What a grade can say About it the-site");
   expect(texts.length).toBeGreaterThan(4);
   expect(documentElement.querySelector('rect[data-key="x"]')).not.toBeNull();
 });

@@ -6,8 +6,6 @@ import type { Scene, SceneStep } from "../chapters/scenes.ts";
 import { card, cardSize } from "./card.ts";
 import { poster } from "./poster.ts";
 
-const about = "How Rotherham’s children’s services were graded";
-
 export type Charts = ReadonlyMap<string, Chart>;
 
 /**
@@ -57,9 +55,26 @@ export function cardPng(
 ): Uint8Array<ArrayBuffer> {
   const { title: heading, question, summary, above, standfirst } = scene;
   if (above !== undefined && standfirst !== undefined)
-    return new Uint8Array(png(poster({ word: heading, above, below: standfirst }), cardSize.width));
+    return new Uint8Array(
+      png(
+        poster({
+          word: heading,
+          above,
+          below: standfirst,
+          ...(record.story.poster && { grade: record.story.poster.grade }),
+        }),
+        cardSize.width,
+      ),
+    );
   const found = drawn(scene, scenes, charts, record);
-  const words = { heading, about, summary, ...(question === undefined ? {} : { question }) };
+  const { about, slug } = record.story;
+  const words = {
+    heading,
+    site: slug,
+    about,
+    summary,
+    ...(question === undefined ? {} : { question }),
+  };
   const drawing =
     found && ((size: Size): readonly Mark[] => found.chart.marks(found.data, found.view, size));
   return new Uint8Array(png(card(words, drawing), cardSize.width));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readChapter } from "./chapter.ts";
 import { render, type Rendered } from "./render.ts";
+import { storyRoot } from "../record/root.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { shownIn, type Shown } from "./shown.ts";
 import { resolveTemplate } from "../say/template.ts";
@@ -35,7 +36,7 @@ const folder = "content/chapters";
 const known = new WeakMap<PublicRecord, readonly Scene[]>();
 
 /** Reads the chapters of `root`, once a record. Throws for a chapter without id, title or summary. */
-export function readScenes(record: PublicRecord, root = process.cwd()): readonly Scene[] {
+export function readScenes(record: PublicRecord, root = storyRoot): readonly Scene[] {
   let scenes = known.get(record);
   if (!scenes) {
     scenes = readdirSync(join(root, folder))

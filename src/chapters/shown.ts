@@ -1,6 +1,7 @@
 /** The charts that the story shows, in reading order: each place with the state that it asks for. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { storyRoot } from "../record/root.ts";
 import type { ViewAttributes } from "../charts/kit/chart.ts";
 import { attribute, readChapter, type Chapter, type Element } from "./chapter.ts";
 import { components } from "./vocabulary.ts";
@@ -43,12 +44,12 @@ let story: readonly (readonly Shown[])[] | undefined;
 
 /** The charts of the whole story, chapter by chapter; read once. */
 export function shownInStory(): readonly (readonly Shown[])[] {
-  story ??= readdirSync(join(process.cwd(), folder))
+  story ??= readdirSync(join(storyRoot, folder))
     .filter((name) => name.endsWith(".mdx"))
     .sort()
     .map((name) => {
       const file = `${folder}/${name}`;
-      return shownIn(readChapter(file, readFileSync(join(process.cwd(), file), "utf8")));
+      return shownIn(readChapter(file, readFileSync(join(storyRoot, file), "utf8")));
     });
   return story;
 }

@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { PublicRecord } from "../record/schema.ts";
 import type { Chart } from "./kit/chart.ts";
 
 /** Charts by id, in order of id. Throws where a folder and its chart's id differ. */
@@ -21,4 +22,12 @@ export async function allCharts(): Promise<Map<string, Chart>> {
     charts.set(name, chart);
   }
   return charts;
+}
+
+/** The charts that a story has: those that its `story.json` says something of. */
+export function chartsOf(
+  charts: ReadonlyMap<string, Chart>,
+  { story }: Pick<PublicRecord, "story">,
+): Map<string, Chart> {
+  return new Map([...charts].filter(([id]) => Object.hasOwn(story.charts, id)));
 }

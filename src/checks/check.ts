@@ -5,7 +5,7 @@
 import type { Chart } from "../charts/kit/chart.ts";
 import { readRecord } from "../record/load.ts";
 import type { Problem } from "../record/problem.ts";
-import { files as dataFiles, type DataFile, type PublicRecord } from "../record/schema.ts";
+import { files as dataFiles, pathOf, type DataFile, type PublicRecord } from "../record/schema.ts";
 import { makeContext, newReadCache, type Context, type ReadCache } from "./context.ts";
 import { rules } from "./rules.ts";
 
@@ -44,7 +44,7 @@ export function checkStory(
 ): Checked {
   const { charts, today, production = false, cache = newCache() } = options;
   const names = Object.keys(dataFiles) as DataFile[];
-  const key = names.map((name) => files[`data/${name}`]);
+  const key = names.map((name) => files[pathOf(name)]);
   if (!cache.record || key.some((text, i) => text !== cache.record?.key[i])) {
     const texts = Object.fromEntries(
       names.flatMap((name, i) => (key[i] === undefined ? [] : [[name, key[i]]])),

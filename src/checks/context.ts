@@ -96,8 +96,8 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
   };
   const data = new Map(
     names
-      .filter((n) => /^data\/[^/]+\.json$/.test(n))
-      .map((n) => [n.slice("data/".length), withLines(n)]),
+      .filter((n) => /^(?:data|content)\/[^/]+\.json$/.test(n))
+      .map((n) => [n.slice(n.indexOf("/") + 1), withLines(n)]),
   );
   const chartFiles = names.filter((n) => chartCode.test(n));
   /** Texts that need only their own file, made again only when it changes. */
@@ -126,7 +126,11 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
       ...code,
       ...fixed,
     ],
-    charts: new Map(input.charts.map((c) => [c.id, c])),
+    charts: new Map(
+      input.charts
+        .filter(({ id }) => !record || Object.hasOwn(record.story.charts, id))
+        .map((chart) => [chart.id, chart]),
+    ),
     data,
     code: new Map(chartFiles.map((n) => [n, withLines(n)])),
     ...(published ? { published } : {}),

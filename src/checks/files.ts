@@ -1,19 +1,20 @@
-/** The files that a check reads, as texts by path from the root of the project. The only place that opens them. */
+/** The files that a check reads, as texts by path from the root of the story or, of code, of the project. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { storyRoot } from "../record/root.ts";
 
 /** Which files of which folders: what editors write, the words in chart code, the words of the interface. */
 const places: readonly (readonly [folder: string, path: RegExp])[] = [
-  ["content", /^(?:chapters|pages)\/[^/]+\.mdx$/],
+  ["content", /^(?:chapters|pages)\/[^/]+\.mdx$|^[^/]+\.json$/],
   ["data", /^[^/]+\.json$/],
   ["src", /\.astro$|^charts\/(?!kit\/)[^/]+\/[^/]+(?<!\.test)\.ts$/],
 ];
 
 /** Reads chapters, pages, data, chart code and components. */
-export function readStoryFiles(root = process.cwd()): Record<string, string> {
+export function readStoryFiles(root = storyRoot): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [folder, path] of places) {
-    const from = join(root, folder);
+    const from = join(folder === "src" ? process.cwd() : root, folder);
     if (!existsSync(from)) continue;
     for (const name of readdirSync(from, { recursive: true, encoding: "utf8" }).sort()) {
       const shown = name.replaceAll("\\", "/");

@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { loadRecord } from "../record/load.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { allCharts } from "../charts/all.ts";
+import { allCharts, chartsOf } from "../charts/all.ts";
 import type { Chart, ViewAttributes } from "../charts/kit/chart.ts";
 
 /** Attributes as an editor writes them. */
@@ -45,5 +45,7 @@ export function reference(charts: Iterable<Chart>, record: PublicRecord): string
   return `${[intro, ...[...charts].map((chart) => section(chart, record))].join("\n\n")}\n`;
 }
 
-if (import.meta.main)
-  writeFileSync("docs/charts.md", reference((await allCharts()).values(), loadRecord()));
+if (import.meta.main) {
+  const record = loadRecord();
+  writeFileSync("docs/charts.md", reference(chartsOf(await allCharts(), record).values(), record));
+}

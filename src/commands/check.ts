@@ -7,9 +7,11 @@
  * itself was written wrongly.
  */
 import { watch } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { allCharts } from "../charts/all.ts";
 import { formatDate } from "../record/dates.ts";
+import { storyRoot } from "../record/root.ts";
 import { checkStory, newCache, type Checked } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { asGithub, asJson, asText, count } from "../checks/format.ts";
@@ -79,7 +81,7 @@ else {
   let timer: NodeJS.Timeout | undefined;
   console.log("Watching content/ and data/. Stop with Ctrl+C.");
   for (const folder of ["content", "data"])
-    watch(folder, { recursive: true }, () => {
+    watch(join(storyRoot, folder), { recursive: true }, () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         console.log("\n".repeat(2));

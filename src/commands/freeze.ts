@@ -6,8 +6,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { allCharts } from "../charts/all.ts";
+import { allCharts, chartsOf } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
+import { storyRoot } from "../record/root.ts";
 import { correctionsFor } from "../story/corrections.ts";
 import { freeze, keptCharts, sameCharts } from "../embed/kept.ts";
 import { embedViews } from "../embed/view.ts";
@@ -15,12 +16,12 @@ import { embedViews } from "../embed/view.ts";
 /** Freezes into `folder` and answers what was written, as "ratings/2026-12-03". */
 export async function freezeAll(
   date: string,
-  folder = join(process.cwd(), "frozen"),
+  folder = join(storyRoot, "frozen"),
 ): Promise<string[]> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
     throw new Error(`"${date}" is not a day. Write it as 2026-12-03.`);
   const record = loadRecord();
-  const charts = await allCharts();
+  const charts = chartsOf(await allCharts(), record);
   const kept = keptCharts(folder);
   const written: string[] = [];
   for (const chart of charts.values()) {

@@ -4,10 +4,12 @@
  * with the sources; the commit says who.
  */
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { allCharts } from "../charts/all.ts";
 import { checkStory } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { asText, count } from "../checks/format.ts";
+import { storyRoot } from "../record/root.ts";
 import { lineIndex } from "../chapters/lines.ts";
 import { publish } from "../checks/published.ts";
 
@@ -29,7 +31,7 @@ if (!record || left.length > 0) {
 } else {
   const chapters = context.rendered.filter((r) => context.chapters.includes(r.chapter));
   const published = publish(record, chapters);
-  writeFileSync("data/published.json", `${JSON.stringify(published, null, 2)}\n`);
+  writeFileSync(join(storyRoot, "data/published.json"), `${JSON.stringify(published, null, 2)}\n`);
   const claims = Object.values(published.steps).flat().length;
   console.log(
     `data/published.json: ${Object.keys(published.values).length} entries and ${claims} statements, as checked.`,

@@ -4,13 +4,6 @@ import { sourceOf } from "../record/lookup.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
 import type { EmbedView } from "./view.ts";
 
-export const publisher = "Adequate";
-export const licence = {
-  name: "CC BY 4.0",
-  title: "Creative Commons Attribution 4.0",
-  url: "https://creativecommons.org/licenses/by/4.0/",
-} as const;
-
 /** Nearest to the judgements first: who inspected, then who inquired, then who reported it. */
 const kinds: readonly Source["custom"]["kind"][] = [
   "inspectorate",
@@ -32,7 +25,7 @@ export function publishers(record: PublicRecord, view: Pick<EmbedView, "words">)
   return [...new Set(sources.map(by))];
 }
 
-/** "Sources: Ofsted, The Guardian and 3 others", at most `most` named. */
+/** "Sources: The Paper, The Office and 3 others", at most `most` named. */
 export function sourceLine(record: PublicRecord, view: Pick<EmbedView, "words">, most = 3): string {
   const names = publishers(record, view);
   const rest = names.length - most;
@@ -54,13 +47,14 @@ export function recordDate(record: PublicRecord): string {
   return days.reduce((a, b) => (a > b ? a : b));
 }
 
-/** One line for a reference list: "Adequate, “Title”, 21 November 2026. https://…". */
+/** One line for a reference list: "Name, “Title”, 21 November 2026. https://…". */
 export function citeView(
   record: PublicRecord,
   view: Pick<EmbedView, "words">,
   address: string,
 ): string {
-  return `${publisher}, “${view.words.title}”, ${formatDate(recordDate(record))}. ${address} (${licence.name})`;
+  const { name, licence } = record.story;
+  return `${name}, “${view.words.title}”, ${formatDate(recordDate(record))}. ${address} (${licence.name})`;
 }
 
 /** "Corrected on 3 December 2026. It said: … It now says: …" */

@@ -198,7 +198,7 @@ describe("the data package", () => {
 });
 
 test("CSV on the Web names the same files and columns", () => {
-  const { tables } = csvw(views) as {
+  const { tables } = csvw(record, views) as {
     tables: { url: string; tableSchema: { columns: { titles: string }[] } }[];
   };
   expect(tables.map(({ url }) => url)).toEqual(

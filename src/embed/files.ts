@@ -8,7 +8,7 @@ import { formatDate } from "../record/dates.ts";
 import { sourceOf } from "../record/lookup.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { absolute } from "./address.ts";
-import { citeView, licence, publisher, recordDate } from "./credit.ts";
+import { citeView, recordDate } from "./credit.ts";
 import type { EmbedView } from "./view.ts";
 
 /** A table as CSV (RFC 4180): names of columns first, what is missing left empty. */
@@ -23,7 +23,9 @@ const sourceEntries = (record: PublicRecord, ids: Iterable<string>) =>
     return { title: cite(source).replaceAll("*", ""), ...(source.URL ? { path: source.URL } : {}) };
   });
 
-const licences = [{ name: "CC-BY-4.0", title: licence.title, path: licence.url }];
+const licences = ({ story: { licence } }: PublicRecord) => [
+  { name: licence.id, title: licence.title, path: licence.url },
+];
 
 /** `datapackage.json`: Data Package 2.0, with a Table Schema for each file. */
 export function datapackage(
@@ -34,16 +36,20 @@ export function datapackage(
   const used = new Set(views.flatMap((view) => view.words.sources));
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: "adequate",
-    title: `${publisher}: the data behind the charts`,
+    name: record.story.slug,
+    title: `${record.story.name}: the data behind the charts`,
     description:
       "The rows that each chart of the story draws, one file for each view. Every figure comes from the sources named with its file.",
     homepage: absolute(site, "/"),
     version: recordDate(record).replaceAll("-", "."),
     created: `${recordDate(record)}T00:00:00Z`,
-    licenses: licences,
+    licenses: licences(record),
     contributors: [
-      { title: "the Adequate contributors", path: absolute(site, "/"), roles: ["author"] },
+      {
+        title: `the ${record.story.name} contributors`,
+        path: absolute(site, "/"),
+        roles: ["author"],
+      },
     ],
     sources: sourceEntries(record, used),
     resources: views.map((view) => {
@@ -59,7 +65,7 @@ export function datapackage(
         encoding: "utf-8",
         bytes: Buffer.byteLength(text),
         hash: `sha256:${createHash("sha256").update(text).digest("hex")}`,
-        licenses: licences,
+        licenses: licences(record),
         sources: sourceEntries(record, view.words.sources),
         schema: {
           fields: view.table.columns.map(({ name, title, type, description }) => ({
@@ -85,11 +91,11 @@ const datatypes: Record<Column["type"], string> = {
 };
 
 /** `csv-metadata.json`: CSV on the Web, found by its readers beside any of the files. */
-export function csvw(views: readonly EmbedView[]): object {
+export function csvw({ story }: PublicRecord, views: readonly EmbedView[]): object {
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en-GB" }],
-    "dc:title": `${publisher}: the data behind the charts`,
-    "dc:license": { "@id": licence.url },
+    "dc:title": `${story.name}: the data behind the charts`,
+    "dc:license": { "@id": story.licence.url },
     tables: views.map((view) => ({
       url: `${view.slug}.csv`,
       "dc:title": view.words.title,
@@ -119,6 +125,7 @@ function wrapped(text: string, width = 90): string {
 
 /** `README.txt`: what the files are, what limits them, how to cite them. */
 export function readme(record: PublicRecord, views: readonly EmbedView[], site: string): string {
+  const { name: publisher, licence, slug, contains } = record.story;
   const head = `${publisher}: the data behind the charts`;
   const parts = [
     `${head}\n${"=".repeat(head.length)}`,
@@ -130,10 +137,10 @@ export function readme(record: PublicRecord, views: readonly EmbedView[], site: 
     ),
     "How to cite\n-----------",
     wrapped(
-      `${publisher}, “The data behind the charts”, ${formatDate(recordDate(record))}. ${absolute(site, "/data/adequate.zip")}`,
+      `${publisher}, “The data behind the charts”, ${formatDate(recordDate(record))}. ${absolute(site, `/data/${slug}.zip`)}`,
     ),
     wrapped(
-      `Licence: ${licence.title} (${licence.name}), ${licence.url} Give credit, link to the licence and say what you changed. Contains public sector information licensed under the Open Government Licence v3.0. Contains Parliamentary information licensed under the Open Parliament Licence v3.0.`,
+      `Licence: ${licence.title} (${licence.name}), ${licence.url} Give credit, link to the licence and say what you changed. ${contains.join(" ")}`,
     ),
     "Files\n-----",
     ...views.map((view) =>
@@ -157,18 +164,19 @@ export function dataFiles(
   views: readonly EmbedView[],
   site: string,
 ): Map<string, string | Uint8Array> {
+  const { slug } = record.story;
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   const files = new Map<string, string>([
     ...views.map((view) => [`${view.slug}.csv`, csv(view.table)] as const),
     ["datapackage.json", json(datapackage(record, views, site))],
-    ["csv-metadata.json", json(csvw(views))],
+    ["csv-metadata.json", json(csvw(record, views))],
     ["README.txt", readme(record, views, site)],
   ]);
   const [year, month, day] = recordDate(record).split("-").map(Number) as [number, number, number];
   const zipped = zipSync(
-    Object.fromEntries([...files].map(([name, text]) => [`adequate/${name}`, strToU8(text)])),
+    Object.fromEntries([...files].map(([name, text]) => [`${slug}/${name}`, strToU8(text)])),
     // The hour of packing would make every build another file.
     { level: 9, mtime: new Date(year, month - 1, day) },
   );
-  return new Map<string, string | Uint8Array>([...files, ["adequate.zip", zipped]]);
+  return new Map<string, string | Uint8Array>([...files, [`${slug}.zip`, zipped]]);
 }

@@ -71,6 +71,8 @@ export function shown(view: EmbedView, site: string): Shown {
     imageWidth: image.width * 2,
     imageHeight: image.height * 2,
     story: absolute(site, storyPath(view)),
+    publisher: record.story.name,
+    licence: record.story.licence,
     title: view.words.title,
     alt: view.words.alt,
     sources: sourceLine(record, view),

@@ -4,7 +4,7 @@ import { widthOf } from "../fonts/width.ts";
 import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { correctionsFor } from "../story/corrections.ts";
-import { correctionWords, licence, publisher, recordDate, sourceLine } from "./credit.ts";
+import { correctionWords, recordDate, sourceLine } from "./credit.ts";
 import { cuts, sizeAt } from "./drawing.ts";
 import type { EmbedView } from "./view.ts";
 
@@ -38,7 +38,7 @@ export function statedHeight(record: PublicRecord, view: EmbedView): number {
   const { words, chart } = view;
   const inner = statedWidth - 2 * 24;
   const [, , cut] = cuts;
-  const credit = `${sourceLine(record, view)}. Checked ${formatDate(recordDate(record))}. Chart: ${publisher}, ${licence.name}.`;
+  const credit = `${sourceLine(record, view)}. Checked ${formatDate(recordDate(record))}. Chart: ${record.story.name}, ${record.story.licence.name}.`;
   const notices = correctionsFor(record.corrections, { chart: chart.id }).map(
     (correction) => 2 + 12.8 + 12 + 21 * lines(correctionWords(correction), "sans400", 14, inner),
   );

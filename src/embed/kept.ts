@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { escape } from "../charts/kit/svg.ts";
 import { formatDate } from "../record/dates.ts";
+import { storyRoot } from "../record/root.ts";
 import type { Correction, PublicRecord } from "../record/schema.ts";
 import { frozenFiles } from "./address.ts";
 import { csv } from "./files.ts";
@@ -62,7 +63,7 @@ export async function freeze(
 }
 
 /** Every frozen chart in a folder, in order of chart and day. */
-export function keptCharts(folder = join(process.cwd(), "frozen")): KeptChart[] {
+export function keptCharts(folder = join(storyRoot, "frozen")): KeptChart[] {
   const within = (path: string) =>
     existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
   const folders = (path: string) =>

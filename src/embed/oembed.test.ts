@@ -61,7 +61,9 @@ describe("what is pasted", () => {
     story: `${site}/#a`,
     title: 'A "title" & more',
     alt: "What <it> shows",
-    sources: "Source: Ofsted",
+    publisher: record.story.name,
+    licence: record.story.licence,
+    sources: "Source: The Office",
     height: 620,
   };
   const forms = snippets(pasted);

@@ -2,7 +2,6 @@
 import { escape } from "../charts/kit/svg.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { absolute, liveFiles, type Files } from "./address.ts";
-import { publisher } from "./credit.ts";
 import { statedHeight, statedWidth } from "./height.ts";
 import { picture } from "./picture.ts";
 import type { EmbedView } from "./view.ts";
@@ -28,6 +27,7 @@ export interface OEmbed {
 /** The oEmbed response of a view. `site` without a slash at its end. */
 export function oembed(record: PublicRecord, view: EmbedView, files: Files, site: string): OEmbed {
   const { title } = view.words;
+  const publisher = record.story.name;
   const page = absolute(site, files.page);
   const height = statedHeight(record, view);
   const image = picture(record, view, new URL(site).host);

@@ -10,7 +10,7 @@ import { letterFaces, type Cut as LetterCut } from "../fonts/letters.ts";
 import { formatDate } from "../record/dates.ts";
 import type { Correction, PublicRecord } from "../record/schema.ts";
 import { absolute, type Files } from "./address.ts";
-import { correctionWords, licence, publisher, recordDate, sourceLine } from "./credit.ts";
+import { correctionWords, recordDate, sourceLine } from "./credit.ts";
 import { cuts, drawingAt, sizeAt, type Cut } from "./drawing.ts";
 import { picture } from "./picture.ts";
 import { cspHash, frameScript } from "./script.ts";
@@ -23,7 +23,7 @@ export const pageBudget = 60_000;
 /** What a page is made from. */
 export interface PageContext {
   readonly record: PublicRecord;
-  /** The site's address, `https://adequate.example`. */
+  /** The site's address, `https://story.example`. */
   readonly site: string;
   /** All views of the page's chart, in order: its steps. */
   readonly siblings: readonly EmbedView[];
@@ -125,6 +125,8 @@ function texts(
 
 function html(view: EmbedView, context: PageContext, drawn: readonly Cut[], style: string): string {
   const { record, site, files, story, frozen } = context;
+  const { licence } = record.story;
+  const publisher = escape(record.story.name);
   const { words, chart } = view;
   const image = picture(record, view, new URL(site).host);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src ${cspHash(frameScript)}; base-uri 'none'; form-action 'none'`;

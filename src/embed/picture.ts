@@ -10,7 +10,7 @@ import { marksToSvg, escape, px } from "../charts/kit/svg.ts";
 import { measure, textStyles, type TextStyle } from "../charts/kit/text.ts";
 import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { licence, publisher, recordDate, sourceLine } from "./credit.ts";
+import { recordDate, sourceLine } from "./credit.ts";
 import { lightPalette, pictureCss } from "./style.ts";
 import type { EmbedView } from "./view.ts";
 
@@ -70,7 +70,7 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Composes the picture of a view. `host` is the site as readers would type it: `adequate.example`. */
+/** Composes the picture of a view. `host` is the site as readers would type it: `story.example`. */
 export function picture(record: PublicRecord, view: EmbedView, host: string): Picture {
   const palette = lightPalette();
   const { words, chart } = view;
@@ -111,7 +111,7 @@ export function picture(record: PublicRecord, view: EmbedView, host: string): Pi
   rule("--hair");
   y += 9;
   set(`${sourceLine(record, view)}. Checked ${formatDate(recordDate(record))}.`, faces.credit);
-  set(`Chart: ${publisher}, ${host}, ${licence.name}`, faces.credit);
+  set(`Chart: ${record.story.name}, ${host}, ${record.story.licence.name}`, faces.credit);
   y += padding - 8;
 
   const height = Math.ceil(y);

@@ -1,6 +1,5 @@
 /** What a newsroom pastes, in the forms that different hosts take. */
 import { escape } from "../charts/kit/svg.ts";
-import { licence, publisher } from "./credit.ts";
 import { statedWidth } from "./height.ts";
 
 /** A chart at a live or a frozen address, ready to be pasted. All addresses are absolute. */
@@ -11,9 +10,12 @@ export interface Pasted {
   readonly imageWidth: number;
   readonly imageHeight: number;
   readonly story: string;
+  /** Who publishes the story, and under what licence. */
+  readonly publisher: string;
+  readonly licence: { readonly name: string; readonly url: string };
   readonly title: string;
   readonly alt: string;
-  /** "Sources: Ofsted and The Guardian". */
+  /** "Sources: The Office and The Paper". */
   readonly sources: string;
   /** Of the page at 640 px, for hosts that can't be told. */
   readonly height: number;
@@ -32,7 +34,7 @@ function image(p: Pasted): string {
 }
 
 const credit = (p: Pasted) =>
-  `Chart: <a href="${p.story}">${publisher}</a>, <a href="${licence.url}">${licence.name}</a>. ${escape(p.sources)}.`;
+  `Chart: <a href="${p.story}">${escape(p.publisher)}</a>, <a href="${p.licence.url}">${escape(p.licence.name)}</a>. ${escape(p.sources)}.`;
 
 /** Picture first; the script puts the live chart in its place. */
 function figure(p: Pasted): string {

@@ -5,7 +5,6 @@ import { formatDate } from "../record/dates.ts";
 import { newestFirst } from "../story/corrections.ts";
 import { readScenes } from "../chapters/scenes.ts";
 import { charts, record } from "../story/site.ts";
-import { published, siteTitle } from "../story/title.ts";
 import { storyHtml } from "./story.ts";
 
 export interface FeedItem {
@@ -28,11 +27,12 @@ export async function feed(
 ): Promise<{ title: string; description: string; items: FeedItem[] }> {
   const scenes = readScenes(record);
   const [masthead] = scenes;
+  const { title, published } = record.story;
   if (!masthead) throw new Error("content/chapters holds no chapter");
   const corrections = newestFirst(record.corrections);
   const description = `${masthead.note ?? ""} ${masthead.summary}`.trim();
   const story: FeedItem = {
-    title: siteTitle,
+    title,
     description,
     address: site.href,
     html: await storyHtml(site),
@@ -41,7 +41,7 @@ export async function feed(
     ...(corrections[0] ? { updated: corrections[0].date } : {}),
   };
   return {
-    title: siteTitle,
+    title,
     description,
     items: [
       story,

@@ -2,8 +2,6 @@
 import { isPeriod } from "../record/dates.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
 
-const licence = "https://creativecommons.org/licenses/by/4.0/";
-
 /** The day on which the record was last checked or the story last corrected, `YYYY-MM-DD`. */
 export function lastChanged(record: PublicRecord): string {
   const days = [
@@ -49,7 +47,7 @@ interface Download {
 }
 
 /** What the story gives away: the rows of its charts, and its sources. */
-const downloads: readonly Download[] = [
+const downloads = (slug: string): readonly Download[] => [
   {
     name: "Data of all charts as a data package",
     path: "/data/datapackage.json",
@@ -57,7 +55,7 @@ const downloads: readonly Download[] = [
   },
   {
     name: "Data of all charts, with a readme",
-    path: "/data/adequate.zip",
+    path: `/data/${slug}.zip`,
     format: "application/zip",
   },
   {
@@ -95,9 +93,10 @@ export function storyJsonLd({
   published,
 }: Described) {
   const at = (path: string): string => new URL(path, site).href;
+  const { story } = record;
   const publisher = {
     "@type": "Organization",
-    name: "Adequate",
+    name: story.name,
     url: at("/"),
     correctionsPolicy: at("/corrections/"),
   };
@@ -109,7 +108,7 @@ export function storyJsonLd({
   const shared = {
     inLanguage: "en-GB",
     isAccessibleForFree: true,
-    license: licence,
+    license: story.licence.url,
     publisher,
     dateModified: changed,
     ...(published === undefined ? {} : { datePublished: published }),
@@ -139,16 +138,15 @@ export function storyJsonLd({
       {
         "@type": "Dataset",
         "@id": at("/#data"),
-        name: "Inspection ratings of Rotherham’s children’s services, with their sources",
-        description:
-          "Every published judgement found of Rotherham’s children’s services, with its scope, dates and parts, the events around them, counts of authorities by grade, and the sources of each.",
+        name: story.dataset.name,
+        description: story.dataset.description,
         url: at("/ledger/"),
         creator: publisher,
         ...shared,
         version: changed,
         temporalCoverage: `${years[0]}/${years.at(-1)}`,
-        spatialCoverage: { "@type": "Place", name: "Rotherham, England" },
-        distribution: downloads.map(({ name, path, format }) => ({
+        spatialCoverage: { "@type": "Place", name: story.dataset.place },
+        distribution: downloads(story.slug).map(({ name, path, format }) => ({
           "@type": "DataDownload",
           name,
           contentUrl: at(path),

@@ -166,6 +166,17 @@ function checkReferences(record: PublicRecord): Finding[] {
     record.answers.forEach((a, i) =>
       a[side].forEach((id, j) => entry("answers.json", [i, side, j], id)),
     );
+  const first = record.story.emergency?.helpline;
+  if (first !== undefined)
+    refer(
+      "help line",
+      "unknown-helpline",
+      ids(record.helplines),
+      "data/helplines.json",
+      "story.json",
+      ["emergency", "helpline"],
+      first,
+    );
   return findings;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The public record, read from `data/` and checked. `readRecord` is pure and
+ * The public record, read from `data/` and `content/` and checked. `readRecord` is pure and
  * collects every problem at once; `loadRecord` reads the files and throws.
  * Build side only.
  */
@@ -12,7 +12,8 @@ import { nearest } from "./lookup.ts";
 import { offsetOf, offsetOfKey, positionAt, type Position } from "./position.ts";
 import { formatProblems, type Problem } from "./problem.ts";
 import { fillValues } from "./values.ts";
-import { files, type DataFile, type PublicRecord } from "./schema.ts";
+import { files, pathOf, type DataFile, type PublicRecord } from "./schema.ts";
+import { storyRoot } from "./root.ts";
 import type { z } from "zod";
 
 export interface ReadRecord {
@@ -55,7 +56,7 @@ const syntax: Record<number, [message: string, remedy: string]> = {
   16: ["This character can't stand in text.", "Take it out; a text stands on one line."],
 };
 
-/** Reads and checks the files of `data/`, given as text. */
+/** Reads and checks the files of the record, given as text. */
 export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord {
   const problems: Problem[] = [];
   const trees = new Map<DataFile, Node>();
@@ -68,7 +69,7 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
     problems.push({
       ...found,
       severity: "error",
-      file: `data/${file}`,
+      file: pathOf(file),
       ...place(file, onKey ? offsetOfKey(tree, path) : offsetOf(tree, path)),
       ...(entry === undefined ? {} : { entry }),
     });
@@ -80,7 +81,7 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
       problems.push({
         code: "missing-file",
         severity: "error",
-        file: `data/${file}`,
+        file: pathOf(file),
         line: 1,
         column: 1,
         message: "This file of the record is missing.",
@@ -96,7 +97,7 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
       problems.push({
         code: "broken-json",
         severity: "error",
-        file: `data/${file}`,
+        file: pathOf(file),
         ...positionAt(text, first?.offset ?? 0),
         message,
         remedy,
@@ -172,21 +173,21 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
 }
 
 /**
- * Reads the record from a folder.
+ * Reads the record of the story that stands in a folder.
  * @throws RecordError with all problems, if there is one.
  */
-export function loadRecord(dir = "data"): PublicRecord {
-  const { record, problems } = readRecord(readFiles(dir));
+export function loadRecord(root = storyRoot): PublicRecord {
+  const { record, problems } = readRecord(readFiles(root));
   if (record === undefined) throw new RecordError(problems);
   return record;
 }
 
 /** The files of the record as text, for `readRecord`. */
-export function readFiles(dir = "data"): Partial<Record<DataFile, string>> {
+export function readFiles(root = storyRoot): Partial<Record<DataFile, string>> {
   const texts: Partial<Record<DataFile, string>> = {};
   for (const file of names) {
     try {
-      texts[file] = readFileSync(join(dir, file), "utf8");
+      texts[file] = readFileSync(join(root, pathOf(file)), "utf8");
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     }

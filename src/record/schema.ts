@@ -7,6 +7,7 @@
  * `dates.ts`, so that the message can name the entry.
  */
 import { z } from "zod";
+import { storySchema, type Story } from "./story-schema.ts";
 
 const id = z
   .string()
@@ -283,7 +284,7 @@ export const answerSchema = z.strictObject({
 });
 export type AnswerRule = z.infer<typeof answerSchema>;
 
-/** Which schema governs which file of `data/`; `one` files hold an object, the rest a list. */
+/** Which schema governs which file of the record; `one` files hold an object, the rest a list. */
 export const files = {
   "sources.json": { list: sourceSchema },
   "facts.json": { list: factSchema },
@@ -297,8 +298,17 @@ export const files = {
   "helplines.json": { list: helplineSchema },
   "corrections.json": { list: correctionSchema },
   "answers.json": { list: answerSchema },
+  "story.json": { one: storySchema },
 } as const;
 export type DataFile = keyof typeof files;
+
+/** Files that stand beside the chapters: they say what the story is, not what is known. */
+const besideChapters: ReadonlySet<DataFile> = new Set<DataFile>(["story.json"]);
+
+/** Where a file of the record stands, from the root of the story. */
+export function pathOf(file: DataFile): string {
+  return `${besideChapters.has(file) ? "content" : "data"}/${file}`;
+}
 
 /** The whole record, ids not yet resolved. */
 export interface PublicRecord {
@@ -314,4 +324,5 @@ export interface PublicRecord {
   helplines: Helpline[];
   corrections: Correction[];
   answers: AnswerRule[];
+  story: Story;
 }

@@ -1,6 +1,6 @@
 /** What every page is made from, read once a build: the record, the charts and the site's own address. */
-import { allCharts } from "../charts/all.ts";
+import { allCharts, chartsOf } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
 
 export const record = loadRecord();
-export const charts = await allCharts();
+export const charts = chartsOf(await allCharts(), record);

@@ -44,10 +44,12 @@ function overlay(name: string, text: string): string {
   }
 }
 
+const story = readFileSync(join(casesFolder, "base/content/story.json"), "utf8");
+
 /** The files of a case: `chapter.mdx`, further `*.mdx`, `page.mdx`, `data/*.json`, `data/*.whole.json`, `words.code`, `component.code`. */
 export function caseFiles(name: string): Record<string, string> {
   const folder = join(casesFolder, name);
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = { "content/story.json": story };
   for (const [file, text] of Object.entries(base)) files[`data/${file}`] = text;
   const data = join(folder, "data");
   for (const file of existsSync(data) ? readdirSync(data) : []) {

@@ -1,0 +1,46 @@
+/**
+ * The story as data, `content/story.json`: what it is called, who publishes it
+ * under which licence, and what each of its charts draws. The code knows none
+ * of it; another story brings its own.
+ */
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "it is lower-case words joined by hyphens");
+
+export const storySchema = z.strictObject({
+  /** The name of the publication: after the title of a page, in credits and citations. */
+  name: text,
+  /** The same where it stands in an address or on a card. */
+  slug,
+  /** The story in one line, for tabs, feeds and metadata; neutral enough for a tab strip. */
+  title: text,
+  /** What all of it is about, at the foot of a card. */
+  about: text,
+  /** The day of first publication, `YYYY-MM-DD`. */
+  published: z.iso.date(),
+  /** The address that it has where `SITE` names none. */
+  origin: z.url(),
+  /** The grade whose colour the word on the poster has; without it, that of ink. */
+  poster: z.strictObject({ grade: slug }).optional(),
+  /** Where a reader who has to leave at once is led, and what is there; without it nothing leads away. */
+  exit: z.strictObject({ url: z.url(), about: text }).optional(),
+  /** Whom to call first: an entry of helplines.json, and the words before its number. */
+  emergency: z.strictObject({ helpline: slug, words: text }).optional(),
+  licence: z.strictObject({
+    name: text,
+    /** As in the SPDX list, for data packages. */
+    id: text,
+    title: text,
+    url: z.url(),
+  }),
+  /** Sentences that the licences of sources ask for. */
+  contains: z.array(text),
+  /** The record as a data set, for machines. */
+  dataset: z.strictObject({ name: text, description: text, place: text }),
+  /** What each chart draws and says, by the chart's id; a chart that isn't here isn't part of the story. */
+  charts: z.record(slug, z.record(z.string(), z.unknown())),
+});
+export type Story = z.infer<typeof storySchema>;
