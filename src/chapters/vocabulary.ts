@@ -110,7 +110,14 @@ export const components: Readonly<Record<string, ComponentRule>> = {
     attributes: { why: { required: true, is: "text" } },
     container: true,
   },
-  Answer: { about: "the answer of whoever is criticised", attributes: {}, container: true },
+  Answer: {
+    about: "the answer of whoever is criticised: by whom, to what",
+    attributes: {
+      by: { required: true, is: "text" },
+      to: { required: true, is: "ids", of: dated },
+    },
+    container: true,
+  },
   Spread: {
     about: "a quotation that decides something, across the screen, with the answer to it",
     attributes: { was: { is: "text" } },

@@ -34,7 +34,7 @@ const lists = [
   "authorities",
   "helplines",
   "corrections",
-  "answers",
+  "names",
 ] as const;
 /** The story names entries of these files by id alone. */
 const named = ["facts", "judgements", "events", "quotations"] as const;
@@ -162,10 +162,6 @@ function checkReferences(record: PublicRecord): Finding[] {
   record.corrections.forEach((c, i) =>
     c.facts.forEach((id, j) => entry("corrections.json", [i, "facts", j], id)),
   );
-  for (const side of ["criticism", "answers"] as const)
-    record.answers.forEach((a, i) =>
-      a[side].forEach((id, j) => entry("answers.json", [i, side, j], id)),
-    );
   const first = record.story.emergency?.helpline;
   if (first !== undefined)
     refer(
@@ -177,6 +173,17 @@ function checkReferences(record: PublicRecord): Finding[] {
       ["emergency", "helpline"],
       first,
     );
+  const names = ids(record.names);
+  const name = (file: DataFile, path: JSONPath, id: string) =>
+    refer("name", "unknown-name", names, "data/names.json", file, path, id);
+  record.names.forEach((n, i) => n.of && name("names.json", [i, "of"], n.of));
+  for (const list of ["facts", "quotations", "judgements"] as const)
+    record[list].forEach((e, i) => {
+      for (const side of ["by", "about", "criticises"] as const)
+        e[side]?.forEach((id, j) => name(`${list}.json`, [i, side, j], id));
+      for (const side of ["answers", "outcome"] as const)
+        e[side]?.forEach((id, j) => entry(`${list}.json`, [i, side, j], id));
+    });
   return findings;
 }
 

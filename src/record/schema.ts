@@ -71,6 +71,22 @@ export const sourceSchema = z.strictObject({
 export type Source = z.infer<typeof sourceSchema>;
 
 /**
+ * Who is behind an entry, by the ids of `names.json`. `by`: who acts or speaks in
+ * it; where it isn't written, the first name in the statement, or the speaker.
+ * `about`: who else it tells of, beyond the names in its words. `criticises`:
+ * whose conduct it finds fault with; the story owes them an answer.
+ */
+const attributed = {
+  by: z.array(id).min(1).optional(),
+  about: z.array(id).min(1).optional(),
+  criticises: z.array(id).min(1).optional(),
+  /** What it answers: criticisms, or the report that they stand in. Without it, whatever was said before. */
+  answers: z.array(id).min(1).optional(),
+  /** What an investigation came to: one of these is printed wherever it is. */
+  outcome: z.array(id).min(1).optional(),
+};
+
+/**
  * One checked statement. `value` is the number in it, if it has one; `unit` is
  * the noun that follows the number; `qualifier` the words that must go before
  * it ("at least"). `from` names a place in another data file, written
@@ -92,6 +108,7 @@ export const factSchema = z.strictObject({
   qualifier: text.optional(),
   confidence: confidenceSchema,
   sources: z.array(evidenceSchema).min(1),
+  ...attributed,
   caution: text.optional(),
   disagreement: text.optional(),
   checked: edtf,
@@ -108,6 +125,7 @@ export const quotationSchema = z.strictObject({
   source: id,
   locator: text,
   excerpt: text,
+  ...attributed,
   confidence: confidenceSchema,
   checked: edtf,
 });
@@ -153,6 +171,7 @@ export const judgementSchema = z.strictObject({
   bracketed: z.boolean().optional(),
   strands: z.array(z.strictObject({ id, label: text, grade: gradeSchema })),
   sources: z.array(evidenceSchema).min(1),
+  ...attributed,
   confidence: confidenceSchema,
   note: text.optional(),
   /** Where sources differ, in our words. */
@@ -272,17 +291,24 @@ export const correctionSchema = z.strictObject({
 export type Correction = z.infer<typeof correctionSchema>;
 
 /**
- * Who is criticised is answered in the same scene, and who was investigated is
- * named with the outcome: where one of `criticism` stands, one of `answers` does.
+ * Who is named: people in public office, bodies, publishers and places, with the
+ * forms that a sentence may use. `roles` are words in small letters that stand
+ * for a body ("the committee"). `of` is the body that a person speaks for.
  */
-export const answerSchema = z.strictObject({
+export const nameSchema = z.strictObject({
   id,
-  criticism: z.array(id).min(1),
-  answers: z.array(id).min(1),
-  /** For the editor who left the answer out. */
-  why: text,
+  kind: z.enum(["person", "body", "publisher", "place"]),
+  name: text,
+  forms: z.array(text),
+  roles: z.array(text).optional(),
+  office: text.optional(),
+  of: id.optional(),
+  /** Domains on which a publisher's or a body's pages stand. */
+  hosts: z.array(text).optional(),
+  /** The story is about this place: every sentence may name it. */
+  everywhere: z.boolean().optional(),
 });
-export type AnswerRule = z.infer<typeof answerSchema>;
+export type Name = z.infer<typeof nameSchema>;
 
 /** Which schema governs which file of the record; `one` files hold an object, the rest a list. */
 export const files = {
@@ -297,7 +323,7 @@ export const files = {
   "national.json": { one: nationalSchema },
   "helplines.json": { list: helplineSchema },
   "corrections.json": { list: correctionSchema },
-  "answers.json": { list: answerSchema },
+  "names.json": { list: nameSchema },
   "story.json": { one: storySchema },
 } as const;
 export type DataFile = keyof typeof files;
@@ -323,6 +349,6 @@ export interface PublicRecord {
   national: National;
   helplines: Helpline[];
   corrections: Correction[];
-  answers: AnswerRule[];
+  names: Name[];
   story: Story;
 }

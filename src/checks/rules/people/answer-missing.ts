@@ -1,3 +1,5 @@
+import { answersIn, attributed, boundIn } from "../../answers.ts";
+import { nameOf } from "../../cast.ts";
 import { rule } from "../../rule.ts";
 
 export default rule(
@@ -7,21 +9,30 @@ export default rule(
     why: "Whoever is criticised is answered in the same scene, and an investigation is printed with its outcome.",
   },
   function* ({ chapters, rendered, record }) {
-    for (const { chapter, passages } of rendered) {
-      if (!chapters.includes(chapter)) continue;
-      const pieces = passages.flatMap((p) => p.pieces);
-      const ids = new Set(pieces.flatMap((p) => p.ids));
-      for (const { criticism: made, answers, why } of record?.answers ?? []) {
-        const criticism = made.find((id) => ids.has(id));
-        if (!criticism || answers.some((id) => ids.has(id))) continue;
-        const piece = pieces.find((p) => p.ids.includes(criticism));
-        yield {
-          source: chapter,
-          offset: piece?.run.start ?? 0,
-          words: criticism,
-          message: `“${criticism}” stands in this scene, and the answer to it doesn't. ${why}`,
-          remedy: `Add the answer to the scene, from ${answers.join(" or ")}.`,
-        };
+    if (!record) return;
+    for (const scene of rendered) {
+      if (!chapters.includes(scene.chapter)) continue;
+      const bound = boundIn(scene);
+      const answers = answersIn(scene);
+      for (const [id, piece] of bound) {
+        const found = attributed(record, id);
+        const at = { source: scene.chapter, offset: piece.run.start, words: id };
+        for (const criticised of found?.criticises ?? []) {
+          if (answers.some((a) => a.by.includes(criticised) && a.to.includes(id))) continue;
+          const name = nameOf(record, criticised)?.name ?? criticised;
+          yield {
+            ...at,
+            message: `“${id}” criticises ${name}, and no answer to it stands in this scene.`,
+            remedy: `Write <Answer by="${criticised}" to="${id}"> around the answer, with its date; or, if there is none, “The record holds no answer by …” in it.`,
+          };
+        }
+        const { outcome } = found ?? {};
+        if (outcome && !outcome.some((one) => bound.has(one)))
+          yield {
+            ...at,
+            message: `“${id}” stands in this scene, and what came of it doesn’t.`,
+            remedy: `Add the outcome to the scene, from ${outcome.join(" or ")}.`,
+          };
       }
     }
   },

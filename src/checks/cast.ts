@@ -1,0 +1,90 @@
+/**
+ * Who is in an entry: who acts or speaks in it, who reports it, and whom else its
+ * words name. Names are those of `data/names.json`.
+ */
+import type { Name, PublicRecord } from "../record/schema.ts";
+import { entry, sourcesOf } from "../say/entry.ts";
+import { mentionsIn } from "./find/mentions.ts";
+
+export interface Cast {
+  /** Acts or speaks: an id of a person also stands for the body that the person speaks for. */
+  readonly by: ReadonlySet<string>;
+  /** Publishers and authors of its sources. */
+  readonly reporters: ReadonlySet<string>;
+  /** Whoever else its words name. */
+  readonly about: ReadonlySet<string>;
+}
+
+const casts = new WeakMap<PublicRecord, Map<string, Cast>>();
+
+/** The cast of an entry; an event has that of its fact. An unknown id has an empty one. */
+export function castOf(record: PublicRecord, id: string): Cast {
+  let known = casts.get(record);
+  if (!known) casts.set(record, (known = new Map()));
+  let cast = known.get(id);
+  if (!cast) known.set(id, (cast = make(record, id)));
+  return cast;
+}
+
+/** Adds to each person the body that the person speaks for. */
+function withBodies(record: PublicRecord, ids: readonly string[]): Set<string> {
+  const all = new Set(ids);
+  for (const id of ids) {
+    const of = nameOf(record, id)?.of;
+    if (of) all.add(of);
+  }
+  return all;
+}
+
+/** The name with this id. */
+export function nameOf(record: PublicRecord, id: string): Name | undefined {
+  return record.names.find((n) => n.id === id);
+}
+
+/** Does `one` speak for `other`, or is it the same? */
+export function speaksFor(record: PublicRecord, one: string, other: string): boolean {
+  return one === other || nameOf(record, one)?.of === other;
+}
+
+function make(record: PublicRecord, id: string): Cast {
+  const found = entry(record, id);
+  if (!found) return { by: new Set(), reporters: new Set(), about: new Set() };
+  if (found.type === "event") {
+    const cast = castOf(record, found.fact);
+    const label = mentionsIn(record, found.label).map((m) => m.name.id);
+    return { ...cast, about: new Set([...cast.about, ...label]) };
+  }
+  const named = (text: string): string[] => mentionsIn(record, text).map((m) => m.name.id);
+  const sources = sourcesOf(record, id);
+  const reporters = withBodies(
+    record,
+    sources.flatMap((s) =>
+      named(
+        [s.publisher, s["container-title"], ...(s.author ?? []).map((a) => a.literal)].join("; "),
+      ),
+    ),
+  );
+  const people = (text: string): string[] =>
+    mentionsIn(record, text).flatMap(({ name }) =>
+      name.kind === "person" || name.kind === "body" ? [name.id] : [],
+    );
+  const issuers = sources.flatMap((s) => people(s.publisher ?? ""));
+  // "The committee, restating the Jay report": the first who is named speaks.
+  const own =
+    found.type === "quotation"
+      ? [...people(found.speaker), ...people(found.body)]
+      : [...(found.type === "fact" ? people(found.statement) : []), ...issuers];
+  const words =
+    found.type === "quotation"
+      ? [found.speaker, found.body, found.text, found.excerpt]
+      : [
+          found.type === "fact" ? found.statement : found.scope,
+          ...found.sources.map((e) => e.quote),
+        ];
+  const by = withBodies(record, found.by ?? own.slice(0, 1));
+  return {
+    by,
+    reporters,
+    about: withBodies(record, [...words.flatMap(named), ...(found.about ?? [])]),
+  };
+}
