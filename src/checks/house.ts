@@ -1,6 +1,6 @@
 /**
  * The house rules as data: words that are not used, names that are not printed.
- * Which answer belongs to which criticism stands in data/answers.json. Sources: the guidance on
+ * Whom an entry criticises, and what it answers, stands in the entry. Sources: the guidance on
  * reporting child sexual abuse, the Editors' Code (clauses 1, 7, 11, 12), and
  * what the documents of this story bear out. Inside quotations of the record
  * the words of a report stand as they are.

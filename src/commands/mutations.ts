@@ -320,7 +320,7 @@ function swapValues(element: Element, source: string, one: string, two: string):
 export function ofRecord({ context, record, random }: World): Mutation[] {
   const found: Mutation[] = [];
   for (const [name, { text }] of context.data) {
-    if (["published.json", "corrections.json", "answers.json"].includes(name)) continue;
+    if (["published.json", "corrections.json", "names.json"].includes(name)) continue;
     const root = parseTree(text);
     const file = `data/${name}`;
     const add = (kind: string, node: Node, now: string): void => {

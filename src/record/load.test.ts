@@ -76,7 +76,9 @@ describe("what is wrong is said in an editor's words", () => {
     expect(
       blocks("events.json", '"short": "Jay report"', '"short": "Jay report", "short": "Jay"')[0],
     ).toContain('"short" is written twice in the same entry.');
-    expect(blocks("answers.json", /^[\s\S]*$/, "{}")[0]).toContain("This file must hold a list.");
+    expect(blocks("corrections.json", /^[\s\S]*$/, "{}")[0]).toContain(
+      "This file must hold a list.",
+    );
   });
 
   test("an id used twice, in one file and in two", () => {
@@ -117,16 +119,13 @@ describe("what is wrong is said in an editor's words", () => {
     ).toContain('Write "sif-2013", or add it to data/frameworks.json.');
   });
 
-  test("a criticism or an answer that was renamed, which would turn its rule off", () => {
-    expect(blocks("answers.json", '"council-accepts-casey"', '"council-accepts-cassey"')).toEqual([
-      `data/answers.json:LINE error unknown-fact in "council"
-  There is no entry "council-accepts-cassey".
-  Written: council-accepts-cassey
-  Do: Write "council-accepts-casey", or add it to data/facts.json.`,
-    ]);
-    expect(blocks("answers.json", '"casey-denial"', '"casey-denail"')[0]).toContain(
-      'There is no entry "casey-denail".',
+  test("a name or an answer that was renamed, which would turn its rule off", () => {
+    expect(blocks("facts.json", '["casey-published"]', '["casey-publishd"]')[0]).toContain(
+      'There is no entry "casey-publishd".',
     );
+    expect(
+      blocks("quotations.json", '"criticises": ["council"]', '"criticises": ["councl"]')[0],
+    ).toContain('Write "council", or add it to data/names.json.');
   });
 
   test("a figure taken from nowhere", () => {
