@@ -48,7 +48,7 @@ export function checks({ production = false, today }: CheckSettings = {}): Astro
         };
         let timer: NodeJS.Timeout | undefined;
         server.watcher.on("all", (_event, path) => {
-          if (!/[/\\](?:content|data)[/\\][^/\\]+(?:[/\\][^/\\]+)?\.(?:mdx|json)$/.test(path))
+          if (!/[/\\](?:content|data)[/\\][^/\\]+(?:[/\\][^/\\]+)?\.(?:mdx|json|csv)$/.test(path))
             return;
           clearTimeout(timer);
           timer = setTimeout(() => void report(), 80);

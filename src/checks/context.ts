@@ -96,7 +96,7 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
   };
   const data = new Map(
     names
-      .filter((n) => /^(?:data|content)\/[^/]+\.json$/.test(n))
+      .filter((n) => /^(?:data|content)\/[^/]+\.(?:json|csv)$/.test(n))
       .map((n) => [n.slice(n.indexOf("/") + 1), withLines(n)]),
   );
   const chartFiles = names.filter((n) => chartCode.test(n));

@@ -6,7 +6,7 @@ import { storyRoot } from "../record/root.ts";
 /** Which files of which folders: what editors write, the words in chart code, the words of the interface. */
 const places: readonly (readonly [folder: string, path: RegExp])[] = [
   ["content", /^(?:chapters|pages)\/[^/]+\.mdx$|^[^/]+\.json$/],
-  ["data", /^[^/]+\.json$/],
+  ["data", /^[^/]+\.(?:json|csv)$/],
   ["src", /\.astro$|^charts\/(?!kit\/)[^/]+\/[^/]+(?<!\.test)\.ts$/],
 ];
 

@@ -10,6 +10,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { formatDate } from "../record/dates.ts";
 import { gradeLabel } from "../record/grades.ts";
+import { historyCsv } from "../record/history/csv.ts";
+import type { Inspection } from "../record/history/schema.ts";
 import { formatFact } from "../record/numbers.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { resolveTemplate } from "../say/template.ts";
@@ -154,9 +156,20 @@ export function valuesOf(record: PublicRecord): Record<string, string> {
       ...dated(j.inspected).map((d) => `inspected ${d}`),
       ...j.strands.map((s) => `${s.id}: ${gradeLabel(s.grade)}`),
     ].join("; ");
+  for (const i of inspections(record))
+    values[i.id] = [
+      i.grade ? gradeLabel(i.grade) : i.ungraded ? "no overall grade" : "no grade read",
+      ...dated(i.published).map((d) => `published ${d}`),
+      ...dated(i.inspected).map((d) => `inspected ${d}`),
+      ...i.strands.map((s) => `${s.id}: ${gradeLabel(s.grade)}`),
+    ].join("; ");
   for (const [id, value] of Object.entries(values)) values[id] = value.replaceAll("\u00a0", " ");
   return values;
 }
+
+/** Every report of the history. */
+const inspections = ({ history }: PublicRecord): readonly Inspection[] =>
+  history?.authorities.flatMap((a) => a.inspections) ?? [];
 
 /** Twelve hexadecimal digits: enough to tell, short enough to read in a difference. */
 export const hash = (value: unknown): string =>
@@ -187,6 +200,7 @@ export function hashesOf(record: PublicRecord): Record<string, string> {
       } = entry as { id: string; checked?: string; checkedOn?: string };
       hashes[`${list}.json#${entry.id}`] = hash(rest);
     }
+  for (const i of inspections(record)) hashes[`${historyCsv}#${i.id}`] = hash(i);
   const { quarters, days, panels, ...rest } = record.national;
   for (const [name, rows] of Object.entries({ quarters, days }))
     for (const row of rows) hashes[`national.json#${name}/${row.date}`] = hash(row);

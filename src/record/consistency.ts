@@ -159,8 +159,14 @@ function checkReferences(record: PublicRecord): Finding[] {
   record.national.panels.forEach((p, i) => fact("national.json", ["panels", i, "fact"], p.fact));
   const entry = (file: DataFile, path: JSONPath, id: string) =>
     refer("entry", "unknown-fact", story, "data/facts.json", file, path, id);
+  // A correction may also be of a row of the history.
+  const rows = new Set(
+    record.history?.authorities.flatMap((a) => a.inspections.map(({ id }) => id)),
+  );
   record.corrections.forEach((c, i) =>
-    c.facts.forEach((id, j) => entry("corrections.json", [i, "facts", j], id)),
+    c.facts.forEach((id, j) => {
+      if (!rows.has(id)) entry("corrections.json", [i, "facts", j], id);
+    }),
   );
   const first = record.story.emergency?.helpline;
   if (first !== undefined)

@@ -134,6 +134,9 @@ test("every source is used, and licences follow the publisher", () => {
     ),
     ...record.quotations.map((q) => q.source),
     record.national.source,
+    ...(record.history?.authorities.flatMap((a) =>
+      a.former.flatMap((f) => f.sources.map((e) => e.source)),
+    ) ?? []),
   ]);
   expect(record.sources.map((s) => s.id).filter((id) => !used.has(id))).toEqual([]);
   for (const { id, publisher, custom } of record.sources) {

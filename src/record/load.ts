@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { parseTree, getNodeValue, type JSONPath, type Node, type ParseError } from "jsonc-parser";
 import { checkRecord } from "./consistency.ts";
 import type { Finding } from "./finding.ts";
+import { offsetOfRow, readRows } from "./history/csv.ts";
+import { withHistory } from "./history/read.ts";
 import { nearest } from "./lookup.ts";
 import { offsetOf, offsetOfKey, positionAt, type Position } from "./position.ts";
 import { formatProblems, type Problem } from "./problem.ts";
@@ -66,17 +68,19 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
   const add = ({ file, path, ...found }: Finding, onKey = false): void => {
     const tree = trees.get(file);
     const entry = entryId(values.get(file), path);
+    const offset = "rows" in files[file] ? rowOffset(texts[file] ?? "", path) : undefined;
     problems.push({
       ...found,
       severity: "error",
       file: pathOf(file),
-      ...place(file, onKey ? offsetOfKey(tree, path) : offsetOf(tree, path)),
+      ...place(file, offset ?? (onKey ? offsetOfKey(tree, path) : offsetOf(tree, path))),
       ...(entry === undefined ? {} : { entry }),
     });
   };
 
   for (const file of names) {
     const text = texts[file];
+    if (text === undefined && "optional" in files[file]) continue;
     if (text === undefined) {
       problems.push({
         code: "missing-file",
@@ -87,6 +91,12 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
         message: "This file of the record is missing.",
         remedy: "one" in files[file] ? "Restore the file." : "Restore the file, or write [] in it.",
       });
+      continue;
+    }
+    if ("rows" in files[file]) {
+      const { rows, findings } = readRows(text);
+      findings.forEach((finding) => add(finding));
+      values.set(file, rows);
       continue;
     }
     const errors: ParseError[] = [];
@@ -123,6 +133,10 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
   const parsed = new Map<DataFile, unknown>();
   for (const [file, value] of values) {
     const kind = files[file];
+    if ("rows" in kind) {
+      parsed.set(file, value);
+      continue;
+    }
     if ("one" in kind) {
       const result = kind.one.safeParse(value);
       if (result.success) parsed.set(file, result.data);
@@ -152,12 +166,14 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
 
   let record: PublicRecord | undefined;
   if (problems.length === 0) {
-    const read = Object.fromEntries(
-      names.map((file) => [file.replace(".json", ""), parsed.get(file)]),
-    ) as unknown as PublicRecord;
-    const { record: filled, findings } = fillValues(read);
-    for (const finding of [...findings, ...checkRecord(filled)]) add(finding);
-    if (problems.length === 0) record = filled;
+    const { record: read, findings, disagreements } = withHistory(parsed);
+    for (const finding of findings) add(finding);
+    const filled = read && fillValues(read);
+    for (const finding of filled ? [...filled.findings, ...checkRecord(filled.record)] : [])
+      add(finding);
+    // Two accounts are only compared once each is right in itself.
+    if (problems.length === 0) for (const finding of disagreements()) add(finding);
+    if (problems.length === 0) record = filled?.record;
   }
 
   return {
@@ -170,6 +186,11 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
       return place(file, offsetOf(trees.get(file), path));
     },
   };
+}
+
+/** Where a row of a table stands; its first path item is the number of the row. */
+function rowOffset(text: string, path: JSONPath): number {
+  return typeof path[0] === "number" ? offsetOfRow(text, path[0]) : 0;
 }
 
 /**

@@ -7,6 +7,7 @@
  * `dates.ts`, so that the message can name the entry.
  */
 import { z } from "zod";
+import { historySchema, type History } from "./history/schema.ts";
 import { storySchema, type Story } from "./story-schema.ts";
 
 const id = z
@@ -193,7 +194,7 @@ export const eventSchema = z.strictObject({
 });
 export type RecordEvent = z.infer<typeof eventSchema>;
 
-/** One of the thirteen authorities with a second graded inspection. */
+/** An authority with a second graded inspection after the same first grade. */
 export const authoritySchema = z.strictObject({
   id,
   name: text,
@@ -201,6 +202,9 @@ export const authoritySchema = z.strictObject({
   next: z.strictObject({ published: edtf, grade: gradeSchema }),
 });
 export type Authority = z.infer<typeof authoritySchema>;
+/** The same in the file: dates and grades are taken from the history, where there is one. */
+const authorityFileSchema = authoritySchema.partial({ first: true, next: true });
+export type AuthorityFile = z.infer<typeof authorityFileSchema>;
 
 const counts = z.strictObject({
   date: edtf,
@@ -262,6 +266,33 @@ export const nationalSchema = z.strictObject({
 });
 export type National = z.infer<typeof nationalSchema>;
 
+const countsFile = counts.partial({
+  authorities: true,
+  outstanding: true,
+  good: true,
+  "requires-improvement": true,
+  inadequate: true,
+});
+const panelFile = nationalSchema.shape.panels.element.extend({
+  denominator: z.number().int().positive().optional(),
+  counts: z
+    .array(nationalSchema.shape.panels.element.shape.counts.element.partial({ n: true }))
+    .min(1),
+});
+/** The same in the file: a day or panel without numbers is counted from the history. */
+const nationalFileSchema = nationalSchema.extend({
+  quarters: z.array(countsFile).min(1),
+  days: z.array(countsFile).min(1),
+  panels: z.array(panelFile).min(1),
+  reinspected: nationalSchema.shape.reinspected
+    .partial({ total: true, counts: true, notYet: true })
+    .extend({
+      /** The first grade, and under which framework, that is followed to the second. */
+      of: z.strictObject({ framework: id, grade: gradeSchema }).optional(),
+    }),
+});
+export type NationalFile = z.infer<typeof nationalFileSchema>;
+
 /** Where a reader can turn. Hours may be unknown: then they are left out, never guessed. */
 export const helplineSchema = z.strictObject({
   id,
@@ -310,7 +341,7 @@ export const nameSchema = z.strictObject({
 });
 export type Name = z.infer<typeof nameSchema>;
 
-/** Which schema governs which file of the record; `one` files hold an object, the rest a list. */
+/** Which schema governs which file of the record; `one` files hold an object, `rows` a table, the rest a list. */
 export const files = {
   "sources.json": { list: sourceSchema },
   "facts.json": { list: factSchema },
@@ -319,12 +350,14 @@ export const files = {
   "breaks.json": { list: scaleBreakSchema },
   "judgements.json": { list: judgementSchema },
   "events.json": { list: eventSchema },
-  "authorities.json": { list: authoritySchema },
-  "national.json": { one: nationalSchema },
+  "authorities.json": { list: authorityFileSchema },
+  "national.json": { one: nationalFileSchema },
   "helplines.json": { list: helplineSchema },
   "corrections.json": { list: correctionSchema },
   "names.json": { list: nameSchema },
   "story.json": { one: storySchema },
+  "authorities-history.json": { one: historySchema, optional: true },
+  "authorities-history.csv": { rows: true, optional: true },
 } as const;
 export type DataFile = keyof typeof files;
 
@@ -351,4 +384,6 @@ export interface PublicRecord {
   corrections: Correction[];
   names: Name[];
   story: Story;
+  /** Every authority's reports, where the story has them. */
+  history?: History;
 }

@@ -1,0 +1,288 @@
+import { readFileSync } from "node:fs";
+import { Package } from "datapackage";
+import { describe, expect, test } from "vitest";
+import { gradeLabel } from "../grades.ts";
+import { loadRecord, readFiles, readRecord } from "../load.ts";
+import { formatProblem } from "../problem.ts";
+import type { DataFile } from "../schema.ts";
+import { pairs } from "./agree.ts";
+import { countsOn, gradedAgain } from "./count.ts";
+import { columns } from "./schema.ts";
+
+const record = loadRecord();
+const history = record.history!;
+const good = readFiles();
+const csv = good["authorities-history.csv"] as string;
+
+/** The problems of the record with something replaced in one file; what is replaced must be there. */
+function blocks(file: DataFile, from: string | RegExp, to: string): string[] {
+  const text = good[file] as string;
+  const changed = text.replace(from, to);
+  expect(changed, `${String(from)} is in ${file}`).not.toBe(text);
+  return readRecord({ ...good, [file]: changed }).problems.map(formatProblem);
+}
+const inRows = (from: string | RegExp, to: string) => blocks("authorities-history.csv", from, to);
+
+describe("counts", () => {
+  const of = (day: string) => Object.values(countsOn(history, day)).slice(1);
+
+  // authorities, outstanding, good, requires improvement, inadequate
+  test.each([
+    ["2015-03-17", [42, 0, 10, 25, 7]],
+    ["2017-10-31", [142, 3, 47, 64, 28]],
+    ["2017-12-31", [147, 3, 52, 65, 27]],
+    ["2018-01-29", [147, 3, 54, 67, 23]],
+    ["2025-12-16", [153, 41, 64, 32, 16]],
+  ])("on %s are those that were found by hand", (day, counts) => {
+    expect(of(day)).toEqual(counts);
+  });
+
+  test("a report counts from its day on", () => {
+    expect(of("2013-12-31")[0]).toBe(0);
+    expect(of("2014-02-13")[0]).toBeLessThan(of("2014-02-14")[0] as number);
+  });
+
+  test("the thirteen that were graded again are those that the story names", () => {
+    const again = gradedAgain(
+      history,
+      { framework: "sif-2013", grade: "inadequate" },
+      record.national.reinspected.asOf,
+    );
+    const twice = again.flatMap(({ id, first, next }) =>
+      next ? [[id, first.published, next.published, next.grade]] : [],
+    );
+    expect(twice.sort()).toEqual(
+      [
+        ["birmingham", "2014-05-23", "2016-11-25", "inadequate"],
+        ["buckinghamshire", "2014-08-08", "2018-01-29", "inadequate"],
+        ["coventry", "2014-03-21", "2017-06-13", "requires-improvement"],
+        ["doncaster", "2015-11-27", "2018-01-19", "good"],
+        ["knowsley", "2014-06-30", "2017-06-13", "requires-improvement"],
+        ["leicester", "2015-03-20", "2017-09-04", "requires-improvement"],
+        ["manchester", "2014-09-03", "2017-12-21", "requires-improvement"],
+        ["norfolk", "2015-10-20", "2018-01-19", "requires-improvement"],
+        ["rotherham", "2014-11-19", "2018-01-29", "good"],
+        ["sandwell", "2015-06-05", "2018-01-29", "inadequate"],
+        ["slough", "2014-02-14", "2016-02-17", "inadequate"],
+        ["somerset", "2015-03-27", "2018-01-29", "requires-improvement"],
+        ["west-berkshire", "2015-05-18", "2017-07-07", "good"],
+      ].sort(),
+    );
+    expect(again.length - twice.length).toBe(19);
+    expect(record.national.reinspected).toMatchObject({
+      total: 13,
+      counts: { inadequate: 4, "requires-improvement": 6, good: 3 },
+      notYet: 19,
+    });
+  });
+});
+
+describe("reading", () => {
+  test("another parser reads the same rows", async () => {
+    const fields = columns.map((name) => ({ name, type: "string" }));
+    const whole = await Package.load(
+      {
+        name: "h",
+        resources: [{ name: "h", path: "authorities-history.csv", schema: { fields } }],
+      },
+      { basePath: "data" },
+    );
+    const rows = (await whole.getResource("h")!.read()) as (string | null)[][];
+    const read = history.authorities.flatMap((a) => a.inspections.map((i) => ({ a, i })));
+    expect(rows.length).toBe(read.length);
+    const at = (row: (string | null)[], column: (typeof columns)[number]) =>
+      row[columns.indexOf(column)] ?? "";
+    for (const row of rows) {
+      const found = read.find(({ i }) => i.report === at(row, "report"));
+      expect(found, String(row)).toBeDefined();
+      const { a, i } = found!;
+      expect([a.name, a.urn, a.code, a.region, i.published]).toEqual(
+        (["name", "urn", "ons_code", "region", "published"] as const).map((c) => at(row, c)),
+      );
+      expect(i.inspected ?? "/").toBe(`${at(row, "inspected_start")}/${at(row, "inspected_end")}`);
+      expect(
+        i.ungraded ? "none (no overall grade from April 2026)" : i.grade ? gradeLabel(i.grade) : "",
+      ).toBe(at(row, "overall"));
+      const graded = (
+        ["leaders", "help_and_protection", "in_care", "care_leavers", "adoption"] as const
+      )
+        .map((c) => at(row, c))
+        .filter((words) => words !== "");
+      expect(i.strands.map((s) => gradeLabel(s.grade)).sort(), i.id).toEqual(graded.sort());
+      expect(i.reading.words).toBe(at(row, "how_read"));
+    }
+  });
+
+  test("every address is one of the inspectorate's own", () => {
+    const addresses = history.authorities.flatMap((a) => a.inspections.map((i) => i.report));
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) {
+      const { protocol, host, pathname, search, hash } = new URL(address);
+      expect([protocol, host, search + hash]).toEqual(["https:", "files.ofsted.gov.uk", ""]);
+      expect(pathname).toMatch(/^\/v1\/file\/\d+$/);
+    }
+  });
+
+  test("a framework that wasn't read is that of the day, and says so", () => {
+    const own = history.authorities.flatMap((a) => a.inspections);
+    const byDay = own.filter((i) => i.frameworkFrom === "day" && i.framework);
+    expect(byDay.map((i) => [i.id, i.framework])).toEqual([
+      ["brighton-and-hove-2024-05-16", "ilacs-2018"],
+      ["nottingham-2022-09-05", "ilacs-2018"],
+      ["redcar-and-cleveland-2022-09-22", "ilacs-2018"],
+    ]);
+    expect(own.filter((i) => !i.framework && i.grade)).toEqual([]);
+  });
+
+  test("addresses of pages are short words, each once", () => {
+    const ids = history.authorities.map((a) => a.id);
+    expect(ids.length).toBe(153);
+    expect(new Set(ids).size).toBe(153);
+    expect(ids).toEqual(expect.arrayContaining(["bristol", "kingston-upon-hull", "st-helens"]));
+  });
+});
+
+describe("what the story says of the same reports", () => {
+  test("is the same to the day: all five of its own authority", () => {
+    expect(
+      pairs(record, history).map(({ inspection, judgement }) => [
+        inspection.published,
+        judgement.id,
+      ]),
+    ).toEqual([
+      ["2012-08-10", "rating-2012-child-protection-adequate"],
+      ["2014-11-19", "rating-2014-inadequate"],
+      ["2018-01-29", "rating-2018-good"],
+      ["2022-08-12", "rating-2022-good"],
+      ["2025-12-16", "rating-2025-outstanding"],
+    ]);
+  });
+
+  test.each([
+    [
+      "a day",
+      "Rotherham,Yorkshire and the Humber,2014-11-19",
+      "Rotherham,Yorkshire and the Humber,2014-11-20",
+      "(published)",
+    ],
+    [
+      "an inspection",
+      "2018-01-29,2017-11-06,2017-11-30,sif,,good,good,good,requires",
+      "2018-01-29,2017-11-07,2017-11-30,sif,,good,good,good,requires",
+      "(inspected)",
+    ],
+    [
+      "a strand",
+      "2022-08-12,2022-06-27,2022-07-01,ilacs,short,good,good",
+      "2022-08-12,2022-06-27,2022-07-01,ilacs,short,good,outstanding",
+      "(strands)",
+    ],
+  ])("%s that differs fails", (_, from, to, what) => {
+    const [first] = inRows(from, to);
+    expect(first).toContain("history-conflict");
+    expect(first).toContain(what);
+  });
+
+  test("so does one of those graded again, if the history says otherwise", () => {
+    expect(
+      inRows(/(,Coventry,West Midlands,2014-03-21,[-\d,]*,sif,,)inadequate/, "$1good")[0],
+    ).toContain("Coventry was not graded a second time after that first grade");
+    expect(
+      blocks("authorities.json", /\{\s*"id": "coventry",\s*"name": "Coventry"\s*\},/, "")[0],
+    ).toContain("Coventry was graded a second time too, on 2017-06-13");
+    expect(
+      blocks("authorities.json", '"name": "Coventry"', '"name": "Coventry City"')[0],
+    ).toContain(
+      "The history says of Coventry: inadequate, 2014-03-21; requires-improvement, 2017-06-13.",
+    );
+  });
+});
+
+describe("what can't stand in a row", () => {
+  test.each([
+    [
+      "a grade that isn't one",
+      ",good,good,good,good,,,archive",
+      ",god,good,good,good,,,archive",
+      'Write "good".',
+    ],
+    [
+      "a day that isn't one",
+      "2019-04-01,2019-02-18",
+      "2019-02-30,2019-02-18",
+      "is not in the calendar",
+    ],
+    [
+      "an inspection after its report",
+      "2019-04-01,2019-02-18,2019-03-01",
+      "2019-02-28,2019-02-18,2019-03-01",
+      "before the inspection was over",
+    ],
+    ["a framework nobody knows", "2019-03-01,ilacs", "2019-03-01,ilac", 'no framework "ilac"'],
+    [
+      "an address elsewhere",
+      "https://files.ofsted.gov.uk/v1/file/50066870",
+      "https://files.0fsted.gov.uk/v1/file/50066870",
+      "is not the address of a report",
+    ],
+    ["one report twice", "v1/file/50066870", "v1/file/50004273", "stands here twice"],
+    [
+      "the wrong order",
+      "2019-04-01,2019-02-18,2019-03-01",
+      "2014-07-06,2014-02-18,2014-03-01",
+      "stands after that of 2014-07-07",
+    ],
+    [
+      "another number for the same",
+      "80486,E09000002,Barking and Dagenham,London,2019",
+      "80487,E09000002,Barking and Dagenham,London,2019",
+      "another number",
+    ],
+    [
+      "a way of reading nobody knows",
+      ",,archive,https://files.ofsted.gov.uk/v1/file/50066870",
+      ",,guessed,https://files.ofsted.gov.uk/v1/file/50066870",
+      "doesn't say how the row was read",
+    ],
+    [
+      "adoption under the newer framework",
+      ",requires improvement,,,archive,https://files.ofsted.gov.uk/v1/file/50066870",
+      ",requires improvement,,good,archive,https://files.ofsted.gov.uk/v1/file/50066870",
+      'was not graded under "ilacs"',
+    ],
+    [
+      "a column that is missing",
+      "how_read,report",
+      "how_red,report",
+      'column "how_read" is missing',
+    ],
+  ])("%s", (_, from, to, said) => {
+    const found = inRows(from, to);
+    expect(found[0]).toContain(said);
+    expect(found[0]).toMatch(/^data\/authorities-history\.csv:\d+:1 error history-/);
+  });
+
+  test("the line of the row is named", () => {
+    const [found] = inRows("2019-03-01,ilacs", "2019-03-01,ilac");
+    const line = csv.split("\n").findIndex((text) => text.includes("2019-03-01,ilacs")) + 1;
+    expect(found).toContain(`authorities-history.csv:${line}:1 `);
+  });
+
+  test("one of the two files alone", () => {
+    const { problems } = readRecord({ ...good, "authorities-history.csv": undefined });
+    expect(problems[0]?.message).toContain("one is missing");
+  });
+});
+
+test("without a history, counts have to stand in the file", () => {
+  const { problems } = readRecord({
+    ...good,
+    "authorities-history.csv": undefined,
+    "authorities-history.json": undefined,
+  });
+  expect(new Set(problems.map((p) => p.code))).toEqual(new Set(["nothing-to-count"]));
+});
+
+test("a row of the file is read from the file itself", () => {
+  expect(csv).toBe(readFileSync("data/authorities-history.csv", "utf8"));
+});
