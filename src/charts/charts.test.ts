@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { loadRecord } from "../record/load.ts";
 import { allCharts } from "./all.ts";
-import type { Chart, Mark, Size, ViewAttributes } from "./kit/chart.ts";
+import { namedViews, type Chart, type Mark, type Size, type ViewAttributes } from "./kit/chart.ts";
 import { inside } from "./kit/place.ts";
 import { overlaps, textBox, textStyles } from "./kit/text.ts";
 
@@ -17,7 +17,7 @@ const frames = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920].flatMap((wid
 
 /** Views by name, and each single value of each attribute with what is required beside it. */
 function views(chart: Chart): [string, ViewAttributes][] {
-  const named = Object.entries(chart.named);
+  const named = Object.entries(namedViews(chart, record));
   const base = named[0]?.[1] ?? {};
   const single = Object.entries(chart.attributes).flatMap(([name, attribute]) =>
     (attribute.values?.(record) ?? [true as const]).map((value): [string, ViewAttributes] => [
@@ -113,7 +113,7 @@ it("square marks are children, and stand in `count` alone", () => {
   for (const chart of charts) {
     if (chart.id === "count") continue;
     const data = chart.data(record);
-    for (const [name, attributes] of Object.entries(chart.named)) {
+    for (const [name, attributes] of Object.entries(namedViews(chart, record))) {
       const view = chart.view(attributes, data);
       for (const { width, shape } of frames) {
         const size = { width, shape, height: chart.height(width, shape, view) };

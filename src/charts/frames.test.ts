@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { loadRecord } from "../record/load.ts";
 import { allCharts } from "./all.ts";
-import type { Chart, Mark, ViewAttributes } from "./kit/chart.ts";
+import { namedViews, type Chart, type Mark, type ViewAttributes } from "./kit/chart.ts";
 import { frameFor } from "./kit/frame.ts";
 
 const record = loadRecord();
@@ -27,7 +27,7 @@ function faults({ key, at, opacity = 1 }: Mark): string[] {
 
 /** Named views, and each single value of each attribute with what is required beside it. */
 function views(chart: Chart): [string, ViewAttributes][] {
-  const named = Object.entries(chart.named);
+  const named = Object.entries(namedViews(chart, record));
   const base = named[0]?.[1] ?? {};
   const single = Object.entries(chart.attributes).flatMap(([name, attribute]) =>
     (attribute.values?.(record) ?? [true as const]).map((value): [string, ViewAttributes] => [

@@ -7,6 +7,7 @@ import { readRecord } from "../record/load.ts";
 import type { Problem } from "../record/problem.ts";
 import { files as dataFiles, pathOf, type DataFile, type PublicRecord } from "../record/schema.ts";
 import { makeContext, newReadCache, type Context, type ReadCache } from "./context.ts";
+import { optionProblems } from "./options.ts";
 import { rules } from "./rules.ts";
 
 export interface CheckOptions {
@@ -51,12 +52,17 @@ export function checkStory(
     );
     cache.record = { key, read: readRecord(texts) };
   }
-  const { record, problems } = cache.record.read;
+  const { read } = cache.record;
+  const wanting = read.record
+    ? optionProblems(read.record, charts, files[pathOf("story.json")])
+    : [];
+  // What charts draw from is asked of them by several rules: it has to be there first.
+  const record = wanting.length === 0 ? read.record : undefined;
   const context = makeContext(
     { files, charts, today, production, ...(record ? { record } : {}) },
     cache.read,
   );
-  const all = [...problems, ...rules.flatMap((rule) => rule.check(context))];
+  const all = [...read.problems, ...wanting, ...rules.flatMap((rule) => rule.check(context))];
   return { problems: inOrder(all), context, ...(record ? { record } : {}) };
 }
 

@@ -47,8 +47,6 @@ export interface Context {
   readonly texts: readonly Text[];
   readonly charts: ReadonlyMap<string, Chart>;
   readonly data: ReadonlyMap<string, SourceFile & { readonly text: string }>;
-  /** The code of charts, by path. */
-  readonly code: ReadonlyMap<string, SourceFile & { readonly text: string }>;
   readonly published?: Published;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -132,7 +130,6 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
         .map((chart) => [chart.id, chart]),
     ),
     data,
-    code: new Map(chartFiles.map((n) => [n, withLines(n)])),
     ...(published ? { published } : {}),
     today: input.today,
     production: input.production,

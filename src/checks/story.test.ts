@@ -92,6 +92,22 @@ describe("the ledger", () => {
   });
 });
 
+test.each([
+  ['"through": "rating-2014-inadequate",', '"through": "rating-2014-inadequat",', "view-unknown"],
+  ['"emergency": {', '"emergancy": {', "unknown-key"],
+  ['"transitions": {', '"transition": {', "chart-unknown"],
+])("what the story says of itself is checked: %s becomes %s", (right, wrong, code) => {
+  const text = files["content/story.json"] as string;
+  const { problems } = checkStory(
+    { ...files, "content/story.json": text.replace(right, wrong) },
+    options,
+  );
+  const line = text.slice(0, text.indexOf(right)).split("\n").length;
+  expect(problems).toContainEqual(
+    expect.objectContaining({ file: "content/story.json", line, code }),
+  );
+});
+
 test("a publication remembers the story: unchanged it is silent, changed it speaks", () => {
   const published = JSON.stringify(publish(record, chapters));
   const same = checkStory(

@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { loadRecord } from "../record/load.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { allCharts, chartsOf } from "../charts/all.ts";
-import type { Chart, ViewAttributes } from "../charts/kit/chart.ts";
+import { namedViews, type Chart, type ViewAttributes } from "../charts/kit/chart.ts";
 
 /** Attributes as an editor writes them. */
 export function written(attributes: ViewAttributes): string {
@@ -26,7 +26,7 @@ function section(chart: Chart, record: PublicRecord): string {
     const list = values ? `: ${values.map((v) => `\`${v}\``).join(", ")}` : "";
     return `- \`${name}\`${a.required ? " (required)" : ""}: ${a.about}. ${kind}${list}.`;
   });
-  const named = Object.entries(chart.named).map(
+  const named = Object.entries(namedViews(chart, record)).map(
     ([name, view]) =>
       `- ${name}: \`chart="${chart.id}"${written(view) ? ` ${written(view)}` : ""}\``,
   );

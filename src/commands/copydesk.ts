@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { allCharts } from "../charts/all.ts";
-import type { Chart } from "../charts/kit/chart.ts";
+import { namedViews, type Chart } from "../charts/kit/chart.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { resolveTemplate } from "../say/template.ts";
 import { attribute } from "../chapters/chapter.ts";
@@ -36,7 +36,7 @@ export function storyDocument(
     "",
   );
   for (const chart of charts.values())
-    for (const [name, attributes] of Object.entries(chart.named))
+    for (const [name, attributes] of Object.entries(namedViews(chart, record)))
       lines.push(
         `### ${chart.id}, view “${name}”`,
         "",

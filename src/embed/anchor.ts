@@ -6,11 +6,11 @@ import type { EmbedView } from "./view.ts";
 /** Path and hash of the place in the story; the story's beginning if the chart isn't in it. */
 export function storyPath({
   chart,
-  name,
+  asked,
   data,
   state,
-}: Pick<EmbedView, "chart" | "name" | "data" | "state">): string {
-  const wanted = Object.entries(chart.named[name] ?? {});
+}: Pick<EmbedView, "chart" | "asked" | "data" | "state">): string {
+  const wanted = Object.entries(asked);
   const likeness = ({ attributes }: Shown) =>
     isDeepStrictEqual(chart.view(attributes, data), state)
       ? wanted.length + 1

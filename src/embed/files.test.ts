@@ -51,7 +51,7 @@ const counted: Record<string, (view: EmbedView, marks: readonly Mark[]) => void>
     const sum = (rows: { authorities?: string }[]) =>
       rows.reduce((n, row) => n + Number(row.authorities), 0);
     expect(rings).toHaveLength(sum(rowsOf(view)));
-    if (view.chart.named[view.name]?.["unsorted"] === true) {
+    if (view.asked["unsorted"] === true) {
       const inspected = rowsOf(view).filter((row) => row["group"] === "inspected");
       expect(withClass(rings, "f-ink")).toHaveLength(sum(inspected));
       return;
@@ -65,7 +65,7 @@ const counted: Record<string, (view: EmbedView, marks: readonly Mark[]) => void>
     const overall = rowsOf(view).filter(
       (row) => row["series"] === "headline" && row["level"] === "overall",
     );
-    const asked = view.chart.named[view.name] ?? {};
+    const asked = view.asked;
     if (asked["strands"] === true) {
       // One judgement, opened: its own rows, the whole first.
       const opened = rowsOf(view).filter((row) => row["judgement"] === asked["through"]);

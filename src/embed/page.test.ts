@@ -1,3 +1,4 @@
+import { namedViews } from "../charts/kit/chart.ts";
 import { createHash } from "node:crypto";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { describe, expect, test } from "vitest";
@@ -37,7 +38,7 @@ const words = (element: Element | null) => element?.textContent?.replace(/\s+/g,
 
 describe("the views", () => {
   test("are every named view of every chart, each with files of its own", () => {
-    const all = [...charts.values()].flatMap((chart) => Object.keys(chart.named));
+    const all = [...charts.values()].flatMap((chart) => Object.keys(namedViews(chart, record)));
     expect(views.length).toBe(all.length);
     expect(new Set(views.map((view) => view.slug)).size).toBe(views.length);
     for (const chart of charts.values())
@@ -47,14 +48,15 @@ describe("the views", () => {
   test("keep a year from becoming the default, as JavaScript would have it", () => {
     const named = { all: {}, early: {}, "2014": {}, late: {} };
     expect(Object.keys(named)[0]).toBe("2014");
-    expect(viewNames({ named })).toEqual(["all", "early", "late", "2014"]);
+    expect(viewNames(named)).toEqual(["all", "early", "late", "2014"]);
   });
 
   test.each(["v", "A", "a b", "a/b", "-a", ""])("can't be called “%s”", (name) => {
     const [chart] = [...charts.values()];
     if (!chart) throw new Error("there is no chart");
-    const first = Object.values(chart.named)[0] ?? {};
-    expect(() => embedViews([{ ...chart, named: { [name]: first } }], record)).toThrow(chart.id);
+    const views = { [name]: Object.values(namedViews(chart, record))[0] ?? {} };
+    const story = { ...record.story, charts: { [chart.id]: { views } } };
+    expect(() => embedViews([chart], { ...record, story })).toThrow("can't call a view");
   });
 });
 

@@ -1,5 +1,11 @@
 /** What can be embedded: every chart in every one of its named views. Made from the chart modules alone. */
-import type { Chart, Table, Words } from "../charts/kit/chart.ts";
+import {
+  namedViews,
+  type Chart,
+  type Table,
+  type ViewAttributes,
+  type Words,
+} from "../charts/kit/chart.ts";
 import type { PublicRecord } from "../record/schema.ts";
 
 /** A chart in one of its named views, with its words and rows. */
@@ -13,6 +19,8 @@ export interface EmbedView {
   /** Place among the views of its chart, from 1, and how many there are. */
   readonly place: number;
   readonly of: number;
+  /** What it asks of its chart. */
+  readonly asked: ViewAttributes;
   readonly data: unknown;
   readonly state: unknown;
   readonly words: Words;
@@ -27,8 +35,8 @@ const taken = new Set(["v"]);
  * "2014" before all others, whatever the order written; they are put back at
  * the end, where they can't become the default.
  */
-export function viewNames(chart: Pick<Chart, "named">): string[] {
-  const names = Object.keys(chart.named);
+export function viewNames(named: Readonly<Record<string, unknown>>): string[] {
+  const names = Object.keys(named);
   const number = (name: string) => /^\d+$/.test(name);
   return [...names.filter((name) => !number(name)), ...names.filter(number)];
 }
@@ -40,13 +48,15 @@ export function viewNames(chart: Pick<Chart, "named">): string[] {
 export function embedViews(charts: Iterable<Chart>, record: PublicRecord): EmbedView[] {
   const views = [...charts].flatMap((chart) => {
     const data = chart.data(record);
-    const names = viewNames(chart);
+    const named = namedViews(chart, record);
+    const names = viewNames(named);
     return names.map((name, i): EmbedView => {
       if (taken.has(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
         throw new Error(
           `the chart "${chart.id}" can't call a view "${name}": it has to stand in an address`,
         );
-      const state = chart.view(chart.named[name] ?? {}, data);
+      const asked = named[name] ?? {};
+      const state = chart.view(asked, data);
       return {
         chart,
         name,
@@ -54,6 +64,7 @@ export function embedViews(charts: Iterable<Chart>, record: PublicRecord): Embed
         slug: i === 0 ? chart.id : `${chart.id}-${name}`,
         place: i + 1,
         of: names.length,
+        asked,
         data,
         state,
         words: chart.words(record, state),

@@ -250,7 +250,7 @@ function repeatedKeys(node: Node, path: JSONPath = []): JSONPath[] {
 }
 
 /** Turns one complaint of a schema into words for editors. */
-function report(
+export function report(
   file: DataFile,
   base: JSONPath,
   issue: z.core.$ZodIssue,

@@ -41,6 +41,14 @@ export const storySchema = z.strictObject({
   /** The record as a data set, for machines. */
   dataset: z.strictObject({ name: text, description: text, place: text }),
   /** What each chart draws and says, by the chart's id; a chart that isn't here isn't part of the story. */
-  charts: z.record(slug, z.record(z.string(), z.unknown())),
+  charts: z.record(
+    slug,
+    z.looseObject({
+      /** Views with a page and a picture of their own, by name: what is asked of the chart. The first is the default. */
+      views: z
+        .record(slug, z.record(z.string(), z.union([z.string(), z.literal(true)])))
+        .refine((views) => Object.keys(views).length > 0, "a chart needs at least one view"),
+    }),
+  ),
 });
 export type Story = z.infer<typeof storySchema>;

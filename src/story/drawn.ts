@@ -1,5 +1,5 @@
 /** Which sources the charts of the story draw from. */
-import type { Chart } from "../charts/kit/chart.ts";
+import { namedViews, type Chart } from "../charts/kit/chart.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import type { Scene } from "../chapters/scenes.ts";
 
@@ -13,7 +13,7 @@ export function drawnSources(
     ...scene.steps.map(({ chart, attributes }) => ({ chart, attributes })),
     ...scene.charts.map((id) => ({
       chart: id,
-      attributes: Object.values(charts.get(id)?.named ?? {})[0] ?? {},
+      attributes: Object.values(namedViews({ id }, record))[0] ?? {},
     })),
   ]);
   const ids = states.flatMap(({ chart: id, attributes }) => {

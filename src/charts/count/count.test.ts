@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../../record/load.ts";
-import type { Mark, Size } from "../kit/chart.ts";
+import { namedViews, type Mark, type Size } from "../kit/chart.ts";
 import { overlaps, textBox, type Box } from "../kit/text.ts";
 import chart from "./index.ts";
 
@@ -26,7 +26,7 @@ function squares(mark: Mark): Box[] {
 }
 
 const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
-const frames = Object.values(chart.named).flatMap((attributes) =>
+const frames = Object.values(namedViews(chart, record)).flatMap((attributes) =>
   widths.flatMap((width) => {
     const shape = width < 600 ? "narrow" : "wide";
     const own = chart.height(width, shape, chart.view(attributes, data));
@@ -111,13 +111,16 @@ test("the mark that stood alone is one of those gathered", () => {
   expect(draw("gathered", wide).some((m) => m.key === key)).toBe(true);
 });
 
-test.each(Object.values(chart.named))("the words of %o name the limit", (attributes) => {
-  const words = chart.words(record, chart.view(attributes, data));
-  expect(words.alt.length).toBeLessThanOrEqual(150);
-  expect(words.note).toContain("An estimate and a floor");
-  expect(Object.values(words).join(" ")).not.toMatch(/more than|up to|girls/);
-  expect(words.sources.every((id) => record.sources.some((s) => s.id === id))).toBe(true);
-});
+test.each(Object.values(namedViews(chart, record)))(
+  "the words of %o name the limit",
+  (attributes) => {
+    const words = chart.words(record, chart.view(attributes, data));
+    expect(words.alt.length).toBeLessThanOrEqual(150);
+    expect(words.note).toContain("An estimate and a floor");
+    expect(Object.values(words).join(" ")).not.toMatch(/more than|up to|girls/);
+    expect(words.sources.every((id) => record.sources.some((s) => s.id === id))).toBe(true);
+  },
+);
 
 test("an unknown stage is refused by name", () => {
   expect(() => chart.view({ stage: "falling" }, data)).toThrow('no stage "falling"');

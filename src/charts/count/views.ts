@@ -17,12 +17,6 @@ export const attributes: Record<string, ViewAttribute> = {
   },
 };
 
-/** Views with a page and an image of their own. */
-export const named: Record<string, ViewAttributes> = {
-  gathered: { stage: "gathered" },
-  one: { stage: "one" },
-};
-
 /** Attributes, already checked against `attributes`, to a full state. */
 export function view(attrs: ViewAttributes): CountView {
   const stage = stages.find((s) => s === attrs["stage"]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../../record/load.ts";
-import type { Size } from "../kit/chart.ts";
+import { namedViews, type Size } from "../kit/chart.ts";
 import { overlaps, textBox, type Box } from "../kit/text.ts";
 import { assign } from "./data.ts";
 import chart from "./index.ts";
@@ -126,7 +126,8 @@ test("any tallies give every ring to one group", () => {
 });
 
 test("named views are days of the record", () => {
-  for (const attributes of Object.values(chart.named)) expect(states).toContain(attributes["at"]);
+  for (const attributes of Object.values(namedViews(chart, record)))
+    expect(states).toContain(attributes["at"]);
   expect(() => chart.view({ at: "2016-01-01" }, data)).toThrow('"2016-01-01"');
 });
 

@@ -3,7 +3,7 @@ import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { height, marks } from "./marks.ts";
 import { table } from "./table.ts";
-import { attributes, named, view } from "./views.ts";
+import { attributes, view } from "./views.ts";
 import { words } from "./words.ts";
 
 export default defineChart({
@@ -12,7 +12,6 @@ export default defineChart({
   data,
   attributes,
   view,
-  named,
   height,
   marks,
   words,

@@ -25,14 +25,6 @@ export const attributes: Record<string, ViewAttribute> = {
   unsorted: { about: "not yet by grade: who was inspected, and how many were not, large" },
 };
 
-/** Views with a page and an image of their own. */
-export const named: Record<string, ViewAttributes> = {
-  "march-2015": { at: "2015-03-17" },
-  "march-2015-open": { at: "2015-03-17", unsorted: true },
-  "october-2017": { at: "2017-10-31" },
-  none: { at: before },
-};
-
 /** Attributes, already checked against `attributes`, to a full state. */
 export function view(attrs: ViewAttributes, data: CoverageData): CoverageView {
   const at = String(attrs["at"]);

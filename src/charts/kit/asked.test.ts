@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { loadRecord } from "../../record/load.ts";
 import { allCharts } from "../all.ts";
 import { namedRefusals } from "./asked.ts";
-import type { Chart, ViewAttributes } from "./chart.ts";
+import { namedViews, type Chart, type ViewAttributes } from "./chart.ts";
 
 const record = loadRecord();
 const charts = [...(await allCharts()).values()];
@@ -16,7 +16,7 @@ const unknown = charts.flatMap((chart) =>
             chart.id,
             name,
             chart,
-            { ...Object.values(chart.named)[0], [name]: "no-such-id" },
+            { ...Object.values(namedViews(chart, record))[0], [name]: "no-such-id" },
           ] as const,
         ]
       : [],
@@ -33,7 +33,7 @@ test.each(unknown)(
 
 describe.each(charts.map((chart) => [chart.id, chart] as const))("%s", (_, chart) => {
   it("has no named view that it couldn't show", () => {
-    for (const asked of Object.values(chart.named))
+    for (const asked of Object.values(namedViews(chart, record)))
       expect(namedRefusals(chart, asked, record)).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))("%s", (_, chart
   });
 
   it("makes views of its own data only", () => {
-    const asked = Object.values(chart.named)[0] ?? {};
+    const asked = Object.values(namedViews(chart, record))[0] ?? {};
     expect(() => chart.view(asked, structuredClone(chart.data(record)))).toThrow("its own data()");
   });
 });

@@ -7,6 +7,7 @@
  */
 import type { PublicRecord } from "../../record/schema.ts";
 import { refusals, refusalWords } from "./asked.ts";
+import type { Options } from "./options.ts";
 import type { TextStyle } from "./text.ts";
 
 /** Two layouts, drawn separately; never one scaled to the other. */
@@ -105,13 +106,21 @@ export interface Chart<D = unknown, V = unknown> {
    * @throws Error for a value that the record behind the data doesn't have, whoever asks.
    */
   view(attributes: ViewAttributes, data: D): V;
-  /** Views worth a page and an image of their own, by name; the first is the default. */
-  readonly named: Readonly<Record<string, ViewAttributes>>;
+  /** What a story may say of it in `content/story.json`; a chart without options needs only views. */
+  readonly options?: Options<unknown>;
   /** The height in px that suits a width, for surfaces that let the chart choose. */
   height(width: number, shape: Shape, view: V): number;
   marks(data: D, view: V, size: Size): Mark[];
   words(record: PublicRecord, view: V): Words;
   table(record: PublicRecord, view: V): Table;
+}
+
+/** The views of a chart that have a page and a picture of their own, by name; the first is the default. */
+export function namedViews(
+  { id }: Pick<Chart, "id">,
+  { story }: Pick<PublicRecord, "story">,
+): Readonly<Record<string, ViewAttributes>> {
+  return story.charts[id]?.views ?? {};
 }
 
 /** The record that a slice was cut from: what a view names has to be in it. */

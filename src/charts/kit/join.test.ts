@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** The first join over what the server drew changes nothing; later ones keep identity by key. */
+import { namedViews } from "./chart.ts";
 import { describe, expect, it } from "vitest";
 import { loadRecord } from "../../record/load.ts";
 import { allCharts } from "../all.ts";
@@ -12,7 +13,9 @@ const size = { width: 720, height: 520, shape: "wide" } as const;
 
 describe.each(charts.map((chart) => [chart.id, chart] as const))("%s", (_, chart) => {
   const data = chart.data(record);
-  const views = Object.values(chart.named).map((attributes) => chart.view(attributes, data));
+  const views = Object.values(namedViews(chart, record)).map((attributes) =>
+    chart.view(attributes, data),
+  );
 
   it("joining the server's marks changes nothing", () => {
     for (const view of views) {

@@ -12,9 +12,6 @@ export const attributes: Record<string, ViewAttribute> = {
   panel: { about: "one panel alone; without it, all of them", values: () => panels },
 };
 
-/** Views with a page and an image of their own. */
-export const named: Record<string, ViewAttributes> = { all: {}, quarters: { panel: "quarters" } };
-
 /** Attributes, already checked against `attributes`, to a full state. */
 export function view(attrs: ViewAttributes): NationalView {
   return { show: panels.find((id) => id === attrs["panel"]) ?? "all" };

@@ -12,14 +12,6 @@ export default defineChart({
   data,
   attributes,
   view,
-  named: {
-    all: { through: "rating-2025-outstanding", focus: "none", blank: true },
-    "before-jay": { through: "rating-2012-child-protection-adequate" },
-    "inadequate-2014": { through: "rating-2014-inadequate" },
-    "inadequate-2014-parts": { through: "rating-2014-inadequate", strands: true },
-    "good-2018": { through: "rating-2018-good" },
-    "good-2018-parts": { through: "rating-2018-good", strands: true },
-  },
   height: (width, shape) =>
     shape === "wide"
       ? Math.round(Math.max(440, width * 0.7))

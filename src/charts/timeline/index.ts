@@ -13,14 +13,6 @@ export default defineChart({
   data,
   attributes,
   view,
-  named: {
-    all: { camera: "all", period: true },
-    field: { camera: "field", period: true },
-    inquiry: { camera: "inquiry", period: true },
-    "hundred-days": { camera: "hundred-days", period: true },
-    reports: { camera: "reports", period: true },
-    return: { camera: "return" },
-  },
   height: (width, shape, view) =>
     view.drawnBy === "field" && shape === "narrow"
       ? Math.max(520, Math.round(width * 1.6))

@@ -21,15 +21,6 @@ export const attributes: Record<string, ViewAttribute> = {
   },
 };
 
-/** Views with a page and an image of their own. */
-export const named: Record<string, ViewAttributes> = {
-  all: { show: "all" },
-  start: { show: "start" },
-  inadequate: { show: "inadequate" },
-  "requires-improvement": { show: "requires-improvement" },
-  good: { show: "good" },
-};
-
 /** Attributes, already checked against `attributes`, to a full state. */
 export function view(attrs: ViewAttributes): TransitionsView {
   const show = attrs["show"];

@@ -23,7 +23,6 @@ export default defineChart<string[], { through: string; strands: boolean }>({
       throw new Error("without a judgement there are no strands to show");
     return { through, strands: attributes["strands"] === true };
   },
-  named: { all: { through: "rating-2018" } },
   height: () => 300,
   marks: () => [],
   words: () => ({

@@ -1,30 +1,25 @@
-import { namedRefusals, type Refusal } from "../../../charts/kit/asked.ts";
-import type { Chart } from "../../../charts/kit/chart.ts";
+import { namedRefusals } from "../../../charts/kit/asked.ts";
+import { namedViews, type Chart } from "../../../charts/kit/chart.ts";
+import { offsetOf } from "../../../record/position.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
+import { jsonTree } from "../../texts/jsontree.ts";
 import type { Context, SourceFile } from "../../context.ts";
 import { lineIndex } from "../../../chapters/lines.ts";
 import { rule } from "../../rule.ts";
 
-/** Where the code of a chart writes a value into one of its named views: the file and the offset. */
+/** Where `story.json` writes a value into one of a chart's named views: the file and the offset. */
 function written(
-  code: Context["code"],
+  data: Context["data"],
   chart: string,
   view: string,
-  { attribute, value }: Refusal,
+  attribute: string,
 ): { source: SourceFile; offset: number } {
-  const folder = `src/charts/${chart}/`;
-  const files = [...code.values()].filter(({ file }) => file.startsWith(folder));
-  for (const source of files) {
-    const named = source.text.search(/\bnamed\b[^;(]*?[:=]\s*\{/);
-    if (named === -1) continue;
-    const from = Math.max(
-      named,
-      source.text.slice(named).search(new RegExp(`\\b${view}\\b`)) + named,
-    );
-    const at = source.text.indexOf(value ?? attribute, from);
-    return { source, offset: at === -1 ? from : at };
-  }
-  return { source: { file: `${folder}index.ts`, lines: lineIndex("") }, offset: 0 };
+  const source = data.get("story.json");
+  if (!source) return { source: { file: "content/story.json", lines: lineIndex("") }, offset: 0 };
+  return {
+    source,
+    offset: offsetOf(jsonTree(source.text), ["charts", chart, "views", view, attribute]),
+  };
 }
 
 /** The values of an attribute, or the attributes where there is no such one. */
@@ -40,14 +35,14 @@ export default rule(
     title: "A named view of a chart that it can't show",
     why: "Embeds, pictures and cards are made of it, and would show another state than the one meant.",
   },
-  function* ({ charts, code, record }) {
+  function* ({ charts, data, record }) {
     if (!record) return;
     for (const chart of charts.values())
-      for (const [view, asked] of Object.entries(chart.named))
+      for (const [view, asked] of Object.entries(namedViews(chart, record)))
         for (const refusal of namedRefusals(chart, asked, record)) {
           const { attribute, value, near, said } = refusal;
           yield {
-            ...written(code, chart.id, view, refusal),
+            ...written(data, chart.id, view, attribute),
             words: value ?? attribute,
             entry: `${chart.id}, view ${view}`,
             message: `The chart “${chart.id}” ${said.replaceAll(/"([^"]*)"/g, "“$1”")}, which its view “${view}” asks for.`,
