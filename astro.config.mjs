@@ -5,6 +5,7 @@ import { join } from "node:path";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { checks } from "./src/checks/astro.ts";
+import { policies } from "./src/layouts/policy.ts";
 import { storyRoot } from "./src/record/root.ts";
 
 // What is wrong with the file is said by the checks, with line and remedy; here it only has to be read.
@@ -17,9 +18,9 @@ export default defineConfig({
   trailingSlash: "always",
   compressHTML: true,
   // PRODUCTION=1 in the deploy workflow: stale help lines and unread sentences then stop the build.
-  integrations: [checks({ production: process.env.PRODUCTION === "1" }), mdx()],
+  integrations: [checks({ production: process.env.PRODUCTION === "1" }), mdx(), policies()],
   build: { inlineStylesheets: "always" },
-  // Small scripts stay files of their own: the policy allows no script inside a page but one, by its hash.
+  // Small scripts stay files of their own: a page's own policy then stays short.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

@@ -129,7 +129,7 @@ function html(view: EmbedView, context: PageContext, drawn: readonly Cut[], styl
   const publisher = escape(record.story.name);
   const { words, chart } = view;
   const image = picture(record, view, new URL(site).host);
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src ${cspHash(frameScript)}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${cspHash(style)}; font-src data:; script-src ${cspHash(frameScript)}; base-uri 'none'; form-action 'none'`;
   const title = escape(words.title);
   const out = (href: string, text: string, rel = "noreferrer") =>
     `<a href="${href}" target="_blank" rel="${rel}">${text}</a>`;

@@ -144,7 +144,7 @@ export function png(svg: string, pixels: number): Buffer {
 }
 
 const webFonts = [
-  { family: "Public Sans", file: "sans", weights: "400 700" },
+  { family: "Public Sans", file: "sans", weights: "400 600" },
   { family: "Source Serif 4", file: "serif", weights: "400 600" },
 ] as const;
 

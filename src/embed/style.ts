@@ -60,7 +60,10 @@ export function embedCss(): string {
   made ??= transformSync(
     [themes(), read("styles/chart.css"), textStyleRules(), read("embed/embed.css")].join("\n"),
     { loader: "css", minify: true, legalComments: "none" },
-  ).code.trim();
+  )
+    // Its letters are inside of the page: it needs no others of their size.
+    .code.replace(/"[^"]*Fallback[^"]*",/g, "")
+    .trim();
   return made;
 }
 

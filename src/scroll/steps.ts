@@ -21,6 +21,8 @@ export function currentStep(steps: readonly HTMLElement[], line: number): HTMLEl
  * call a page: scrollama marks the steps it watches, and two would disagree.
  */
 export function watchSteps(steps: readonly HTMLElement[], line: Line, ask: () => void): void {
+  // It complains of a page that has none; a scene may be without.
+  if (steps.length === 0) return;
   const scroller = scrollama();
   const set = () =>
     scroller

@@ -1,0 +1,56 @@
+/** Fonts come after the text, or never: nothing of the first screen moves for them, and no word waits. */
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { usesBrowser } from "./harness.ts";
+
+const { openPage } = usesBrowser();
+
+interface Shift {
+  readonly value: number;
+  readonly what: string;
+}
+
+/** Layout shifts since the page began: the score of each, with what moved. */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<Shift[]>((done) => {
+        new PerformanceObserver((list) => {
+          type Entry = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+          done(
+            (list.getEntries() as Entry[]).map(({ value, sources }) => ({
+              value,
+              what: sources.map(({ node }) => node?.textContent?.slice(0, 40)).join(" | "),
+            })),
+          );
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => setTimeout(() => done([]), 0));
+      }),
+  );
+
+test.each([320, 360, 390, 430, 768, 1280, 1440])(
+  "at %i px, fonts that come late move nothing of the story",
+  async (width) => {
+    const { page } = await openPage({ width, height: 844, slow: true });
+    expect((await shifts(page)).map(({ what }) => what)).toEqual([]);
+  },
+);
+
+// Links in a line may move sideways by a hair; a tenth of the score that is called good is nothing seen.
+test.each(["/ledger/", "/support/", "/corrections/", "/embeds/", "/tables/"])(
+  "fonts that come late hardly move %s",
+  async (url) => {
+    for (const width of [320, 390, 1280]) {
+      const { page } = await openPage({ width, height: 844, slow: true, url });
+      const score = (await shifts(page)).reduce((sum, { value }) => sum + value, 0);
+      expect(score, `${width} px`).toBeLessThan(0.01);
+    }
+  },
+);
+
+test("without the fonts every word is there from the first", async () => {
+  const { page } = await openPage({ width: 390, height: 844 });
+  await page.route("**/*.woff2", (route) => route.abort());
+  await page.reload();
+  expect(await page.locator(".standfirst").isVisible()).toBe(true);
+});

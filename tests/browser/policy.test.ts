@@ -1,0 +1,37 @@
+/** What the policy of each kind of page forbids, the page doesn't do: not at rest, not scrolled through, not opened. */
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { usesBrowser, wheel } from "./harness.ts";
+
+const { openPage } = usesBrowser();
+const charts = readdirSync("dist/embed");
+const pages = [
+  "/",
+  "/ledger/",
+  "/support/",
+  "/corrections/",
+  "/tables/",
+  "/embeds/",
+  "/scene/jay/",
+  "/404.html",
+  ...charts.map((chart) => `/embed/${chart}/`),
+];
+
+test.each(pages)("%s does nothing that its policy forbids", async (url) => {
+  const { page } = await openPage({ url });
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  const told: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") told.push(message.text());
+  });
+  await page.reload();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  await wheel(page, { by: 2000 });
+  expect(told).toEqual([]);
+});
