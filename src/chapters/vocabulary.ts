@@ -95,6 +95,7 @@ export const components: Readonly<Record<string, ComponentRule>> = {
       ...Object.fromEntries(
         Object.entries(claimAttributes).map(([name, of]) => [name, { is: "id", of } as const]),
       ),
+      by: { is: "text" },
       "a-part": { is: parts },
       "b-part": { is: parts },
     },

@@ -7,7 +7,7 @@ import type { AstroIntegration } from "astro";
 import { allCharts } from "../charts/all.ts";
 import { checkStory, newCache, type Checked } from "./check.ts";
 import { readStoryFiles } from "./files.ts";
-import { asText, count } from "./format.ts";
+import { asText, count, gatherUnread } from "./format.ts";
 import { lineIndex } from "../chapters/lines.ts";
 
 export interface CheckSettings {
@@ -27,7 +27,9 @@ export function checks({ production = false, today }: CheckSettings = {}): Astro
     const checked = checkStory(files, { charts, today: day, production, cache });
     const lines = (file: string) =>
       files[file] === undefined ? undefined : lineIndex(files[file]);
-    return { checked, text: `${asText(checked.problems, lines)}\n\n${count(checked.problems)}` };
+    const { problems, line } = gatherUnread(checked.problems);
+    const text = [asText(problems, lines), line, count(checked.problems)].filter(Boolean);
+    return { checked, text: text.join("\n\n") };
   };
   const wrong = ({ problems }: Checked): boolean => problems.some((p) => p.severity === "error");
 

@@ -6,6 +6,7 @@ import type { Chart } from "../charts/kit/chart.ts";
 import { readRecord } from "../record/load.ts";
 import type { Problem } from "../record/problem.ts";
 import { files as dataFiles, pathOf, type DataFile, type PublicRecord } from "../record/schema.ts";
+import { withoutConsequences } from "./consequences.ts";
 import { makeContext, newReadCache, type Context, type ReadCache } from "./context.ts";
 import { optionProblems } from "./options.ts";
 import { rules } from "./rules.ts";
@@ -63,10 +64,11 @@ export function checkStory(
     cache.read,
   );
   const all = [...read.problems, ...wanting, ...rules.flatMap((rule) => rule.check(context))];
-  return { problems: inOrder(all), context, ...(record ? { record } : {}) };
+  const causes = withoutConsequences(all, [...context.chapters, ...context.pages]);
+  return { problems: inOrder(causes), context, ...(record ? { record } : {}) };
 }
 
-/** By file, line and column; each place and code once. */
+/** Errors first, then by file, line and column; each place and code once. */
 function inOrder(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems
@@ -75,6 +77,14 @@ function inOrder(problems: readonly Problem[]): Problem[] {
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) =>
-      a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+      a.severity !== b.severity
+        ? a.severity === "error"
+          ? -1
+          : 1
+        : a.file === b.file
+          ? a.line - b.line || a.column - b.column
+          : a.file < b.file
+            ? -1
+            : 1,
     );
 }

@@ -50,6 +50,28 @@ export function asText(
   return problems.map((p) => block(p, lines(p.file))).join("\n\n");
 }
 
+/** Is it a sentence that waits for a second reader, and no more? */
+const unread = (p: Problem): boolean => p.code === "sentence-changed" && p.severity === "warning";
+
+/** Unread sentences as one line: every edit makes some, and they hide what has to be mended. */
+export function gatherUnread(problems: readonly Problem[]): {
+  readonly problems: readonly Problem[];
+  /** Nothing where there are none. */
+  readonly line: string | undefined;
+} {
+  const waiting = problems.filter(unread);
+  if (waiting.length === 0) return { problems, line: undefined };
+  const [one] = waiting;
+  const files = [...new Set(waiting.map((p) => p.file.split("/").at(-1)))];
+  return {
+    problems: problems.filter((p) => !unread(p)),
+    line:
+      waiting.length === 1
+        ? `1 sentence waits for a second reader: ${one?.file}:${one?.line}.`
+        : `${waiting.length} sentences wait for a second reader, in ${files.join(", ")}; npm run check -- --unread lists them.`,
+  };
+}
+
 /** Machine-readable: the problems as they are. */
 export function asJson(problems: readonly Problem[]): string {
   const errors = problems.filter((p) => p.severity === "error").length;

@@ -78,6 +78,7 @@ export function frontBindings(record: PublicRecord, chapters: readonly Rendered[
                 chapter,
                 offset: value.start + part.start,
                 place: sceneId(chapter),
+                ids: part.ids ?? [],
                 said: `${value.key}: ${part.component?.name ?? "Plain"} ${(part.ids ?? []).join(" ")}: ${part.text}`.replaceAll(
                   "\u00a0",
                   " ",
@@ -101,6 +102,8 @@ export function publishedSentences(record: PublicRecord, chapters: readonly Rend
         place: sceneId(chapter),
         text: resolveTemplate(v.value, record).text,
         ground: v.key,
+        ids: resolveTemplate(v.value, record).ids,
+        key: v.key as string | undefined,
       })),
     ...passages.flatMap((passage) =>
       passage.sentences.map((s) => ({
@@ -109,6 +112,8 @@ export function publishedSentences(record: PublicRecord, chapters: readonly Rend
         place: stepId(passage) ?? sceneId(chapter),
         text: s.text,
         ground: s.own ? "our own reading" : s.ids.join(" "),
+        ids: s.ids,
+        key: undefined,
       })),
     ),
   ]);

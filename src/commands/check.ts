@@ -1,7 +1,7 @@
 /**
  * `npm run check`: checks the whole story and says what to write instead.
  *
- *   node src/commands/check.ts [--format text|json|github] [--watch] [--production] [--today YYYY-MM-DD]
+ *   node src/commands/check.ts [--format text|json|github] [--watch] [--unread] [--production] [--today YYYY-MM-DD]
  *
  * Ends with 1 where something can't be published, with 2 where the command
  * itself was written wrongly.
@@ -14,12 +14,12 @@ import { formatDate } from "../record/dates.ts";
 import { storyRoot } from "../record/root.ts";
 import { checkStory, newCache, type Checked } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
-import { asGithub, asJson, asText, count } from "../checks/format.ts";
+import { asGithub, asJson, asText, count, gatherUnread } from "../checks/format.ts";
 import { lineIndex } from "../chapters/lines.ts";
 import { age } from "../checks/rules/people/helpline-stale.ts";
 
 const usage =
-  "npm run check -- [--format text|json|github] [--watch] [--production] [--today YYYY-MM-DD]";
+  "npm run check -- [--format text|json|github] [--watch] [--unread] [--production] [--today YYYY-MM-DD]";
 
 function options() {
   try {
@@ -28,6 +28,7 @@ function options() {
         format: { type: "string", default: "text" },
         watch: { type: "boolean", default: false },
         production: { type: "boolean", default: false },
+        unread: { type: "boolean", default: false },
         today: { type: "string", default: new Date().toISOString().slice(0, 10) },
       },
     });
@@ -52,7 +53,7 @@ function helplines({ record }: Checked, today: string): string[] {
   ];
 }
 
-const { format, watch: watching, production, today } = options();
+const { format, watch: watching, production, unread, today } = options();
 const charts = [...(await allCharts()).values()];
 const cache = newCache();
 
@@ -68,9 +69,16 @@ function run(): boolean {
   } else {
     const lines = (file: string) =>
       files[file] === undefined ? undefined : lineIndex(files[file]);
-    if (problems.length > 0) console.log(`${asText(problems, lines)}\n`);
+    const { problems: shown, line } = unread
+      ? { problems, line: undefined }
+      : gatherUnread(problems);
+    if (shown.length > 0) console.log(`${asText(shown, lines)}\n`);
     const time = ((performance.now() - started) / 1000).toFixed(1);
-    console.log([...helplines(checked, today), `${count(problems)} (${time} s)`].join("\n"));
+    console.log(
+      [line, ...helplines(checked, today), `${count(problems)} (${time} s)`]
+        .filter((said) => said !== undefined)
+        .join("\n"),
+    );
   }
   return !problems.some((p) => p.severity === "error");
 }

@@ -4,8 +4,9 @@ import { dateFault } from "./date-check.ts";
 import { span } from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { gradeLabel, onScale } from "./grades.ts";
-import { nearest } from "./lookup.ts";
 import { holds } from "./quote.ts";
+import { checkRestated } from "./restated.ts";
+import { alike, slip } from "./slip.ts";
 import type { DataFile, PublicRecord } from "./schema.ts";
 
 /** Everything found wrong in a record whose entries have the right shape. */
@@ -18,8 +19,9 @@ export function checkRecord(record: PublicRecord): Finding[] {
     ...checkReferences(record),
     ...checkQuotations(record),
     ...checkSums(record),
-    ...checkEvents(record),
-    ...(dates.length === 0 ? checkJudgements(record) : []),
+    ...(dates.length === 0
+      ? [...checkEvents(record), ...checkJudgements(record), ...checkRestated(record)]
+      : []),
   ];
 }
 
@@ -93,8 +95,8 @@ function checkDates(record: PublicRecord): Finding[] {
         file,
         path,
         words: value,
-        message: `The date "${value}" ${fault}.`,
-        remedy: "Write 2014-08-26, 2014-08, 2014 or, for a period, 2014-09-16/2014-10-08.",
+        message: `The date "${value}" ${fault.said}.`,
+        remedy: fault.remedy,
       });
     }
   };
@@ -121,14 +123,19 @@ function checkReferences(record: PublicRecord): Finding[] {
     id: string,
   ): void => {
     if (known.includes(id)) return;
-    const meant = nearest(id, known);
+    const meant = slip(id, known);
+    const others = alike(id, known);
     findings.push({
       code,
       file,
       path,
       words: id,
       message: `There is no ${what} "${id}".`,
-      remedy: meant ? `Write "${meant}", or add it to ${home}.` : `Add it to ${home}.`,
+      remedy: meant
+        ? `Write "${meant}".`
+        : others.length > 0
+          ? `Look whether one of these is meant: ${others.map((o) => `"${o}"`).join(", ")}. If none is, add it to ${home}.`
+          : `Add it to ${home}.`,
     });
   };
   const source = (file: DataFile, path: JSONPath, id: string) =>

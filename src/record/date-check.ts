@@ -2,29 +2,74 @@
 import edtf from "edtf";
 import { span } from "./dates.ts";
 
-/** Faults by text: the record repeats its dates, and the library's parser is slow. */
-const known = new Map<string, string | undefined>();
-const shape = /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/;
+/** Why a string can't stand as a date, as the end of a sentence that begins with it, and what to write. */
+export interface DateFault {
+  readonly said: string;
+  readonly remedy: string;
+}
 
-/**
- * Why a string can't stand as a date, as the end of a sentence that begins
- * with it, or nothing if it can. The library knows the whole of EDTF; the
- * record holds days, months, years and periods of these, and no others.
- */
-export function dateFault(text: string): string | undefined {
+/** Faults by text: the record repeats its dates, and the library's parser is slow. */
+const known = new Map<string, DateFault | undefined>();
+const shape = /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/;
+const forms = "Write 2014-08-26, 2014-08, 2014 or, for a period, 2014-09-16/2014-10-08.";
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+/** The fault of a date, or nothing. The library knows all of EDTF; the record holds only days, months, years and periods of these. */
+export function dateFault(text: string): DateFault | undefined {
   if (!known.has(text)) known.set(text, faultOf(text));
   return known.get(text);
 }
 
-function faultOf(text: string): string | undefined {
-  if (!shape.test(text)) return "is not written as a date of the record";
+function faultOf(text: string): DateFault | undefined {
+  if (!shape.test(text))
+    return { said: "is not written as a date of the record", remedy: form(text) };
   try {
     edtf(text);
     span(text); // the library lets 29 February pass in every year
   } catch (error) {
     return /upper bound|ends before/.test(String(error))
-      ? "does not end after it begins"
-      : "is not in the calendar";
+      ? { said: "does not end after it begins", remedy: "Write the earlier date first." }
+      : (impossible(text) ?? { said: "is not in the calendar", remedy: forms });
+  }
+  return undefined;
+}
+
+const two = (n: string | number): string => String(n).padStart(2, "0");
+const monthOf = (name: string): number =>
+  months.findIndex((m) => m.toLowerCase().startsWith(name.toLowerCase().slice(0, 3))) + 1;
+
+/** A date as people write it, in the form of the record: 26/08/2014, 26.8.2014, 26 August 2014, August 2014. */
+function form(text: string): string {
+  const numbers = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*$/.exec(text);
+  const reversed = /^\s*(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})\s*$/.exec(text);
+  const spelled = /^\s*(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,})\s+(\d{4})\s*$/.exec(text);
+  const iso = numbers
+    ? `${numbers[3]}-${two(numbers[2] as string)}-${two(numbers[1] as string)}`
+    : reversed
+      ? `${reversed[1]}-${two(reversed[2] as string)}-${two(reversed[3] as string)}`
+      : spelled && monthOf(spelled[2] as string) > 0
+        ? `${spelled[3]}-${two(monthOf(spelled[2] as string))}${spelled[1] ? `-${two(spelled[1])}` : ""}`
+        : undefined;
+  return iso && shape.test(iso) && !faultOf(iso) ? `Write "${iso}".` : forms;
+}
+
+/** A day or a month that no calendar has, by its own name. */
+function impossible(text: string): DateFault | undefined {
+  for (const part of text.split("/")) {
+    const [year, month, day] = part.split("-").map(Number) as [number, number?, number?];
+    if (month === undefined) continue;
+    if (month < 1 || month > 12)
+      return { said: "has a month that no year has", remedy: "Write a month from 01 to 12." };
+    const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    if (day === undefined || (day >= 1 && day <= last)) continue;
+    const name = months[month - 1] as string;
+    return {
+      said: `is impossible: ${name} ${month === 2 ? `${year} ` : ""}has ${last} days`,
+      remedy: `Look the day up in the source. If only the month is known, write "${part.slice(0, 7)}".`,
+    };
   }
   return undefined;
 }

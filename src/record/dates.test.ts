@@ -44,16 +44,27 @@ describe("span", () => {
 
 describe("dateFault", () => {
   test.each([
-    ["2014-02-30", "is not in the calendar"],
-    ["2013-02-29", "is not in the calendar"],
-    ["2014-13", "is not in the calendar"],
+    ["2014-02-30", "is impossible: February 2014 has 28 days"],
+    ["2013-02-29", "is impossible: February 2013 has 28 days"],
+    ["2014-11-31", "is impossible: November has 30 days"],
+    ["2014-13", "has a month that no year has"],
     ["2014-10-08/2014-09-16", "does not end after it begins"],
     ["2014-08-26/2014-08-26", "does not end after it begins"],
     ["2013/1997", "does not end after it begins"],
     ["2014-8-2", "is not written as a date of the record"],
     ["2014~", "is not written as a date of the record"],
     ["2018-01/..", "is not written as a date of the record"],
-  ])("%s %s", (text, fault) => expect(dateFault(text)).toBe(fault));
+  ])("%s %s", (text, fault) => expect(dateFault(text)?.said).toBe(fault));
+
+  test.each([
+    ["26/08/2014", "2014-08-26"],
+    ["26.8.2014", "2014-08-26"],
+    ["2014/8/26", "2014-08-26"],
+    ["26 August 2014", "2014-08-26"],
+    ["August 2014", "2014-08"],
+  ])("%s is to be written %s", (text, form) =>
+    expect(dateFault(text)?.remedy).toBe(`Write "${form}".`),
+  );
 
   test("lets real dates pass", () => {
     fc.assert(

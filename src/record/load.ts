@@ -11,11 +11,13 @@ import type { Finding } from "./finding.ts";
 import { offsetOfRow, readRows } from "./history/csv.ts";
 import { withHistory } from "./history/read.ts";
 import { nearest } from "./lookup.ts";
+import { missingKeys } from "./missing.ts";
 import { offsetOf, offsetOfKey, positionAt, type Position } from "./position.ts";
 import { formatProblems, type Problem } from "./problem.ts";
 import { fillValues } from "./values.ts";
 import { files, pathOf, type DataFile, type PublicRecord } from "./schema.ts";
 import { storyRoot } from "./root.ts";
+import { syntaxFault } from "./syntax.ts";
 import type { z } from "zod";
 
 export interface ReadRecord {
@@ -37,26 +39,6 @@ export class RecordError extends Error {
 }
 
 const names = Object.keys(files) as DataFile[];
-
-/** What the parser's codes mean to somebody who edits a file. */
-const syntax: Record<number, [message: string, remedy: string]> = {
-  1: ["Something here is not JSON.", "Compare with the entry above; text stands in double quotes."],
-  2: ["This is not a number.", "Write it in digits, without a comma: 1400."],
-  3: ["A key in double quotes is missing here.", 'Write "key": before the value.'],
-  4: ["A value is missing here.", "Write the value, or take the key out."],
-  5: ["A colon is missing here.", 'Write a colon between key and value: "key": "value".'],
-  6: ["A comma is missing here.", "Write a comma after the entry or value before this place."],
-  7: ["A closing brace is missing.", "Write } at the end of the entry."],
-  8: ["A closing bracket is missing.", "Write ] at the end of the list."],
-  9: ["The file should end here.", "Take out what follows."],
-  10: ["Comments can't stand in a data file.", "Take the comment out; use a note instead."],
-  11: ["A comment is not closed.", "Take the comment out."],
-  12: ["A closing quotation mark is missing.", 'Write " at the end of the text.'],
-  13: ["This number is not finished.", "Write it in digits, without a comma: 1400."],
-  14: ["A character is written wrongly here.", "Write the character itself."],
-  15: ["A backslash stands before a character that needs none.", "Take the backslash out."],
-  16: ["This character can't stand in text.", "Take it out; a text stands on one line."],
-};
 
 /** Reads and checks the files of the record, given as text. */
 export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord {
@@ -103,14 +85,13 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
     const tree = parseTree(text, errors, { disallowComments: true });
     const first = errors[0];
     if (first || !tree) {
-      const [message, remedy] = syntax[first?.error ?? 4] ?? syntax[1]!;
+      const { offset, ...fault } = syntaxFault(text, first);
       problems.push({
         code: "broken-json",
         severity: "error",
         file: pathOf(file),
-        ...positionAt(text, first?.offset ?? 0),
-        message,
-        remedy,
+        ...positionAt(text, offset),
+        ...fault,
       });
       continue;
     }
@@ -130,6 +111,29 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
     }
   }
 
+  const complain = (
+    file: DataFile,
+    base: JSONPath,
+    issues: readonly z.core.$ZodIssue[],
+    schema: z.ZodType,
+    value: unknown,
+  ): void => {
+    // A key that is misspelt is there: it isn't missing as well.
+    const typed = issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.flatMap((k) => nearest(k, keysAt(schema, issue.path as JSONPath)) ?? [])
+        : [],
+    );
+    const { findings, rest } = missingKeys(
+      file,
+      base,
+      issues.filter((i) => !typed.includes(String(i.path.at(-1) ?? ""))),
+      value,
+    );
+    for (const finding of findings) add(finding);
+    for (const issue of rest) report(file, base, issue, schema, value, add);
+  };
+
   const parsed = new Map<DataFile, unknown>();
   for (const [file, value] of values) {
     const kind = files[file];
@@ -140,7 +144,7 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
     if ("one" in kind) {
       const result = kind.one.safeParse(value);
       if (result.success) parsed.set(file, result.data);
-      else for (const issue of result.error.issues) report(file, [], issue, kind.one, value, add);
+      else complain(file, [], result.error.issues, kind.one, value);
       continue;
     }
     if (!Array.isArray(value)) {
@@ -157,9 +161,7 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
     value.forEach((entry, index) => {
       const result = kind.list.safeParse(entry);
       if (result.success) entries.push(result.data);
-      else
-        for (const issue of result.error.issues)
-          report(file, [index], issue, kind.list, entry, add);
+      else complain(file, [index], result.error.issues, kind.list, entry);
     });
     if (entries.length === value.length) parsed.set(file, entries);
   }
@@ -281,16 +283,6 @@ export function report(
         true,
       );
     }
-    return;
-  }
-  if (written === undefined) {
-    add({
-      code: "missing-key",
-      file,
-      path,
-      message: `"${key}" is missing.`,
-      remedy: `Add "${key}" to the entry.`,
-    });
     return;
   }
   if (issue.code === "invalid_value") {

@@ -1,5 +1,6 @@
 /** Entries of the record by id, their dates and their evidence. Goes to the browser. */
 import { isPeriod } from "./dates.ts";
+import { distance } from "./slip.ts";
 import type {
   Confidence,
   Fact,
@@ -111,25 +112,10 @@ export function sourceOf(record: PublicRecord, id: string): Source {
   return source;
 }
 
-/** Steps of one letter (insert, remove, change) from one word to the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        (row[j] as number) + 1,
-        (next[j - 1] as number) + 1,
-        (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    row = next;
-  }
-  return row[b.length] as number;
-}
-
 /**
  * The candidate that was probably meant, or nothing if none is near: at most a
- * third of the letters differ, or one word begins with the other.
+ * third of the letters differ, or one word begins with the other. For words of
+ * the vocabulary; ids of entries are asked of `slip`.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;

@@ -11,6 +11,7 @@ import { dateOf, nearest, type DatePart, type Entity } from "../record/lookup.ts
 import { formatFact, type FactForm } from "../record/numbers.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { claimAttributes, testClaim } from "./claimtests/table.ts";
+import { unknownId } from "./unknown.ts";
 import { entries, entry } from "./entry.ts";
 
 /** What the reader sees, and the entries that it comes from. */
@@ -104,13 +105,10 @@ function named(
     const ids = [...entries(record).values()]
       .filter((e) => kinds.includes(e.type))
       .map((e) => e.id);
-    const near = nearest(id, ids);
     return trouble(
       "id-unknown",
       `There is no entry "${id}" in the record.`,
-      near
-        ? `Write ${attribute}="${near}", if that is what you mean; otherwise add an entry to data/ first.`
-        : `Look for the id in data/; if the entry is not there yet, add it with its source first.`,
+      unknownId(record, id, ids, (meant) => `${attribute}="${meant}"`),
       { attribute, words: id },
     );
   }

@@ -18,7 +18,7 @@ const families: readonly [Universal["family"], RegExp][] = [
   ],
   [
     "all",
-    /(?<!\b(?:not|nearly|almost|of) )\b(?:every(?:one|body|thing|where)?|always)\b(?! (?:day|week|month|year)\b)|(?<!\b(?:not|nearly|almost|at|of) )\ball (?:of )?(?:the|them|these|those|its|their)\b/gi,
+    /(?<!\b(?:not|nearly|almost|of) )\b(?:every(?:one|body|thing|where)?|always)\b(?! (?:day|week|month|year|other|second|third|fourth|fifth|tenth)\b)|(?<!\b(?:not|nearly|almost|at|of) )\ball (?:of )?(?:the|them|these|those|its|their)\b/gi,
   ],
   ["only", /(?<!\b(?:not|if) )\bonly\b|\balone\b/gi],
   [

@@ -12,11 +12,15 @@ export interface ClaimCase {
   /** Which date of the first and the second entry is meant, for judgements. */
   readonly parts: readonly [DatePart | undefined, DatePart | undefined];
   readonly record: PublicRecord;
+  /** How many times, as written, for the tests that ask. */
+  readonly by?: string;
 }
 
 export interface ClaimTest {
   /** The attributes that name the entries compared, and the kinds of entry that each may name. */
   readonly needs: Readonly<Record<string, readonly Entity["type"][]>>;
+  /** Does it take `by`, the multiple that the words have to state? */
+  readonly by?: boolean;
   /** When it is true, for `docs/editing.md`. */
   readonly about: string;
   /** What was compared, for the ledger. */

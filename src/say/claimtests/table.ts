@@ -10,11 +10,13 @@ import type { ClaimResult, ClaimTest } from "./claimtest.ts";
 import { dateTests } from "./dates.ts";
 import { figureTests } from "./figures.ts";
 import { gradeTests } from "./grades.ts";
+import { timesTests } from "./times.ts";
 
 /** Every test by its name, in the order in which they are offered. */
 export const claimTests: Readonly<Record<string, ClaimTest>> = {
   ...dateTests,
   ...figureTests,
+  ...timesTests,
   ...gradeTests,
 };
 
@@ -58,7 +60,7 @@ export function testClaim(
         code: "attribute-missing",
         attribute,
         message: `The test "${name}" needs the attribute "${attribute}".`,
-        remedy: `Write <Claim test="${name}" ${needs.map((n) => `${n}="…"`).join(" ")}>.`,
+        remedy: `Write <Claim test="${name}" ${[...needs, ...(test.by ? ["by"] : [])].map((n) => `${n}="…"`).join(" ")}>.`,
       };
     entries.push(found);
   }
@@ -71,6 +73,7 @@ export function testClaim(
       entries: entries as [Entity, Entity],
       parts: [part(needs[0]), part(needs[1])],
       record,
+      ...(typeof given["by"] === "string" ? { by: given["by"] } : {}),
     });
     return result.ok ? result : { ...result, code: "claim-false" };
   } catch (error) {

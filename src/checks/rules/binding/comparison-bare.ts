@@ -1,4 +1,5 @@
 import { claimTests } from "../../../say/claimtests/table.ts";
+import { comparedNumbers } from "../../find/comparisons.ts";
 import { findDates } from "../../find/dates.ts";
 import { findFigures } from "../../find/figures.ts";
 import { findQuotes } from "../../find/quotes.ts";
@@ -14,8 +15,9 @@ const order =
 function claimFor(words: string): string {
   const found = Object.entries(claimTests).find(([, { suggestedBy }]) => suggestedBy?.test(words));
   if (!found) return "";
-  const [name, { needs }] = found;
-  return [`test="${name}"`, ...Object.keys(needs).map((n) => `${n}="…"`)].join(" ");
+  const [name, { needs, by }] = found;
+  const keys = [...Object.keys(needs), ...(by ? ["by"] : [])];
+  return [`test="${name}"`, ...keys.map((n) => `${n}="…"`)].join(" ");
 }
 
 export default rule(
@@ -47,7 +49,7 @@ export default rule(
             claim && body
               ? `Write <Claim ${claim}>${f.words}</Claim>, with ids from the record.`
               : "State both figures from the record instead."
-          } ${ordinary(text.where, f.words)}`,
+          } ${comparedNumbers(f.words) ? "" : ordinary(text.where, f.words)}`.trim(),
         };
       }
     }

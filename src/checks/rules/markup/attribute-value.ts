@@ -1,4 +1,5 @@
 import { nearest } from "../../../record/lookup.ts";
+import { alike, slip } from "../../../record/slip.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
 import { attribute, type Attribute, type Element } from "../../../chapters/chapter.ts";
 import { chartOf, knownAttributes } from "../../chartattributes.ts";
@@ -49,11 +50,14 @@ function fault(
   const given = view?.many ? a.value.split(/\s+/).filter(Boolean) : [a.value];
   const wrong = given.find((v) => !allowed.includes(v));
   if (wrong === undefined) return undefined;
-  const near = nearest(wrong, allowed);
+  // Among ids of entries only a slip of the fingers is put right: another entry is another claim.
+  const entries = allowed.some((v) => v.includes("-"));
+  const near = entries ? slip(wrong, allowed) : nearest(wrong, allowed);
+  const offered = entries && allowed.length > 12 ? alike(wrong, allowed) : [];
   const chart = view ? ` in the chart “${attribute(element, "chart")}”` : "";
   return {
     message: `“${wrong}” is not a value that “${a.name}” takes${chart}.`,
-    remedy: `${near ? `Write ${a.name}="${near}". ` : ""}It takes ${some(allowed)}.`,
+    remedy: `${near ? `Write ${a.name}="${near}". ` : ""}${offered.length > 0 ? `Look whether one of these is meant: ${offered.join(", ")}; docs/charts.md lists all.` : `It takes ${some(allowed)}.`}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from "../../../record/lookup.ts";
+import { slip } from "../../../record/slip.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import { components } from "../../../chapters/vocabulary.ts";
 import { rule } from "../../rule.ts";
@@ -17,7 +17,7 @@ export default rule(
       for (const card of chapter.front.values) {
         if (card.key !== "card" || !card.plain || card.value.trim() === "") continue;
         if (steps.includes(card.value)) continue;
-        const near = nearest(card.value, steps);
+        const near = slip(card.value, steps);
         yield {
           source: chapter,
           offset: card.start,

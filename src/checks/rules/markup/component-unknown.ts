@@ -1,6 +1,11 @@
 import { nearest } from "../../../record/lookup.ts";
+import type { Chapter, Element } from "../../../chapters/chapter.ts";
 import { rule } from "../../rule.ts";
 import { components, pageComponents } from "../../../chapters/vocabulary.ts";
+
+/** Does it stand around words, with a closing tag to mend as well? */
+const closed = (chapter: Chapter, { start, end }: Element): boolean =>
+  !chapter.source.slice(start, end).endsWith("/>");
 
 export default rule(
   {
@@ -20,7 +25,9 @@ export default rule(
           offset: element.start,
           words: `<${element.name}>`,
           message: `There is no component <${element.name}>.`,
-          remedy: near ? `Write <${near}>.` : `The components are ${names.join(", ")}.`,
+          remedy: near
+            ? `Write <${near}>${closed(chapter, element) ? ` and </${near}>` : ""}.`
+            : `The components are ${names.join(", ")}.`,
         };
       }
   },

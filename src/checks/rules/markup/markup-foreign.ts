@@ -1,9 +1,23 @@
+import type { Element } from "../../../chapters/chapter.ts";
+import { components } from "../../../chapters/vocabulary.ts";
+import { nearest } from "../../../record/lookup.ts";
 import { rule } from "../../rule.ts";
+
+/** The component that was meant by a name in small letters, if its attributes are those of one. */
+function ours(element: Element): string | undefined {
+  const name = Object.keys(components).find((n) => n.toLowerCase() === element.name);
+  const meant =
+    name ?? (element.name.length > 4 ? nearest(element.name, Object.keys(components)) : undefined);
+  const takes = meant === undefined ? undefined : components[meant]?.attributes;
+  // <span> and <cite> are HTML as well: what is written in them tells.
+  const html = ["span", "cite", "q", "small", "section", "aside", "title"].includes(element.name);
+  return takes && (!html || element.attributes.some((a) => takes[a.name])) ? meant : undefined;
+}
 
 const said = {
   expression: [
-    "An expression in braces stands here.",
-    "Take it out: figures come from <Fact>, comments go elsewhere. A brace that is meant as a brace is written \\{.",
+    "A brace { stands here, which would be read as code.",
+    "Take the braces and what is in them out: figures come from <Fact>, comments go elsewhere. A brace that readers shall see is written \\{.",
   ],
   import: [
     "An import or export stands here.",
@@ -33,14 +47,18 @@ export default rule(
             remedy: said[fault.kind][1],
           };
       for (const element of chapter.elements)
-        if (/^[a-z]/.test(element.name) || element.name === "")
+        if (/^[a-z]/.test(element.name) || element.name === "") {
+          const meant = ours(element);
           yield {
             source: chapter,
             offset: element.start,
             words: `<${element.name}>`,
-            message: said.html[0],
-            remedy: said.html[1],
+            message: meant ? `There is no component <${element.name}>.` : said.html[0],
+            remedy: meant
+              ? `Write <${meant}>${chapter.source.slice(element.start, element.end).endsWith("/>") ? "" : ` and </${meant}>`}: the components begin with a capital.`
+              : said.html[1],
           };
+        }
     }
   },
 );

@@ -1,6 +1,15 @@
+import { corrected } from "../../corrected.ts";
+import type { Context } from "../../context.ts";
+import { correctionFor } from "../../correctionentry.ts";
 import { rule } from "../../rule.ts";
 import { place } from "../../texts/dataplace.ts";
 import { valuesOf } from "../../published.ts";
+
+/** The whole entry, as it is pasted at the top of the list; npm run correct writes it as well. */
+function pasted(context: Context, id: string, before: string, value: string): string {
+  const entry = correctionFor(context, id, before, value);
+  return `${JSON.stringify(entry)}${context.record?.corrections.length ? "," : ""}`;
+}
 
 export default rule(
   {
@@ -8,16 +17,13 @@ export default rule(
     title: "A published value that changed without a correction",
     why: "Readers who saw the old value have a right to be told, with date and both values.",
   },
-  function* ({ record, published, data }) {
+  function* (context) {
+    const { record, published, data } = context;
     if (!record || !published) return;
-    const corrected = new Set(
-      record.corrections
-        .filter((c) => !published.corrections.includes(c.id))
-        .flatMap((c) => c.facts),
-    );
+    const explained = corrected(record, published);
     for (const [id, value] of Object.entries(valuesOf(record))) {
       const before = published.values[id];
-      if (before === undefined || before === value || corrected.has(id)) continue;
+      if (before === undefined || before === value || explained.entry(id)) continue;
       const found = place(data, id);
       if (!found) continue;
       yield {
@@ -25,7 +31,7 @@ export default rule(
         words: value,
         entry: id,
         message: `“${id}” was published as: ${before}. It now says: ${value}.`,
-        remedy: `Add to data/corrections.json: { "id": "…", "date": "…", "severity": "changes-meaning", "said": "${before.replaceAll('"', "'")}", "says": "${value.replaceAll('"', "'")}", "facts": ["${id}"], "charts": [], "steps": [] }. If the change is a slip, put the old value back.`,
+        remedy: `If the old value was wrong, paste after the [ of data/corrections.json, and put both into sentences: ${pasted(context, id, before, value)} If the change is a slip, put the old value back.`,
       };
     }
   },

@@ -1,5 +1,6 @@
 import { place } from "../../texts/dataplace.ts";
 import { hashesOf, valuesOf } from "../../published.ts";
+import { corrected } from "../../corrected.ts";
 import { rule } from "../../rule.ts";
 
 export default rule(
@@ -10,16 +11,12 @@ export default rule(
   },
   function* ({ record, published, data }) {
     if (!record || !published) return;
-    const corrected = new Set(
-      record.corrections
-        .filter((c) => !published.corrections.includes(c.id))
-        .flatMap((c) => c.facts),
-    );
+    const explained = corrected(record, published);
     const now = hashesOf(record);
     const values = valuesOf(record);
     for (const [key, before] of Object.entries(published.entries)) {
       const [file, id] = key.split("#") as [string, string];
-      if (now[key] === before || corrected.has(id)) continue;
+      if (now[key] === before || explained.entry(id)) continue;
       // What readers are told has a rule of its own.
       if (now[key] !== undefined && values[id] !== undefined && published.values[id] !== values[id])
         continue;

@@ -1,5 +1,10 @@
 import { hash, publishedSentences } from "../../published.ts";
+import { corrected } from "../../corrected.ts";
+import { movedSentences } from "../../moved.ts";
 import { rule } from "../../rule.ts";
+
+/** A line of front matter is called by its key: a title is no sentence. */
+const what = (key: string | undefined): string => (key ? `The scene’s ${key}` : "This sentence");
 
 export default rule(
   {
@@ -11,22 +16,19 @@ export default rule(
     // A publication from before sentences were remembered has none.
     if (!record || !published || Object.keys(published.sentences).length === 0) return;
     const story = rendered.filter((r) => chapters.includes(r.chapter));
-    const corrected = new Set(
-      record.corrections
-        .filter((c) => !published.corrections.includes(c.id))
-        .flatMap((c) => c.steps),
-    );
+    const explained = corrected(record, published);
+    const moved = movedSentences(record, published, story);
     const left = new Map(
       Object.entries(published.sentences).map(([step, said]) => [
         step,
         said.map((s) => s.split("/")[0]),
       ]),
     );
-    for (const { chapter, offset, place, text } of publishedSentences(record, story)) {
+    for (const { chapter, offset, place, text, ids, key } of publishedSentences(record, story)) {
       const known = left.get(place);
       const at = known?.indexOf(hash(text)) ?? -1;
       if (known && at !== -1) known.splice(at, 1);
-      else if (!corrected.has(place))
+      else if (!explained.step(place, ids) && !moved(chapter.file, offset))
         yield {
           source: chapter,
           offset,
@@ -34,10 +36,9 @@ export default rule(
           words: text,
           severity: production ? "error" : "warning",
           message: known
-            ? "This sentence is not as it was when the scene or step was last checked."
-            : "This sentence stands in a scene or step that nobody has checked yet.",
-          remedy:
-            "Have a second person compare it with its sources, then run npm run publish-record.",
+            ? `${what(key)} is not as it was when the scene or step was last checked.`
+            : `${what(key)} stands in a scene or step that nobody has checked yet.`,
+          remedy: `Have a second person ${key ? "read it against what the scene says" : "compare it with its sources"}, then run npm run publish-record.`,
         };
     }
   },

@@ -1,6 +1,7 @@
 import { attribute } from "../../../chapters/chapter.ts";
 import { bindings } from "../../../chapters/bindings.ts";
 import { rule } from "../../rule.ts";
+import { multiple, statedMultiple } from "../../../say/claimtests/times.ts";
 import { claimTests } from "../../../say/claimtests/table.ts";
 
 /** A test that its words turn round. */
@@ -20,6 +21,18 @@ export default rule(
       const stated = test === undefined ? undefined : claimTests[test];
       if (!stated) continue;
       const { words, example } = stated;
+      const by = multiple(attribute(element, "by"));
+      const said = stated.by ? statedMultiple(text) : undefined;
+      if (by !== undefined && said !== undefined && Math.abs(said - by) > by * 0.005) {
+        yield {
+          source: chapter,
+          offset: element.start,
+          words: text,
+          message: `The words say ${text.trim()}; the test is by="${attribute(element, "by")}".`,
+          remedy: "Write the words for the multiple that was tested.",
+        };
+        continue;
+      }
       if (words.test(text) && !(denied.test(text) && !denied.test(words.source))) continue;
       yield {
         source: chapter,

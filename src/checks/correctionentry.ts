@@ -1,0 +1,27 @@
+/** A correction, complete: what a change of a published value asks to be added. */
+import type { Correction } from "../record/schema.ts";
+import type { Context } from "./context.ts";
+import { chartsOf, stepsOf } from "./usage.ts";
+
+/** The entry for a value that changed: id, day and places filled in. */
+export function correctionFor(
+  context: Context,
+  id: string,
+  said: string,
+  says: string,
+): Correction {
+  const taken = new Set(context.record?.corrections.map((c) => c.id));
+  const base = `${id}-corrected`;
+  let name = base;
+  for (let n = 2; taken.has(name); n++) name = `${base}-${n}`;
+  return {
+    id: name,
+    date: context.today,
+    severity: "changes-meaning",
+    said,
+    says,
+    facts: [id],
+    charts: chartsOf(context, id),
+    steps: stepsOf(context, id),
+  };
+}
