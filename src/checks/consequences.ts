@@ -89,7 +89,10 @@ export function withoutConsequences(
 }
 
 /** The step or the paragraph that a fault stands in, as offsets. */
-function stretch(chapter: Chapter, { line, column, code }: Problem) {
+function stretch(
+  chapter: Chapter,
+  { line, column, code }: Problem,
+): { start: number; end: number; step?: string } {
   const { source, lines } = chapter;
   const at = lines.offset(line, column);
   const whole = { start: 0, end: source.length };
