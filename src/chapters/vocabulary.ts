@@ -50,7 +50,11 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   },
   Step: {
     about: "one screen of text, with the chart in one state",
-    attributes: { id: { required: true, is: "text" }, chart: { required: true, is: "text" } },
+    attributes: {
+      id: { required: true, is: "text" },
+      chart: { required: true, is: "text" },
+      was: { is: "text" },
+    },
     container: true,
     within: "Steps",
     chart: true,
@@ -121,8 +125,22 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   },
   Spread: {
     about: "a quotation that decides something, across the screen, with the answer to it",
-    attributes: { was: { is: "text" } },
+    attributes: { was: { is: "text" }, alone: { is: "switch" } },
     container: true,
+  },
+  Exchange: {
+    about: "what was found, and the answer to it beside it",
+    attributes: {},
+    container: true,
+  },
+  Columns: {
+    about: "short parts under headings of their own, side by side",
+    attributes: {},
+    container: true,
+  },
+  Word: {
+    about: "a grade across the screen as an outline, struck through if it is no longer given",
+    attributes: { of: { ...graded, required: true }, struck: { is: "switch" } },
   },
   Still: {
     about: "a chart that doesn't move, outside of steps",
@@ -157,7 +175,11 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   },
   Day: {
     about: "text at the day of an entry, on a ruler",
-    attributes: { of: { ...anyId, required: true }, part: { is: ["published", "inspected"] } },
+    attributes: {
+      of: { ...anyId, required: true },
+      part: { is: ["published", "inspected"] },
+      side: { is: ["left", "right"] },
+    },
     container: true,
     within: "Ruler",
   },

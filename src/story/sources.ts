@@ -5,15 +5,18 @@
  */
 import { evidenceOf, sourceOf } from "../record/lookup.ts";
 import type { Source } from "../record/schema.ts";
+import { attribute, type Element } from "../chapters/chapter.ts";
 import { readScenes } from "../chapters/scenes.ts";
 import { record } from "./site.ts";
 
 const pieces = readScenes(record).flatMap(({ text }) => text.passages.flatMap((p) => p.pieces));
 const behind = (id: string) => evidenceOf(record, id).map(({ source }) => source);
 
-/** The source whose number a mark shows, for each mark. */
+/** The source whose number a mark shows, for each mark: those of `<Cite>`, and those of quotations in a sentence. */
+const marks = (bound: Element | null | undefined) =>
+  bound?.name === "Cite" || (bound?.name === "Quote" && attribute(bound, "display") === undefined);
 const marked = pieces
-  .filter(({ run }) => run.bound?.name === "Cite")
+  .filter(({ run }) => marks(run.bound))
   .flatMap(({ ids }) => ids.flatMap((id) => behind(id).slice(0, 1)));
 const bound = pieces.flatMap(({ ids }) => ids.flatMap(behind));
 const rest = [...record.sources].sort((a, b) => key(a).localeCompare(key(b), "en-GB"));

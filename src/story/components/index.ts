@@ -3,7 +3,9 @@ import Answer from "./Answer.astro";
 import Cite from "./Cite.astro";
 import Claim from "./Claim.astro";
 import DateOf from "./Date.astro";
+import Columns from "./Columns.astro";
 import Day from "./Day.astro";
+import Exchange from "./Exchange.astro";
 import Fact from "./Fact.astro";
 import Grade from "./Grade.astro";
 import Own from "./Own.astro";
@@ -18,13 +20,16 @@ import State from "./State.astro";
 import Step from "./Step.astro";
 import Steps from "./Steps.astro";
 import Still from "./Still.astro";
+import Word from "./Word.astro";
 
 export const components = {
   Answer,
   Cite,
   Claim,
+  Columns,
   Date: DateOf,
   Day,
+  Exchange,
   Fact,
   Grade,
   Own,
@@ -39,4 +44,5 @@ export const components = {
   Step,
   Steps,
   Still,
+  Word,
 };

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { Quotation, Source } from "../record/schema.ts";
+import { creditOf } from "./credit.ts";
+
+const source = (kind: "news" | "inspectorate", container?: string) =>
+  ({ custom: { kind }, ...(container && { "container-title": container }) }) as Source;
+
+test.each([
+  ["speaker and body", "The chair", "A board", source("inspectorate"), "The chair, A board"],
+  [
+    "a body named once",
+    "A Board spokesperson",
+    "Board",
+    source("inspectorate"),
+    "A Board spokesperson",
+  ],
+  [
+    "the press that quotes",
+    "The chair",
+    "A board",
+    source("news", "The Post"),
+    "The chair, A board, as quoted by The Post",
+  ],
+  [
+    "a headline of the press itself",
+    "A headline",
+    "The Post",
+    source("news", "The Post"),
+    "A headline, The Post",
+  ],
+  [
+    "through whom, once and last",
+    "The report, as quoted by the Post",
+    "A board",
+    source("news", "The Post (North)"),
+    "The report, A board, as quoted by the Post",
+  ],
+])("%s", (_, speaker, body, from, credit) => {
+  expect(creditOf({ speaker, body } as Quotation, from)).toBe(credit);
+});
