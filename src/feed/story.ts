@@ -25,6 +25,7 @@ const drawn = {
   Pause: Nothing,
   Ruler: Passed,
   Day: Passed,
+  Word: Nothing,
 };
 
 const scenes = readScenes(record);

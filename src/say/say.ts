@@ -4,10 +4,11 @@
  * page, the checks, the ledger and the copy-desk export all ask here, so they
  * can't differ.
  */
+import { creditOf } from "./credit.ts";
 import { formatDate, span, type DateForm } from "../record/dates.ts";
 import { between, isDurationUnit } from "../record/duration.ts";
 import { gradeLabel } from "../record/grades.ts";
-import { dateOf, nearest, type DatePart, type Entity } from "../record/lookup.ts";
+import { dateOf, nearest, sourceOf, type DatePart, type Entity } from "../record/lookup.ts";
 import { formatFact, type FactForm } from "../record/numbers.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { claimAttributes, testClaim } from "./claimtests/table.ts";
@@ -261,13 +262,9 @@ function quote(attributes: Attributes, record: PublicRecord): Saying {
   const entity = found.entity as Extract<Entity, { type: "quotation" }>;
   const display = attributes["display"] !== undefined && attributes["display"] !== false;
   const words = inQuotes(entity.text);
-  return { ok: true, text: display ? `${words} ${attribution(entity)}` : words, ids: [entity.id] };
-}
-
-/** Who said it, for whom, and when: "Professor Alexis Jay, independent inquiry, 26 August 2014". */
-export function attribution(quotation: { speaker: string; body: string; date: string }): string {
-  const { speaker, body } = quotation;
-  return [speaker, ...(body === speaker ? [] : [body]), formatDate(quotation.date)].join(", ");
+  const credit = () =>
+    `${creditOf(entity, sourceOf(record, entity.source))}, ${formatDate(entity.date)}`;
+  return { ok: true, text: display ? `${words} ${credit()}` : words, ids: [entity.id] };
 }
 
 function duration(attributes: Attributes, record: PublicRecord): Saying {

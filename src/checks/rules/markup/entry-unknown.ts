@@ -1,0 +1,38 @@
+import { nearest } from "../../../record/lookup.ts";
+import { components } from "../../../chapters/vocabulary.ts";
+import { entries } from "../../../say/entry.ts";
+import { rule } from "../../rule.ts";
+
+/** What these say is asked for anyway, and an id that they can't say is told there. */
+const speaking = new Set(["Fact", "Date", "Grade", "Quote", "Span", "Claim", "Cite"]);
+
+export default rule(
+  {
+    code: "entry-unknown",
+    title: "A place on the page that hangs on no entry",
+    why: "A ruler, a day and a word across the screen are drawn from an entry: without it there is nothing to draw.",
+  },
+  function* ({ chapters, record }) {
+    if (!record) return;
+    const known = entries(record);
+    for (const chapter of chapters)
+      for (const element of chapter.elements) {
+        if (speaking.has(element.name)) continue;
+        const rules = components[element.name]?.attributes ?? {};
+        for (const { name, value, start, braces } of element.attributes) {
+          if (rules[name]?.is !== "id" || braces || typeof value !== "string" || known.has(value))
+            continue;
+          const near = nearest(value, [...known.keys()]);
+          yield {
+            source: chapter,
+            offset: start,
+            words: `${name}="${value}"`,
+            message: `There is no entry “${value}” in the record.`,
+            remedy: near
+              ? `Write ${name}="${near}", if that is what you mean; otherwise add an entry to data/ first.`
+              : "Look for the id in data/; if the entry is not there yet, add it with its source first.",
+          };
+        }
+      }
+  },
+);
