@@ -1,9 +1,7 @@
 /** The slice of the record that `count` draws: one figure, its qualifier and its noun. */
 import { formatFact } from "../../record/numbers.ts";
 import type { Fact, PublicRecord } from "../../record/schema.ts";
-
-/** The figure that the inquiry put on the number of children. */
-const factId = "victims-at-least-1400";
+import { options } from "./options.ts";
 
 export interface CountData {
   /** How many marks are drawn. */
@@ -12,12 +10,17 @@ export interface CountData {
   readonly qualifier: string;
   /** Figure and noun on one line. */
   readonly figure: string;
+  /** What limits it, one clause to a line or more. */
+  readonly limit: readonly string[];
+  /** What one mark stands for, as a sentence. */
+  readonly one: string;
 }
 
 /** The fact drawn. Throws where it is missing or has no whole number, qualifier and noun. */
 export function figureFact(
   record: PublicRecord,
 ): Fact & { value: number; qualifier: string; unit: string } {
+  const factId = options.of(record).fact;
   const fact = record.facts.find((f) => f.id === factId);
   if (!fact) throw new Error(`data/facts.json has no fact "${factId}" for the chart "count"`);
   const { value, qualifier, unit } = fact;
@@ -29,5 +32,12 @@ export function figureFact(
 /** Collects the figure and its words. */
 export function data(record: PublicRecord): CountData {
   const fact = figureFact(record);
-  return { total: fact.value, qualifier: fact.qualifier, figure: formatFact(fact, "count") };
+  const { limitLines: limit, one } = options.of(record);
+  return {
+    total: fact.value,
+    qualifier: fact.qualifier,
+    figure: formatFact(fact, "count"),
+    limit,
+    one,
+  };
 }

@@ -1,7 +1,8 @@
-/** `count`: one mark for each child in the inquiry’s estimate, with an open edge. */
+/** `count`: one mark for each one counted, with an open edge where the figure is a floor. */
 import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { height, marks } from "./marks.ts";
+import { options } from "./options.ts";
 import { table } from "./table.ts";
 import { attributes, view } from "./views.ts";
 import { words } from "./words.ts";
@@ -12,6 +13,7 @@ export default defineChart({
   data,
   attributes,
   view,
+  options,
   height,
   marks,
   words,

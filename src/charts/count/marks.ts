@@ -1,5 +1,5 @@
 /**
- * `count`: one mark for each child in the inquiry's figure, in one block and not
+ * `count`: one mark for each one in a figure, in one block and not
  * on a time axis. The block has no frame; its last rows break off where the
  * words "at least" stand, because the figure is a floor.
  */
@@ -8,10 +8,6 @@ import { block, widest, type Candidate, type Line } from "../kit/place.ts";
 import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { CountData } from "./data.ts";
 import type { CountView } from "./views.ts";
-
-/** The limit of the figure, to stand beside it in every drawing; one clause to a line or more. */
-const limit = ["the inquiry’s own conservative estimate,", "an estimate and a floor"];
-const oneMark = "One mark stands for one child.";
 
 /** How the block is set: full rows, then short rows that leave room for the words. */
 interface Plan {
@@ -50,7 +46,7 @@ function wordsOf(data: CountData, width: number): Words {
     class: "c-on-black",
   }));
   const room = large ? Math.max(widest(head), 280) : widest(head) + 12;
-  const lines = limit
+  const lines = data.limit
     .flatMap((clause) => wrap(clause, small, room))
     .map((text): Line => ({ text, style: small, class: "c-on-black" }));
   return {
@@ -158,12 +154,12 @@ const at = (lines: readonly Line[], x: number, y: number): Candidate => ({
 });
 
 /** The mark that stands alone, and what it stands for, in the middle of the frame. */
-function one(size: Size): Mark[] {
+function one(data: CountData, size: Size): Mark[] {
   const wide = size.shape === "wide";
   const side = wide ? 24 : 16;
   const gap = wide ? 18 : 12;
   const style = wide ? "display" : "word";
-  const lines = wrap(oneMark, style, size.width - side - gap).map((text): Line => ({
+  const lines = wrap(data.one, style, size.width - side - gap).map((text): Line => ({
     text,
     style,
     class: "c-on-black",
@@ -201,8 +197,10 @@ function passing(data: CountData, size: Size): Mark[] {
     styles.find((s) => heads.every((text) => measure(text, s) <= width * 0.86)) ?? "grade28";
   const line = (text: string, s: TextStyle): Line => ({ text, style: s, class: "c-on-black" });
   const head = heads.map((text) => line(text, style));
-  const say = limit.flatMap((clause) => wrap(clause, "label", width)).map((t) => line(t, "label"));
-  const first = [line(oneMark, wide ? "serif" : "label")];
+  const say = data.limit
+    .flatMap((clause) => wrap(clause, "label", width))
+    .map((t) => line(t, "label"));
+  const first = [line(data.one, wide ? "serif" : "label")];
   const gap = wide ? 44 : 32;
   const top = heightOf(first) + gap;
   const room = height - top - gap - heightOf(head) - headGap - heightOf(say);
@@ -244,7 +242,7 @@ function placed(mark: Mark, by: number): Mark {
 }
 
 const draw: Record<CountView["stage"], (data: CountData, size: Size) => Mark[]> = {
-  one: (_data, size) => one(size),
+  one,
   gathered,
   passing,
 };

@@ -3,10 +3,12 @@ import { formatFact } from "../../record/numbers.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Table } from "../kit/chart.ts";
 import { figureFact } from "./data.ts";
+import { options } from "./options.ts";
 import type { CountView } from "./views.ts";
 
 /** The figure with what it is and how far it goes. The same for every state: one mark stands for a part of it. */
 export function table(record: PublicRecord, view: CountView): Table {
+  const told = options.of(record);
   const fact = figureFact(record);
   return {
     caption: `The figure behind the marks: ${formatFact(fact)}`,
@@ -20,15 +22,15 @@ export function table(record: PublicRecord, view: CountView): Table {
       },
       {
         name: "value",
-        title: "Children",
+        title: told.column.title,
         type: "integer",
-        description: "The inquiry’s estimate, a floor",
+        description: told.column.description,
       },
       {
         name: "marks",
         title: "Marks drawn",
         type: "integer",
-        description: "How many marks this state draws; each stands for one child",
+        description: told.columnMarks,
       },
       {
         name: "statement",

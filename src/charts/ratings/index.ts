@@ -2,6 +2,7 @@
 import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { marks } from "./marks.ts";
+import { options } from "./options.ts";
 import { table } from "./table.ts";
 import { attributes, view } from "./views.ts";
 import { words } from "./words.ts";
@@ -12,6 +13,7 @@ export default defineChart({
   data,
   attributes,
   view,
+  options,
   height: (width, shape) =>
     shape === "wide"
       ? Math.round(Math.max(440, width * 0.7))

@@ -3,6 +3,7 @@ import { gradeLabel } from "../../record/grades.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Table } from "../kit/chart.ts";
 import { headlines } from "./words.ts";
+import { options } from "./options.ts";
 import type { RatingsView } from "./views.ts";
 
 const series = {
@@ -50,7 +51,7 @@ export function table(record: PublicRecord, view: RatingsView): Table {
       ];
     });
   return {
-    caption: "Ofsted’s judgements of Rotherham’s children’s services",
+    caption: options.of(record).caption,
     columns: [
       {
         name: "judgement",

@@ -4,6 +4,8 @@ import { gradeLabel, gradeOrder } from "../../record/grades.ts";
 import { spellNumber } from "../../record/numbers.ts";
 import type { Judgement, PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
+import { fill } from "../kit/options.ts";
+import { options } from "./options.ts";
 import type { RatingsView } from "./views.ts";
 
 /** Headline judgements in the order in which they became known. */
@@ -83,6 +85,7 @@ function placing(shown: readonly Judgement[]): string {
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: RatingsView): Words {
+  const told = options.of(record);
   const all = headlines(record);
   const shown = all.slice(0, view.shown);
   const focus = shown.find((j) => j.id === view.focus);
@@ -95,16 +98,19 @@ export function words(record: PublicRecord, view: RatingsView): Words {
     view.shown > 3
       ? "A panel holds the grades of one scale, by framework, not by date; no grade of one is a grade of another."
       : (focus?.note ?? first?.note),
-    view.blank || view.shown > 3
-      ? "Stand-alone adoption and fostering grades and annual ratings are in the table, not drawn."
-      : undefined,
+    view.blank || view.shown > 3 ? told.undrawn : undefined,
   ];
   return {
     title: title(shown, focus, view),
-    subtitle: `Ofsted’s judgements of Rotherham’s children’s services, with what each one covered`,
+    subtitle: told.subtitle,
     alt: last
-      ? `Chart of ${spellNumber(shown.length)} Ofsted ${shown.length === 1 ? "judgement" : "judgements"} on Rotherham, ${years}. The latest: ${grade(last)}.`
-      : "Empty chart of Ofsted’s grades, before the first judgement.",
+      ? fill(told.alt, {
+          number: spellNumber(shown.length),
+          judgement: shown.length === 1 ? "judgement" : "judgements",
+          years: years ?? "",
+          grade: grade(last),
+        })
+      : told.altEmpty,
     description: description(
       shown,
       focus,

@@ -2,6 +2,8 @@
 import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel } from "../../record/grades.ts";
 import type { Grade, PublicRecord } from "../../record/schema.ts";
+import { fill } from "../kit/options.ts";
+import { options } from "./options.ts";
 
 /** A point or stretch on the time axis. Days are days since 1970-01-01. */
 export interface TimelineEvent {
@@ -32,12 +34,16 @@ export interface TimelineJudgement {
 }
 
 export interface TimelineData {
+  /** Where the camera can stand, by name: the first and the last day shown. */
+  readonly cameras: Readonly<Record<string, readonly [from: number, to: number]>>;
   readonly judgements: readonly TimelineJudgement[];
   readonly period: {
     readonly start: number;
     readonly end: number;
     readonly text: string;
     readonly short: string;
+    /** The heading of its lane. */
+    readonly lane: string;
   };
   readonly events: readonly TimelineEvent[];
   /** What stands in the field: what its ground means, and what it doesn't. */
@@ -48,41 +54,41 @@ export interface TimelineData {
   readonly known: { readonly id: string; readonly day: number; readonly label: string };
 }
 
-/** The fact and the event that the field is drawn from, besides judgements and the period. */
-const beganId = "ofsted-responsible-from-2007";
-const knownId = "event-jay-published";
-
 const shortDate = (edtf: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? formatDate(edtf, "day") : formatDate(edtf);
 
 /** Collects the three lanes, each in order of date. Throws where no period is in the record. */
 export function data(record: PublicRecord): TimelineData {
+  const { cameras, field, period: told } = options.of(record);
   const period = record.events.find((e) => e.lane === "period");
   if (!period) throw new Error('data/events.json has no event with lane "period" for the timeline');
   const { start, end } = span(period.date);
-  const began = record.facts.find((f) => f.id === beganId);
+  const began = record.facts.find((f) => f.id === field.began.fact);
   if (!began?.date)
-    throw new Error(`data/facts.json has no fact "${beganId}" with a date for the timeline`);
-  const known = record.events.find((e) => e.id === knownId);
-  if (!known) throw new Error(`data/events.json has no event "${knownId}" for the timeline`);
+    throw new Error(
+      `data/facts.json has no fact "${field.began.fact}" with a date for the timeline`,
+    );
+  const known = record.events.find((e) => e.id === field.known.event);
+  if (!known)
+    throw new Error(`data/events.json has no event "${field.known.event}" for the timeline`);
   return {
-    limits: [
-      `${formatDate(period.date)}: the years the inquiry examined.`,
-      "No figure by year is known, and none is drawn.",
-    ],
+    cameras: Object.fromEntries(
+      Object.entries(cameras).map(([name, [from, to]]) => [
+        name,
+        [span(from).start, span(to).start] as const,
+      ]),
+    ),
+    limits: field.limits.map((line) => fill(line, { period: formatDate(period.date) })),
     began: {
       day: span(began.date).start,
-      lines: [
-        `${formatDate(began.date)}: Ofsted takes over inspection.`,
-        "No earlier grade was found.",
-      ],
+      lines: field.began.lines.map((line) => fill(line, { date: formatDate(began.date ?? "") })),
     },
     known: {
       id: known.id,
       day: span(known.date).start,
-      label: `${formatDate(known.date)}: the inquiry reports`,
+      label: fill(field.known.label, { date: formatDate(known.date) }),
     },
-    period: { start, end, text: period.label, short: period.short },
+    period: { start, end, text: period.label, short: period.short, lane: told.lane },
     judgements: record.judgements
       .filter((j) => j.series === "headline" && j.grade)
       .map((j) => {

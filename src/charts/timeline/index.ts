@@ -3,6 +3,7 @@ import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { marks as field } from "./field.ts";
 import { marks as lanes } from "./marks.ts";
+import { options } from "./options.ts";
 import { table } from "./table.ts";
 import { attributes, view } from "./views.ts";
 import { words } from "./words.ts";
@@ -13,6 +14,7 @@ export default defineChart({
   data,
   attributes,
   view,
+  options,
   height: (width, shape, view) =>
     view.drawnBy === "field" && shape === "narrow"
       ? Math.max(520, Math.round(width * 1.6))

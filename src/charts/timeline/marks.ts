@@ -248,7 +248,7 @@ function bandMarks(data: TimelineData, size: Size, x: TimeScale, band: Box): Mar
       ) ?? [];
   const top = band.y + (band.height - words.length * line) / 2;
   return [
-    laneTitle("lane-2", "What the inquiry examined", band.y - (wide ? 10 : 7), wide),
+    laneTitle("lane-2", data.period.lane, band.y - (wide ? 10 : 7), wide),
     {
       key: "period",
       kind: "rect",

@@ -1,19 +1,8 @@
 /** What a step may ask of `timeline`, and the full state that it becomes. */
-import { day } from "../kit/axis.ts";
 import type { ViewAttribute, ViewAttributes } from "../kit/chart.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import type { TimelineData } from "./data.ts";
-
-/** Where the camera can stand: first and last day shown. */
-const cameras: Record<string, readonly [number, number]> = {
-  all: [day(1996, 7), day(2026, 12)],
-  inquiry: [day(1996, 7), day(2015, 6)],
-  field: [day(1996, 9), day(2014, 11)],
-  ratings: [day(2009, 1), day(2013, 12)],
-  "hundred-days": [day(2014, 8, 15), day(2014, 12, 5)],
-  reports: [day(2014, 8, 10), day(2015, 4, 12)],
-  return: [day(2014, 7), day(2019, 7)],
-  since: [day(2017, 1), day(2026, 12)],
-};
+import { options } from "./options.ts";
 
 /** A full state of `timeline`. */
 export interface TimelineView {
@@ -41,7 +30,7 @@ export const attributes: Record<string, ViewAttribute> = {
   camera: {
     about:
       "the stretch of time in the frame; field: the grades as words at their dates, without events",
-    values: () => Object.keys(cameras),
+    values: (record: PublicRecord) => Object.keys(options.of(record).cameras),
     required: true,
   },
   through: {
@@ -54,7 +43,7 @@ export const attributes: Record<string, ViewAttribute> = {
 
 /** Attributes, already checked against `attributes`, to a full state. */
 export function view(attrs: ViewAttributes, data: TimelineData): TimelineView {
-  const camera = cameras[String(attrs["camera"])];
+  const camera = data.cameras[String(attrs["camera"])];
   if (!camera) throw new Error(`the timeline has no camera "${String(attrs["camera"])}"`);
   const through = [...data.judgements, ...data.events].find((e) => e.id === attrs["through"]);
   const focus = attrs["focus"];

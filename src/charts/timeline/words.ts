@@ -5,6 +5,8 @@ import { spellNumber } from "../../record/numbers.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
 import { data, type TimelineData } from "./data.ts";
+import { fill } from "../kit/options.ts";
+import { options } from "./options.ts";
 import type { TimelineView } from "./views.ts";
 
 /** What a state draws, in order of date. */
@@ -40,6 +42,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: TimelineView): Words {
+  const told = options.of(record);
   const slice = data(record);
   const { judgements, events } = drawn(slice, view);
   const band = view.period && slice.period.end > view.from;
@@ -66,7 +69,7 @@ export function words(record: PublicRecord, view: TimelineView): Words {
     focus.length > 0
       ? focus.join("; ")
       : band
-        ? "The grades, and the years that the inquiry examined"
+        ? told.period.title
         : view.drawnBy === "field"
           ? "The same grades, each at its date"
           : "What was said, and what became public";
@@ -76,8 +79,8 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   const periodEntity = period && find(record, period.id);
   return {
     title,
-    subtitle: `What inspectors said of Rotherham, and what became public, ${years}`,
-    alt: `Timeline, ${years}: ${many(judgements.length, "judgement")}, ${many(events.length, "event")}${band ? ", and the inquiry’s period" : ""}.`,
+    subtitle: fill(told.subtitle, { years }),
+    alt: `Timeline, ${years}: ${many(judgements.length, "judgement")}, ${many(events.length, "event")}${band ? `, ${told.period.alt}` : ""}.`,
     description: [
       judgements.length > 0 ? `Judgements: ${said}.` : "No judgement falls in this stretch.",
       band && periodEntity ? `A plain band is marked: ${slice.period.short}.` : "",
@@ -90,7 +93,7 @@ export function words(record: PublicRecord, view: TimelineView): Words {
       view.drawnBy === "field" && !band
         ? "A day that isn’t known is marked by the stretch that it lies in."
         : band
-          ? `${view.drawnBy === "field" ? "The black" : "The band"} is the period that the inquiry examined. It is plain because no figure by year is known: the estimate is for the whole of it.`
+          ? fill(told.period.note, { ground: view.drawnBy === "field" ? "The black" : "The band" })
           : "Judgements stand at the day of publication where that is known; the bar on the line is the inspection.",
     sources: sourcesOf(
       record,
