@@ -10,6 +10,7 @@ import { codeTexts } from "./texts/codetexts.ts";
 import { dataTexts } from "./texts/datatexts.ts";
 import { frontTexts } from "./texts/fronttexts.ts";
 import { typedText, type Typed } from "./find/typed.ts";
+import { storyTexts } from "./texts/storytexts.ts";
 import { interfaceTexts } from "./texts/interfacewords.ts";
 import { lineIndex, type LineIndex } from "../chapters/lines.ts";
 import { readPublished, type Published } from "./published.ts";
@@ -121,6 +122,9 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
       ...[...chapters, ...pages].flatMap((c) => frontTexts(c, record)),
       ...proseTexts(chapters, pages, rendered),
       ...dataTexts(data, record),
+      ...[...data].flatMap(([name, source]) =>
+        record && name === "story.json" ? storyTexts(source) : [],
+      ),
       ...code,
       ...fixed,
     ],

@@ -96,6 +96,9 @@ test.each([
   ['"through": "rating-2014-inadequate",', '"through": "rating-2014-inadequat",', "view-unknown"],
   ['"emergency": {', '"emergancy": {', "unknown-key"],
   ['"transitions": {', '"transition": {', "chart-unknown"],
+  ["Empty chart of", "Empty chart of 152 of", "figure-bare"],
+  ["{{number}} Ofsted", "{{numbr}} Ofsted", "wrong-value"],
+  ['"event": "event-jay-published"', '"event": "event-jay-publised"', "unknown-value"],
 ])("what the story says of itself is checked: %s becomes %s", (right, wrong, code) => {
   const text = files["content/story.json"] as string;
   const { problems } = checkStory(

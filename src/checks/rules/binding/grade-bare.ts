@@ -1,4 +1,5 @@
 import { findGrades } from "../../find/grades.ts";
+import { pathOf } from "../../../record/schema.ts";
 import { rule } from "../../rule.ts";
 import { forGrade, ordinary } from "../../suggest.ts";
 
@@ -13,7 +14,8 @@ export default rule(
       if (!text.binds) continue;
       for (const f of findGrades(text.typed.text)) {
         // The name of the piece.
-        if (text.where === "interface" && f.words === "Adequate") continue;
+        const naming = text.where === "interface" || text.source.file === pathOf("story.json");
+        if (naming && f.words === record?.story.name) continue;
         const suggestion = forGrade(f.grade, record, text);
         yield {
           source: text.source,
