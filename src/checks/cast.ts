@@ -11,8 +11,10 @@ export interface Cast {
   readonly by: ReadonlySet<string>;
   /** Publishers and authors of its sources. */
   readonly reporters: ReadonlySet<string>;
-  /** Whoever else its words name. */
+  /** Whoever its words name. */
   readonly about: ReadonlySet<string>;
+  /** Whom it tells of beside who acts: named in its words, criticised, or written down as "about". */
+  readonly others: ReadonlySet<string>;
 }
 
 const casts = new WeakMap<PublicRecord, Map<string, Cast>>();
@@ -48,7 +50,7 @@ export function speaksFor(record: PublicRecord, one: string, other: string): boo
 
 function make(record: PublicRecord, id: string): Cast {
   const found = entry(record, id);
-  if (!found) return { by: new Set(), reporters: new Set(), about: new Set() };
+  if (!found) return { by: new Set(), reporters: new Set(), about: new Set(), others: new Set() };
   if (found.type === "event") {
     const cast = castOf(record, found.fact);
     const label = mentionsIn(record, found.label).map((m) => m.name.id);
@@ -77,14 +79,13 @@ function make(record: PublicRecord, id: string): Cast {
   const words =
     found.type === "quotation"
       ? [found.speaker, found.body, found.text, found.excerpt]
-      : [
-          found.type === "fact" ? found.statement : found.scope,
-          ...found.sources.map((e) => e.quote),
-        ];
+      : [found.type === "fact" ? found.statement : found.scope];
   const by = withBodies(record, found.by ?? own.slice(0, 1));
-  return {
-    by,
-    reporters,
-    about: withBodies(record, [...words.flatMap(named), ...(found.about ?? [])]),
-  };
+  const about = withBodies(record, [...words.flatMap(named), ...(found.criticises ?? [])]);
+  const others = withBodies(
+    record,
+    [...about].filter((one) => !by.has(one)),
+  );
+  for (const one of found.about ?? []) others.add(one);
+  return { by, reporters, about: new Set([...about, ...others]), others };
 }

@@ -10,12 +10,12 @@ import { attributesOf, type Rendered } from "../chapters/render.ts";
 import { attribute, type Element } from "../chapters/chapter.ts";
 import { chartOf } from "../checks/chartattributes.ts";
 import type { Context } from "../checks/context.ts";
-import { findNames } from "../checks/find/names.ts";
-import { capitals, familiar } from "../checks/names.ts";
 import { claimTests } from "../say/claimtests/table.ts";
 import { entries, entry } from "../say/entry.ts";
 import { say } from "../say/say.ts";
 import type { PublicRecord } from "../record/schema.ts";
+import { ofNames } from "./namemutations.ts";
+import { ofWords } from "./wordmutations.ts";
 
 export interface Mutation {
   readonly kind: string;
@@ -85,7 +85,7 @@ export function ofStory(world: World): Mutation[] {
     .flatMap((r) => ofChapter(r, world));
 }
 
-function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
+function ofChapter({ chapter, passages, claims }: Rendered, world: World): Mutation[] {
   const { record, charts, random } = world;
   const found: Mutation[] = [];
   const { file, source } = chapter;
@@ -231,54 +231,8 @@ function ofChapter({ chapter, passages }: Rendered, world: World): Mutation[] {
         );
     }
 
-  const people = [
-    ...new Set([
-      ...record.quotations.flatMap(
-        (q) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.exec(q.speaker)?.[0] ?? [],
-      ),
-      ...record.sources.flatMap((s) => s["container-title"] ?? []),
-    ]),
-  ];
-  // Words that no rule can weigh: what a second reader is for.
-  for (const { pieces } of passages)
-    for (const { run } of pieces) {
-      if (run.bound) continue;
-      for (const m of run.text.matchAll(/\b(?:was|were|had|did|is|are)\b(?! not)/g)) {
-        const at = run.at(m.index);
-        if (random() < 0.25) add("a “not” put in", at, at + m[0].length, `${m[0]} not`);
-        if (random() < 0.15)
-          add(
-            "a universal put in",
-            at,
-            at + m[0].length,
-            `${m[0]} ${pick(["never", "always", "only"], random)}`,
-          );
-      }
-      for (const name of findNames(run.text, (word) => capitals(record).has(word))) {
-        if (familiar.has(name.words) || run.inside.some((e) => e.name === "Plain")) continue;
-        const other = pick(
-          people.filter((p) => !p.includes(name.words) && !name.words.includes(p)),
-          random,
-        );
-        const at = run.at(name.start);
-        add("a name exchanged", at, at + name.words.length, other);
-      }
-      for (const m of run.text.matchAll(
-        /\b(?:before|after|the committee|the council|Ofsted|the government|the Guardian)\b/g,
-      )) {
-        const other: Record<string, string> = {
-          before: "after",
-          after: "before",
-          "the committee": "the government",
-          "the council": "the committee",
-          Ofsted: "The council",
-          "the government": "the council",
-          "the Guardian": "the Times",
-        };
-        const at = run.at(m.index);
-        add("a word or a name exchanged", at, at + m[0].length, other[m[0]] as string);
-      }
-    }
+  found.push(...ofNames({ chapter, passages, claims }, record, random));
+  found.push(...ofWords({ chapter, passages, claims }, record, random));
   return found;
 
   /** Does the component say something else, or nothing, with these attributes? */

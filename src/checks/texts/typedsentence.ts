@@ -36,3 +36,9 @@ export function placeOf(sentence: Sentence, index: number): number {
 export function isInside(sentence: Sentence, index: number, component: string): boolean {
   return pieceAt(sentence, index)?.piece.run.inside.some((e) => e.name === component) ?? false;
 }
+
+/** The entries of the claim that a character of the typed text stands in, or nothing. */
+export function claimAt(sentence: Sentence, index: number): readonly string[] | undefined {
+  const piece = pieceAt(sentence, index)?.piece;
+  return piece?.run.inside.some((e) => e.name === "Claim") ? piece.ids : undefined;
+}

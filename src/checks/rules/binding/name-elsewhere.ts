@@ -1,20 +1,82 @@
-import { nearest } from "../../../record/lookup.ts";
 import { stepId } from "../../../chapters/bindings.ts";
-import { findNames, partsOf } from "../../find/names.ts";
+import { entries } from "../../../say/entry.ts";
+import type { Name, PublicRecord } from "../../../record/schema.ts";
+import { castOf } from "../../cast.ts";
+import { mentionsIn, type Mention } from "../../find/mentions.ts";
 import { findQuotes } from "../../find/quotes.ts";
-import { capitals, familiar, knowing, wordsOf } from "../../names.ts";
+import { standingOf, type Standing } from "../../find/standing.ts";
 import { rule } from "../../rule.ts";
-import { placeOf, typedOf } from "../../texts/typedsentence.ts";
+import type { Sentence } from "../../../chapters/render.ts";
+import { claimAt, placeOf, typedOf } from "../../texts/typedsentence.ts";
+
+/** Whom entries have in such a part. */
+function allowed(record: PublicRecord, ids: readonly string[], mention: Standing, name?: Name) {
+  const casts = ids.map((id) => castOf(record, id));
+  const acting = casts.flatMap((c) => [...c.by]);
+  const reporting = casts.flatMap((c) => [...c.reporters]);
+  if (mention === "acts") return new Set(acting);
+  if (mention === "speaks") return new Set([...acting, ...reporting]);
+  if (mention === "acted-upon" && name?.kind !== "publisher")
+    return new Set(casts.flatMap((c) => [...c.others]));
+  const about = casts.flatMap((c) => [...c.about]);
+  // A publisher has one part only.
+  return new Set([...acting, ...about, ...(name?.kind === "publisher" ? reporting : [])]);
+}
+
+/**
+ * The entries that bear out who is named at a place: those of the claim around
+ * it. For whoever speaks or acts, what is quoted, counted or cited; dates alone
+ * only where there is nothing else.
+ */
+function grounds(sentence: Sentence, at: number, standing: Standing): readonly string[] {
+  const claim = claimAt(sentence, at);
+  if (claim) return claim;
+  if (standing === "spoken-of" || standing === "acted-upon") return sentence.ids;
+  const bound = (names: readonly string[]) => [
+    ...new Set(
+      sentence.pieces.flatMap((p) => (names.includes(p.run.bound?.name ?? "") ? p.ids : [])),
+    ),
+  ];
+  const told = bound(["Quote", "Cite", "Fact"]);
+  const ids = told.length > 0 ? told : bound(["Grade"]);
+  return ids.length > 0 ? ids : sentence.ids;
+}
+
+interface Standings extends Mention {
+  readonly standing: Standing;
+}
+
+/** Nobody is named twice in a sentence: the second time it would be "it" or "its". */
+function twice(typed: string, one: Standings, all: readonly Standings[]): boolean {
+  const before = typed.slice(0, one.start);
+  // "its inspectors", "Ofsted’s inspectors", "Louise Casey, now Baroness Casey"
+  if (/(?:\b(?:its|their|own)|[’']s?|, now)[ \u00a0]$/iu.test(before)) return false;
+  return all.some(({ name, start }) => start < one.start && name.id === one.name.id);
+}
+
+/** "Debbie Jones of Ofsted": the body that a person speaks for, or nothing where no person stands before. */
+function bodyOf(typed: string, one: Standings, all: readonly Standings[]): string | undefined {
+  return all.find(
+    ({ name, end }) =>
+      name.kind === "person" && name.of && /^,? of (?:the )?$/.test(typed.slice(end, one.start)),
+  )?.name.of;
+}
+
+const what: Readonly<Record<Standing, string>> = {
+  speaks: "speaks or reports here",
+  acts: "acts here",
+  "spoken-of": "is spoken of here",
+  "acted-upon": "is who it happens to here",
+};
 
 export default rule(
   {
     code: "name-elsewhere",
-    title: "A name that the sentence’s own entries don’t have",
-    why: "With another name a true sentence is a false one, about somebody: whoever is named has to stand in what the sentence is bound to.",
+    title: "Somebody whom the sentence’s own entries don’t have in that part",
+    why: "With another name a true sentence is a false one, about somebody: whoever speaks, acts or reports has to do so in what the sentence is bound to.",
   },
   function* ({ chapters, rendered, record }) {
     if (!record) return;
-    const known = capitals(record);
     for (const { chapter, passages } of rendered) {
       if (!chapters.includes(chapter)) continue;
       for (const shown of passages)
@@ -22,37 +84,37 @@ export default rule(
           if (sentence.ids.length === 0) continue;
           const typed = typedOf(sentence);
           const quotes = findQuotes(typed);
-          const there = sentence.ids.map((id) => wordsOf(record, id));
-          const has = (name: string): boolean =>
-            familiar.has(name) ||
-            there.some((words) => words.includes(name)) ||
-            // "Commons Communities and Local Government Committee": each word of it is there.
-            (name.includes(" ") &&
-              (name.match(/\p{Lu}[\p{L}’'-]*/gu) ?? []).every((w) =>
-                there.some((t) => new RegExp(`\\b${w}\\b`, "u").test(t)),
-              ));
-          for (const name of findNames(typed, (word) => known.has(word))) {
-            if (quotes.some((q) => q.start < name.end && name.start < q.end)) continue;
-            if (has(name.words) || partsOf(name.words).every(has)) continue;
-            const strange = has(name.words)
-              ? name.words
-              : (partsOf(name.words).find((p) => !has(p)) ?? name.words);
-            const entries = knowing(record, strange);
+          const mentions = mentionsIn(record, typed)
+            .filter((m) => !m.name.everywhere)
+            .filter((m) => !quotes.some((q) => q.start < m.end && m.start < q.end))
+            .map((m): Standings => ({ ...m, standing: standingOf(typed, m) }));
+          for (const mention of mentions) {
+            const { name, standing } = mention;
+            const ids = grounds(sentence, mention.start, standing);
+            const there = allowed(record, ids, standing, name);
+            const again = twice(typed, mention, mentions);
+            const body = bodyOf(typed, mention, mentions);
+            if (body ? name.id === body : there.has(name.id) && !again) continue;
             const step = stepId(shown);
-            const near = nearest(strange, [...known]);
+            const others = record.names
+              .filter((n) => there.has(n.id) && n.kind !== "place" && n.id !== name.id)
+              .map((n) => n.name);
+            const fits = [...entries(record).keys()].filter((id) =>
+              allowed(record, [id], standing).has(name.id),
+            );
             yield {
               source: chapter,
-              offset: placeOf(sentence, name.start),
-              words: strange,
+              offset: placeOf(sentence, mention.start),
+              words: mention.words,
               ...(step ? { entry: step } : {}),
-              message:
-                entries.length > 0
-                  ? `“${strange}” stands in none of the entries of this sentence (${sentence.ids.join(", ")}).`
-                  : `The record doesn’t know “${strange}”${near ? `; the nearest that it knows is “${near}”` : ""}.`,
-              remedy:
-                entries.length > 0
-                  ? `Write the name that they have, or add <Cite id="…"/> with the entry that bears the name out: ${entries.slice(0, 3).join(", ")}${entries.length > 3 ? " …" : ""}.`
-                  : 'Write the name as the record has it, or add an entry with a source first. If it is no name, write <Plain why="…"> around it.',
+              message: again
+                ? `“${mention.words}” stands here besides, and is named in this sentence already.`
+                : `“${mention.words}” ${what[standing]}, and in none of the entries of this sentence (${ids.join(", ")}).`,
+              remedy: `${
+                others.length > 0
+                  ? `They have ${others.slice(0, 4).join(", ")}${others.length > 4 ? " …" : ""}: write that name, or`
+                  : "Take the name out, or"
+              } add <Cite id="…"/> with the entry that bears this one out${fits.length > 0 ? `: ${fits.slice(0, 3).join(", ")}${fits.length > 3 ? " …" : ""}` : ""}.`,
             };
           }
         }

@@ -1,12 +1,13 @@
 import { stepId } from "../../../chapters/bindings.ts";
-import { findNames } from "../../find/names.ts";
-import { capitals, familiar } from "../../names.ts";
+import { mentionsIn } from "../../find/mentions.ts";
 import { rule } from "../../rule.ts";
-import { placeOf, typedOf } from "../../texts/typedsentence.ts";
+import { isInside, placeOf, typedOf } from "../../texts/typedsentence.ts";
 
 /** What somebody did or found, told as having happened. */
 const act =
-  /(?<!\b(?:is|are|was|were|be|been|being) )\b(?:said|wrote|told|concluded|admitted|denied|refused|apologised|resigned|warned|ignored|knew|promised|appointed|dismissed|criticised|praised|recommended|demanded)\b/gi;
+  /(?<!\b(?:is|are|was|were|be|been|being) )\b(?:said|wrote|told|found|concluded|admitted|denied|refused|apologised|resigned|warned|ignored|knew|promised|appointed|dismissed|criticised|praised|recommended|demanded|judged|failed|missed|inspected)\b/gi;
+/** That something is not shown, or not in the record, is ours to say. */
+const denied = /\b(?:not|no|nor|can’t|doesn’t|isn’t|never)\b/i;
 
 export default rule(
   {
@@ -16,23 +17,20 @@ export default rule(
   },
   function* ({ chapters, rendered, record }) {
     if (!record) return;
-    const known = capitals(record);
     for (const { chapter, passages } of rendered) {
       if (!chapters.includes(chapter)) continue;
       for (const shown of passages)
         for (const sentence of shown.sentences) {
           if (!sentence.own) continue;
           const typed = typedOf(sentence);
-          const denied = /\b(?:not|no|can’t|doesn’t|nor)\b/i.test(typed);
+          if (denied.test(typed)) continue;
           const found = [
-            ...findNames(typed, (word) => known.has(word)).filter((n) => !familiar.has(n.words)),
-            // That something is not shown is ours to say.
-            ...(denied
-              ? []
-              : [...typed.matchAll(act)].map((m) => ({ start: m.index, words: m[0] }))),
+            ...mentionsIn(record, typed).filter(({ name }) => !name.everywhere),
+            ...[...typed.matchAll(act)].map((m) => ({ start: m.index, words: m[0] })),
           ];
           const step = stepId(shown);
-          for (const { start, words } of found)
+          for (const { start, words } of found) {
+            if (isInside(sentence, start, "Claim")) continue;
             yield {
               source: chapter,
               offset: placeOf(sentence, start),
@@ -42,6 +40,7 @@ export default rule(
               remedy:
                 'Take <Own> away and write <Cite id="…"/> with the entry that bears it out. If it tells of nobody, write <Plain why="…"> around the word.',
             };
+          }
         }
     }
   },

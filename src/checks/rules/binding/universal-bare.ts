@@ -1,7 +1,7 @@
 import { stepId } from "../../../chapters/bindings.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { findUniversals } from "../../find/universals.ts";
-import { wordsOf } from "../../names.ts";
+import { wordsOf } from "../../entrywords.ts";
 import { rule } from "../../rule.ts";
 import { isInside, placeOf, typedOf } from "../../texts/typedsentence.ts";
 

@@ -1,0 +1,25 @@
+/** All that an entry says, with who is behind its sources: what a word of the story is looked for in. */
+import type { PublicRecord } from "../record/schema.ts";
+import { entry, sourcesOf } from "../say/entry.ts";
+
+const texts = new WeakMap<PublicRecord, Map<string, string>>();
+
+/** The words of an entry and of its sources' titles and publishers, as one string. */
+export function wordsOf(record: PublicRecord, id: string): string {
+  let known = texts.get(record);
+  if (!known) texts.set(record, (known = new Map()));
+  let words = known.get(id);
+  if (words === undefined) {
+    const found = entry(record, id);
+    const base = found?.type === "event" ? entry(record, found.fact) : undefined;
+    const sources = sourcesOf(record, id).flatMap((s) => [
+      s.title,
+      s.publisher ?? "",
+      s["container-title"] ?? "",
+      ...(s.author ?? []).map((a) => a.literal),
+    ]);
+    words = [JSON.stringify(found ?? ""), JSON.stringify(base ?? ""), ...sources].join(" ");
+    known.set(id, words);
+  }
+  return words;
+}
