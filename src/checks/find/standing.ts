@@ -45,7 +45,7 @@ export function standingOf(text: string, found: Found): Standing {
   if (/\bas\s*$/iu.test(before) && speaks.test(after)) return "speaks";
   if (/\bby\s*$/iu.test(before)) return "acts";
   const inner = within.test(before);
-  if (works.test(after)) return "acts";
+  if (works.test(after) && opens.test(before)) return "acts";
   if (!inner && !opens.test(before))
     return towards.test(before) && !/^[’']/u.test(after) ? "acted-upon" : "spoken-of";
   if (passive.test(after)) return "acted-upon";
@@ -53,7 +53,10 @@ export function standingOf(text: string, found: Found): Standing {
   if (speaks.test(after)) return "speaks";
   if (officer.test(after)) return "acts";
   // What was done stands in the words quoted, and is told by whoever is quoted.
-  if (/^(?:[ \u00a0](?:had|has|have|was|were|is|are))?[ \u00a0]?\uFFFC/u.test(after))
+  if (/^(?:[ \u00a0](?:had|has|have|was|were|is|are|also))*[ \u00a0]?\uFFFC/u.test(after))
+    return "spoken-of";
+  // To have something is no act.
+  if (/^[ \u00a0](?:had|has|have)[ \u00a0](?:its|their|his|her|a|an|the|no)\b/u.test(after))
     return "spoken-of";
   return /^[ \u00a0]\p{Ll}/u.test(after) ? "acts" : "spoken-of";
 }

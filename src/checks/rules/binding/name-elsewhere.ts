@@ -28,34 +28,39 @@ function allowed(record: PublicRecord, ids: readonly string[], mention: Standing
  * it. For whoever speaks or acts, what is quoted, counted or cited; dates alone
  * only where there is nothing else.
  */
-function grounds(sentence: Sentence, at: number, standing: Standing): readonly string[] {
+function grounds(
+  sentence: Sentence,
+  at: number,
+  standing: Standing,
+  next: readonly string[],
+): readonly string[] {
   const claim = claimAt(sentence, at);
   if (claim) return claim;
-  if (standing === "spoken-of" || standing === "acted-upon") return sentence.ids;
+  if (standing === "spoken-of" || standing === "acted-upon") return [...sentence.ids, ...next];
   const bound = (names: readonly string[]) => [
     ...new Set(
       sentence.pieces.flatMap((p) => (names.includes(p.run.bound?.name ?? "") ? p.ids : [])),
     ),
   ];
-  const told = bound(["Quote", "Cite", "Fact"]);
+  const told = [...bound(["Quote", "Cite", "Fact"]), ...next];
   const ids = told.length > 0 ? told : bound(["Grade"]);
   return ids.length > 0 ? ids : sentence.ids;
 }
 
-interface Standings extends Mention {
-  readonly standing: Standing;
-}
-
-/** Nobody is named twice in a sentence: the second time it would be "it" or "its". */
-function twice(typed: string, one: Standings, all: readonly Standings[]): boolean {
-  const before = typed.slice(0, one.start);
-  // "its inspectors", "Ofsted’s inspectors", "Louise Casey, now Baroness Casey"
-  if (/(?:\b(?:its|their|own)|[’']s?|, now)[ \u00a0]$/iu.test(before)) return false;
-  return all.some(({ name, start }) => start < one.start && name.id === one.name.id);
+/** Nobody is named twice in a clause: the second time it would be "it" or "its". */
+function twice(typed: string, one: Mention, all: readonly Mention[]): boolean {
+  // "its inspectors", "Ofsted’s inspectors"
+  if (/(?:\b(?:its|their|own)|[’']s?)[ \u00a0]$/iu.test(typed.slice(0, one.start))) return false;
+  return all.some(
+    ({ name, start, end }) =>
+      start < one.start &&
+      name.id === one.name.id &&
+      !/[,.;:—–\uFFFC]| and /u.test(typed.slice(end, one.start)),
+  );
 }
 
 /** "Debbie Jones of Ofsted": the body that a person speaks for, or nothing where no person stands before. */
-function bodyOf(typed: string, one: Standings, all: readonly Standings[]): string | undefined {
+function bodyOf(typed: string, one: Mention, all: readonly Mention[]): string | undefined {
   return all.find(
     ({ name, end }) =>
       name.kind === "person" && name.of && /^,? of (?:the )?$/.test(typed.slice(end, one.start)),
@@ -79,18 +84,22 @@ export default rule(
     if (!record) return;
     for (const { chapter, passages } of rendered) {
       if (!chapters.includes(chapter)) continue;
-      for (const shown of passages)
+      for (const [i, shown] of passages.entries())
         for (const sentence of shown.sentences) {
           if (sentence.ids.length === 0) continue;
           const typed = typedOf(sentence);
+          // "Ofsted said:" and the words below it.
+          const next = /:\s*$/.test(typed)
+            ? (passages[i + 1]?.pieces.flatMap((p) => p.ids) ?? [])
+            : [];
           const quotes = findQuotes(typed);
           const mentions = mentionsIn(record, typed)
             .filter((m) => !m.name.everywhere)
-            .filter((m) => !quotes.some((q) => q.start < m.end && m.start < q.end))
-            .map((m): Standings => ({ ...m, standing: standingOf(typed, m) }));
+            .filter((m) => !quotes.some((q) => q.start < m.end && m.start < q.end));
           for (const mention of mentions) {
-            const { name, standing } = mention;
-            const ids = grounds(sentence, mention.start, standing);
+            const { name } = mention;
+            const standing = standingOf(typed, mention);
+            const ids = grounds(sentence, mention.start, standing, next);
             const there = allowed(record, ids, standing, name);
             const again = twice(typed, mention, mentions);
             const body = bodyOf(typed, mention, mentions);

@@ -6,8 +6,8 @@ import { isInside, placeOf, typedOf } from "../../texts/typedsentence.ts";
 /** What somebody did or found, told as having happened. */
 const act =
   /(?<!\b(?:is|are|was|were|be|been|being) )\b(?:said|wrote|told|found|concluded|admitted|denied|refused|apologised|resigned|warned|ignored|knew|promised|appointed|dismissed|criticised|praised|recommended|demanded|judged|failed|missed|inspected)\b/gi;
-/** That something is not shown, or not in the record, is ours to say. */
-const denied = /\b(?:not|no|nor|can’t|doesn’t|isn’t|never)\b/i;
+/** What is not shown or not in the record, and what we have read, is ours to say. */
+const ours = /\b(?:not|no|nor|can’t|doesn’t|isn’t|never|we|us|our)\b/i;
 
 export default rule(
   {
@@ -23,7 +23,7 @@ export default rule(
         for (const sentence of shown.sentences) {
           if (!sentence.own) continue;
           const typed = typedOf(sentence);
-          if (denied.test(typed)) continue;
+          if (ours.test(typed)) continue;
           const found = [
             ...mentionsIn(record, typed).filter(({ name }) => !name.everywhere),
             ...[...typed.matchAll(act)].map((m) => ({ start: m.index, words: m[0] })),
