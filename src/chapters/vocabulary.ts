@@ -3,6 +3,8 @@
  * attributes must be there, which values are allowed. `docs/editing.md` says
  * the same in sentences. Attributes of charts come from the chart modules.
  */
+import { entryTypes } from "../record/kinds.ts";
+import type { EntryType } from "../record/schema.ts";
 import { claimAttributes, claimTests } from "../say/claimtests/table.ts";
 
 /** What an attribute holds. */
@@ -11,11 +13,8 @@ export interface AttributeRule {
   /** A switch is written without a value. */
   readonly is: "text" | "id" | "ids" | "switch" | readonly string[];
   /** For `id` and `ids`: which parts of the record the id may name. */
-  readonly of?: readonly IdKind[];
+  readonly of?: readonly EntryType[];
 }
-
-/** The kinds of entry that chapters refer to. */
-export type IdKind = "fact" | "judgement" | "event" | "quotation";
 
 export interface ComponentRule {
   /** What it is, for the reference. */
@@ -31,7 +30,6 @@ export interface ComponentRule {
   readonly page?: boolean;
 }
 
-const dated: readonly IdKind[] = ["fact", "judgement", "event", "quotation"];
 const parts = ["published", "inspected-start", "inspected-end"] as const;
 const single = ["years", "months", "weeks", "days"];
 /** One unit, or a larger and a smaller. */
@@ -40,7 +38,7 @@ const durationUnits = [
   ...single.flatMap((a, i) => single.slice(i + 1).map((b) => `${a}-and-${b}`)),
 ];
 const graded: AttributeRule = { is: "id", of: ["judgement"] };
-const anyId: AttributeRule = { is: "id", of: dated };
+const anyId: AttributeRule = { is: "id", of: entryTypes };
 
 export const components: Readonly<Record<string, ComponentRule>> = {
   Steps: {
@@ -107,7 +105,7 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   },
   Cite: {
     about: "a note mark, for a sentence without a figure",
-    attributes: { id: { required: true, is: "ids", of: dated } },
+    attributes: { id: { required: true, is: "ids", of: entryTypes } },
   },
   Own: { about: "our own reading, listed as ours in the ledger", attributes: {}, container: true },
   Plain: {
@@ -119,7 +117,7 @@ export const components: Readonly<Record<string, ComponentRule>> = {
     about: "the answer of whoever is criticised: by whom, to what",
     attributes: {
       by: { required: true, is: "text" },
-      to: { required: true, is: "ids", of: dated },
+      to: { required: true, is: "ids", of: entryTypes },
     },
     container: true,
   },

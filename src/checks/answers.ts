@@ -3,18 +3,18 @@ import type { Element } from "../chapters/chapter.ts";
 import { attribute } from "../chapters/chapter.ts";
 import type { Piece, Rendered } from "../chapters/render.ts";
 import { span } from "../record/dates.ts";
-import type { Entity } from "../record/lookup.ts";
+import type { Entity } from "../record/kinds.ts";
+import { entriesOf, entryOf } from "../record/lookup.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { entries, entry } from "../say/entry.ts";
 import { castOf } from "./cast.ts";
 
 type Attributed = Exclude<Entity, { type: "event" }>;
 
 /** The entry itself, or the fact of an event. */
 export function attributed(record: PublicRecord, id: string): Attributed | undefined {
-  const found = entry(record, id);
+  const found = entryOf(record, id);
   if (found?.type !== "event") return found;
-  const fact = entry(record, found.fact);
+  const fact = entryOf(record, found.fact);
   return fact?.type === "event" ? undefined : fact;
 }
 
@@ -87,7 +87,7 @@ export function isAnswer(record: PublicRecord, id: string, by: string, to: strin
 export function answersHeld(record: PublicRecord, by: string, to: string): string[] {
   const criticism = attributed(record, to);
   const since = criticism && dated(criticism);
-  return [...entries(record).values()].flatMap((e) => {
+  return [...entriesOf(record).values()].flatMap((e) => {
     if (e.type !== "quotation" && !(e.type === "fact" && e.kind === "response")) return [];
     if (!isAnswer(record, e.id, by, to)) return [];
     const early = since && e.date && span(e.date).end < span(since).start;

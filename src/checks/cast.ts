@@ -3,7 +3,7 @@
  * words name. Names are those of `data/names.json`.
  */
 import type { Name, PublicRecord } from "../record/schema.ts";
-import { entry, sourcesOf } from "../say/entry.ts";
+import { entryOf, sourcesOf } from "../record/lookup.ts";
 import { mentionsIn } from "./find/mentions.ts";
 
 export interface Cast {
@@ -49,7 +49,7 @@ export function speaksFor(record: PublicRecord, one: string, other: string): boo
 }
 
 function make(record: PublicRecord, id: string): Cast {
-  const found = entry(record, id);
+  const found = entryOf(record, id);
   if (!found) return { by: new Set(), reporters: new Set(), about: new Set(), others: new Set() };
   if (found.type === "event") {
     const cast = castOf(record, found.fact);

@@ -1,6 +1,6 @@
 /** All that an entry says, with who is behind its sources: what a word of the story is looked for in. */
 import type { PublicRecord } from "../record/schema.ts";
-import { entry, sourcesOf } from "../say/entry.ts";
+import { entryOf, sourcesOf } from "../record/lookup.ts";
 
 const texts = new WeakMap<PublicRecord, Map<string, string>>();
 
@@ -10,8 +10,8 @@ export function wordsOf(record: PublicRecord, id: string): string {
   if (!known) texts.set(record, (known = new Map()));
   let words = known.get(id);
   if (words === undefined) {
-    const found = entry(record, id);
-    const base = found?.type === "event" ? entry(record, found.fact) : undefined;
+    const found = entryOf(record, id);
+    const base = found?.type === "event" ? entryOf(record, found.fact) : undefined;
     const sources = sourcesOf(record, id).flatMap((s) => [
       s.title,
       s.publisher ?? "",

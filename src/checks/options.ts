@@ -7,7 +7,7 @@ import type { JSONPath } from "jsonc-parser";
 import type { Chart } from "../charts/kit/chart.ts";
 import type { Finding } from "../record/finding.ts";
 import { report } from "../record/load.ts";
-import { nearest } from "../record/lookup.ts";
+import { nearest } from "../record/nearest.ts";
 import { offsetOf, offsetOfKey, positionAt } from "../record/position.ts";
 import type { Problem } from "../record/problem.ts";
 import { pathOf, type PublicRecord } from "../record/schema.ts";

@@ -12,8 +12,9 @@ import { formatDate } from "../record/dates.ts";
 import { gradeLabel } from "../record/grades.ts";
 import { historyCsv } from "../record/history/csv.ts";
 import type { Inspection } from "../record/history/schema.ts";
-import { formatFact } from "../record/numbers.ts";
-import type { PublicRecord } from "../record/schema.ts";
+import { kindOf } from "../record/kinds.ts";
+import { entriesOf } from "../record/lookup.ts";
+import { fileRows, type PublicRecord } from "../record/schema.ts";
 import { resolveTemplate } from "../say/template.ts";
 import { addressKeys } from "../chapters/vocabulary.ts";
 import { bindings, stepId, type Binding } from "../chapters/bindings.ts";
@@ -146,30 +147,24 @@ export function stated({ element, ids, text }: Binding): string {
 
 /** What a reader is told by each entry. */
 export function valuesOf(record: PublicRecord): Record<string, string> {
-  const values: Record<string, string> = {};
-  const dated = (date: string | undefined): string[] => (date ? [formatDate(date)] : []);
-  for (const f of record.facts)
-    values[f.id] = [...(f.value === undefined ? [] : [formatFact(f)]), ...dated(f.date)].join("; ");
-  for (const e of record.events) values[e.id] = formatDate(e.date);
-  for (const q of record.quotations)
-    values[q.id] = `“${q.text}” ${q.speaker}, ${formatDate(q.date)}`;
-  for (const j of record.judgements)
-    values[j.id] = [
-      j.grade ? gradeLabel(j.grade) : j.words,
-      `known ${formatDate(j.known)}`,
-      ...dated(j.published).map((d) => `published ${d}`),
-      ...dated(j.inspected).map((d) => `inspected ${d}`),
-      ...j.strands.map((s) => `${s.id}: ${gradeLabel(s.grade)}`),
-    ].join("; ");
+  const values: Record<string, readonly (string | undefined)[]> = {};
+  for (const entry of entriesOf(record).values()) values[entry.id] = kindOf(entry).values(entry);
   for (const i of inspections(record))
     values[i.id] = [
       i.grade ? gradeLabel(i.grade) : i.ungraded ? "no overall grade" : "no grade read",
-      ...dated(i.published).map((d) => `published ${d}`),
-      ...dated(i.inspected).map((d) => `inspected ${d}`),
+      i.published && `published ${formatDate(i.published)}`,
+      i.inspected && `inspected ${formatDate(i.inspected)}`,
       ...i.strands.map((s) => `${s.id}: ${gradeLabel(s.grade)}`),
-    ].join("; ");
-  for (const [id, value] of Object.entries(values)) values[id] = value.replaceAll("\u00a0", " ");
-  return values;
+    ];
+  return Object.fromEntries(
+    Object.entries(values).map(([id, told]) => [
+      id,
+      told
+        .filter((value) => value !== undefined && value !== "")
+        .join("; ")
+        .replaceAll("\u00a0", " "),
+    ]),
+  );
 }
 
 /** Every report of the history. */
@@ -186,25 +181,17 @@ export const hash = (value: unknown): string =>
 /** Short hashes of all entries. When an entry was last checked is not part of what it says. */
 export function hashesOf(record: PublicRecord): Record<string, string> {
   const hashes: Record<string, string> = {};
-  for (const list of [
-    "sources",
-    "facts",
-    "quotations",
-    "frameworks",
-    "breaks",
-    "judgements",
-    "events",
-    "authorities",
-    "helplines",
-  ] as const)
-    for (const entry of record[list]) {
+  for (const [file, { remembered }] of fileRows) {
+    if (!remembered) continue;
+    for (const entry of record[file.replace(".json", "") as "facts"]) {
       const {
         checked: _,
         checkedOn: __,
         ...rest
       } = entry as { id: string; checked?: string; checkedOn?: string };
-      hashes[`${list}.json#${entry.id}`] = hash(rest);
+      hashes[`${file}#${entry.id}`] = hash(rest);
     }
+  }
   for (const i of inspections(record)) hashes[`${historyCsv}#${i.id}`] = hash(i);
   const { quarters, days, panels, ...rest } = record.national;
   for (const [name, rows] of Object.entries({ quarters, days }))

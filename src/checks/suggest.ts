@@ -4,7 +4,8 @@ import { gradeLabel } from "../record/grades.ts";
 import { numberInText } from "../record/numbers.ts";
 import { plain } from "../record/quote.ts";
 import type { Grade, PublicRecord } from "../record/schema.ts";
-import { entries, entry } from "../say/entry.ts";
+import { kindOf } from "../record/kinds.ts";
+import { entriesOf, entryOf } from "../record/lookup.ts";
 import { say } from "../say/say.ts";
 import { readDate } from "./find/dates.ts";
 import type { Text } from "./context.ts";
@@ -112,15 +113,12 @@ export function forDate(
   if (!record) return undefined;
   const { day, month, year } = readDate(words);
   const matching: { id: string; form: string }[] = [];
-  for (const found of entries(record).values()) {
-    const dates: [string, string | undefined][] =
-      found.type === "judgement"
-        ? [
-            ["", found.known],
-            ["published", found.published],
-            ["inspected", found.inspected],
-          ]
-        : [["", found.date]];
+  for (const found of entriesOf(record).values()) {
+    const kind = kindOf(found);
+    const dates: [string, string | undefined][] = [
+      ["", kind.date(found)],
+      ...Object.entries(kind.parts?.(found) ?? {}),
+    ];
     for (const [part, edtf] of dates) {
       if (edtf?.includes("/") && same(formatDate(edtf), words))
         matching.push({ id: found.id, form: part });
@@ -212,8 +210,8 @@ export function forDuration(
   const unit = /day|week|month|year/i.exec(words)?.[0].toLowerCase();
   if (!record || !unit || text.where !== "chapter") return undefined;
   const dated = [...new Set(text.about)].flatMap((id) => {
-    const found = entry(record, id);
-    const edtf = found?.type === "judgement" ? found.known : found?.date;
+    const found = entryOf(record, id);
+    const edtf = found && kindOf(found).date(found);
     return edtf ? [{ id, start: span(edtf).start }] : [];
   });
   for (const a of dated)

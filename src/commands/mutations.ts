@@ -11,7 +11,7 @@ import { attribute, type Element } from "../chapters/chapter.ts";
 import { chartOf } from "../checks/chartattributes.ts";
 import type { Context } from "../checks/context.ts";
 import { claimTests } from "../say/claimtests/table.ts";
-import { entries, entry } from "../say/entry.ts";
+import { entriesOf, entryOf } from "../record/lookup.ts";
 import { say } from "../say/say.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { ofNames } from "./namemutations.ts";
@@ -170,9 +170,9 @@ function ofChapter({ chapter, passages, claims }: Rendered, world: World): Mutat
       const id = attribute(element, key);
       if (!id || ["Step", "Plain"].includes(name)) continue;
       for (const one of id.split(/\s+/)) {
-        const here = entry(record, one);
+        const here = entryOf(record, one);
         if (!here) continue;
-        const alike = [...entries(record).values()].filter(
+        const alike = [...entriesOf(record).values()].filter(
           (e) => e.type === here.type && e.id !== one,
         );
         for (let i = 0; i < Math.min(2, alike.length); i += 1) {
@@ -218,8 +218,8 @@ function ofChapter({ chapter, passages, claims }: Rendered, world: World): Mutat
     for (const match of value.value.matchAll(/\{\{(fact|date|grade):([a-z0-9-]+)/g)) {
       const at =
         source.indexOf(match[0], value.start) + match[0].length - (match[2] as string).length;
-      const here = entry(record, match[2] as string);
-      const alike = [...entries(record).values()].filter(
+      const here = entryOf(record, match[2] as string);
+      const alike = [...entriesOf(record).values()].filter(
         (e) => e.type === here?.type && e.id !== here.id,
       );
       if (alike.length > 0)

@@ -1,6 +1,6 @@
 /** What an embedded chart says of where it comes from: publishers, date, licence, citation. */
 import { formatDate } from "../record/dates.ts";
-import { sourceOf } from "../record/lookup.ts";
+import { entriesOf, sourceOf } from "../record/lookup.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
 import type { EmbedView } from "./view.ts";
 
@@ -39,9 +39,7 @@ export function sourceLine(record: PublicRecord, view: Pick<EmbedView, "words">,
 /** The last day on which entries of the record were checked or corrected, EDTF. */
 export function recordDate(record: PublicRecord): string {
   const days = [
-    ...record.facts.map((e) => e.checked),
-    ...record.judgements.map((e) => e.checked),
-    ...record.quotations.map((e) => e.checked),
+    ...[...entriesOf(record).values()].flatMap((e) => ("checked" in e ? e.checked : [])),
     ...record.corrections.map((e) => e.date),
   ];
   return days.reduce((a, b) => (a > b ? a : b));

@@ -1,13 +1,12 @@
 /** The story, its scenes and its data for machines: schema.org, as JSON-LD. Pure. */
 import { isPeriod } from "../record/dates.ts";
+import { entriesOf } from "../record/lookup.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
 
 /** The day on which the record was last checked or the story last corrected, `YYYY-MM-DD`. */
 export function lastChanged(record: PublicRecord): string {
   const days = [
-    ...record.facts.map((f) => f.checked),
-    ...record.judgements.map((j) => j.checked),
-    ...record.quotations.map((q) => q.checked),
+    ...[...entriesOf(record).values()].flatMap((e) => ("checked" in e ? e.checked : [])),
     ...record.corrections.map((c) => c.date),
   ].filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
   return days.sort().at(-1) ?? "";

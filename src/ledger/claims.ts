@@ -3,9 +3,9 @@
  * on. A claim is a sentence as published; what is ours and what is marked as
  * ordinary language is listed with it.
  */
-import { evidenceOf, type ResolvedEvidence } from "../record/lookup.ts";
-import type { Confidence, PublicRecord, Source } from "../record/schema.ts";
-import { entry } from "../say/entry.ts";
+import { kindOf } from "../record/kinds.ts";
+import { baseEntry, entryOf, evidenceOf, type ResolvedEvidence } from "../record/lookup.ts";
+import type { Confidence, EntryType, PublicRecord, Source } from "../record/schema.ts";
 import { resolveTemplate } from "../say/template.ts";
 import { attribute } from "../chapters/chapter.ts";
 import { part, type Rendered, type Sentence } from "../chapters/render.ts";
@@ -22,7 +22,7 @@ export interface Stretch {
 /** An entry behind a claim, with its evidence. */
 export interface Ground {
   readonly id: string;
-  readonly type: "fact" | "judgement" | "event" | "quotation";
+  readonly type: EntryType;
   /** What the entry states, in the record's words. */
   readonly statement: string;
   readonly confidence: Confidence;
@@ -148,24 +148,16 @@ export function unusedSources(
 
 /** What stands behind one id, or nothing for an id that isn't there. */
 export function groundOf(id: string, record: PublicRecord): Ground[] {
-  const found = entry(record, id);
+  const found = entryOf(record, id);
   if (!found) return [];
-  const base = found.type === "event" ? entry(record, found.fact) : found;
-  if (!base || base.type === "event") return [];
-  const statement =
-    found.type === "event"
-      ? found.label
-      : base.type === "quotation"
-        ? `“${base.text}” (${base.speaker}, ${base.body})`
-        : base.type === "judgement"
-          ? `${base.words}: ${base.scope}`
-          : base.statement;
-  const disagreement = base.type === "quotation" ? undefined : base.disagreement;
+  const base = baseEntry(record, id);
+  if (!base) return [];
+  const disagreement = "disagreement" in base ? base.disagreement : undefined;
   return [
     {
       id,
       type: found.type,
-      statement,
+      statement: kindOf(found).statement(found),
       confidence: base.confidence,
       evidence: evidenceOf(record, id),
       ...(disagreement ? { disagreement } : {}),

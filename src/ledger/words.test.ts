@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../record/load.ts";
-import { allIds } from "../record/lookup.ts";
+import { entriesOf } from "../record/lookup.ts";
 import { confidenceSchema } from "../record/schema.ts";
 import { capital, confidenceWords, counted, detailsOf, held } from "./words.ts";
 
@@ -37,7 +37,7 @@ describe("detailsOf", () => {
   });
 
   test("answers for every entry of the record, and refuses others", () => {
-    for (const id of allIds(record))
+    for (const id of entriesOf(record).keys())
       for (const { words } of detailsOf(record, id)) expect(words.trim(), id).not.toBe("");
     expect(() => detailsOf(record, "nothing-such")).toThrow('no entry "nothing-such"');
   });

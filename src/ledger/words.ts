@@ -1,8 +1,7 @@
 /** What the record keeps in codes, in words for readers. */
-import { formatDate } from "../record/dates.ts";
-import { gradeLabel } from "../record/grades.ts";
-import { find } from "../record/lookup.ts";
-import { formatCount, formatFact } from "../record/numbers.ts";
+import { kindOf } from "../record/kinds.ts";
+import { entryOf } from "../record/lookup.ts";
+import { formatCount } from "../record/numbers.ts";
 import type { Confidence, PublicRecord } from "../record/schema.ts";
 
 /** How far an entry may be trusted. */
@@ -21,44 +20,11 @@ export interface Detail {
 
 /** The values of an entry, in the order in which a reader would ask for them. */
 export function detailsOf(record: PublicRecord, id: string): Detail[] {
-  const found = find(record, id);
+  const found = entryOf(record, id);
   if (!found) throw new RangeError(`there is no entry "${id}" in the record`);
-  const details: Detail[] = [];
-  const add = (term: string, words: string | undefined): void => {
-    if (words !== undefined) details.push({ term, words });
-  };
-  const date = (edtf: string | undefined): string | undefined =>
-    edtf === undefined ? undefined : formatDate(edtf);
-  switch (found.type) {
-    case "fact":
-      add("Figure", found.value === undefined ? undefined : formatFact(found));
-      add("Date", date(found.date));
-      add("Note", found.caution);
-      break;
-    case "judgement": {
-      add("Grade", found.grade === undefined ? undefined : gradeLabel(found.grade));
-      add("Scope", found.scope);
-      add(
-        "Parts",
-        found.strands.map((s) => `${s.label}: ${gradeLabel(s.grade)}`).join("; ") || undefined,
-      );
-      add("Inspected", date(found.inspected));
-      add("Published", date(found.published));
-      add("Known by", found.published === undefined ? date(found.known) : undefined);
-      add("Rules", record.frameworks.find((f) => f.id === found.framework)?.name);
-      add("Note", found.note);
-      break;
-    }
-    case "event":
-      add("Date", date(found.date));
-      break;
-    case "quotation":
-      add("Words of", found.speaker);
-      add("Body", found.body === found.speaker ? undefined : found.body);
-      add("Date", date(found.date));
-      break;
-  }
-  return details;
+  return Object.entries(kindOf(found).details(found, record)).flatMap(([term, words]) =>
+    words === undefined ? [] : [{ term, words }],
+  );
 }
 
 /** "206 figures", "one sentence": a count with its noun. */

@@ -7,7 +7,7 @@ import { gradeLabel, onScale } from "./grades.ts";
 import { holds } from "./quote.ts";
 import { checkRestated } from "./restated.ts";
 import { alike, slip } from "./slip.ts";
-import type { DataFile, PublicRecord } from "./schema.ts";
+import { fileRows, files, pathOf, type DataFile, type PublicRecord } from "./schema.ts";
 
 /** Everything found wrong in a record whose entries have the right shape. */
 export function checkRecord(record: PublicRecord): Finding[] {
@@ -25,30 +25,25 @@ export function checkRecord(record: PublicRecord): Finding[] {
   ];
 }
 
-const lists = [
-  "sources",
-  "facts",
-  "quotations",
-  "frameworks",
-  "breaks",
-  "judgements",
-  "events",
-  "authorities",
-  "helplines",
-  "corrections",
-  "names",
-] as const;
-/** The story names entries of these files by id alone. */
-const named = ["facts", "judgements", "events", "quotations"] as const;
+/** What a file of the record holds: its entries, or one object. */
+const held = (record: PublicRecord, file: DataFile): unknown =>
+  record[file.replace(".json", "") as keyof PublicRecord];
+
+/** The files that hold a list, with their entries. */
+const lists = (record: PublicRecord) =>
+  fileRows.flatMap(([file, row]) =>
+    row.list === undefined
+      ? []
+      : [{ file, row, entries: held(record, file) as readonly { id: string }[] }],
+  );
 
 function checkIds(record: PublicRecord): Finding[] {
   const findings: Finding[] = [];
   const everywhere = new Map<string, DataFile>();
-  for (const list of lists) {
-    const file: DataFile = `${list}.json`;
-    const shared = (named as readonly string[]).includes(list);
+  for (const { file, row, entries } of lists(record)) {
+    const shared = row.type !== undefined;
     const here = new Set<string>();
-    record[list].forEach(({ id }, index) => {
+    entries.forEach(({ id }, index) => {
       const other = here.has(id) ? file : shared ? everywhere.get(id) : undefined;
       here.add(id);
       if (shared && !everywhere.has(id)) everywhere.set(id, file);
@@ -100,103 +95,60 @@ function checkDates(record: PublicRecord): Finding[] {
       });
     }
   };
-  for (const list of lists) walk(`${list}.json`, record[list], []);
-  walk("national.json", record.national, []);
+  for (const [file] of fileRows) walk(file, held(record, file), []);
   return findings;
 }
 
+/** The ids that keys lead to, through lists and objects, each with its place. */
+function* idsAt(
+  value: unknown,
+  keys: readonly string[],
+  path: JSONPath,
+): Iterable<{ id: string; path: JSONPath }> {
+  if (Array.isArray(value))
+    for (const [i, item] of value.entries()) yield* idsAt(item, keys, [...path, i]);
+  else if (typeof value === "string") yield { id: value, path };
+  else if (typeof value === "object" && value !== null) {
+    const [key = "", ...rest] = keys;
+    yield* idsAt((value as Readonly<Record<string, unknown>>)[key], rest, [...path, key]);
+  }
+}
+
+/** Every id that the row of a file calls a reference leads to an entry. */
 function checkReferences(record: PublicRecord): Finding[] {
   const findings: Finding[] = [];
-  const ids = (entries: readonly { id: string }[]) => entries.map((e) => e.id);
-  const sources = ids(record.sources);
-  const facts = ids(record.facts);
-  const frameworks = ids(record.frameworks);
-  const story = named.flatMap((list) => ids(record[list]));
-
-  const refer = (
-    what: string,
-    code: string,
-    known: readonly string[],
-    home: string,
-    file: DataFile,
-    path: JSONPath,
-    id: string,
-  ): void => {
-    if (known.includes(id)) return;
-    const meant = slip(id, known);
-    const others = alike(id, known);
-    findings.push({
-      code,
-      file,
-      path,
-      words: id,
-      message: `There is no ${what} "${id}".`,
-      remedy: meant
-        ? `Write "${meant}".`
-        : others.length > 0
-          ? `Look whether one of these is meant: ${others.map((o) => `"${o}"`).join(", ")}. If none is, add it to ${home}.`
-          : `Add it to ${home}.`,
-    });
-  };
-  const source = (file: DataFile, path: JSONPath, id: string) =>
-    refer("source", "unknown-source", sources, "data/sources.json", file, path, id);
-  const fact = (file: DataFile, path: JSONPath, id: string) =>
-    refer("fact", "unknown-fact", facts, "data/facts.json", file, path, id);
-
-  for (const list of ["facts", "frameworks", "breaks", "judgements"] as const)
-    record[list].forEach((entry, i) =>
-      entry.sources.forEach((evidence, j) =>
-        source(`${list}.json`, [i, "sources", j, "source"], evidence.source),
-      ),
-    );
-  record.quotations.forEach((q, i) => source("quotations.json", [i, "source"], q.source));
-  source("national.json", ["source"], record.national.source);
-  record.judgements.forEach((j, i) =>
-    refer(
-      "framework",
-      "unknown-framework",
-      frameworks,
-      "data/frameworks.json",
-      "judgements.json",
-      [i, "framework"],
-      j.framework,
-    ),
+  const known = new Map(lists(record).map(({ file, entries }) => [file, entries.map((e) => e.id)]));
+  const anyEntry = lists(record).flatMap(({ row, entries }) =>
+    row.type === undefined ? [] : entries.map((e) => e.id),
   );
-  record.events.forEach((e, i) => fact("events.json", [i, "fact"], e.fact));
-  record.national.panels.forEach((p, i) => fact("national.json", ["panels", i, "fact"], p.fact));
-  const entry = (file: DataFile, path: JSONPath, id: string) =>
-    refer("entry", "unknown-fact", story, "data/facts.json", file, path, id);
-  // A correction may also be of a row of the history.
-  const rows = new Set(
-    record.history?.authorities.flatMap((a) => a.inspections.map(({ id }) => id)),
+  const reports = (record.history?.authorities ?? []).flatMap((a) =>
+    a.inspections.map(({ id }) => id),
   );
-  record.corrections.forEach((c, i) =>
-    c.facts.forEach((id, j) => {
-      if (!rows.has(id)) entry("corrections.json", [i, "facts", j], id);
-    }),
-  );
-  const first = record.story.emergency?.helpline;
-  if (first !== undefined)
-    refer(
-      "help line",
-      "unknown-helpline",
-      ids(record.helplines),
-      "data/helplines.json",
-      "story.json",
-      ["emergency", "helpline"],
-      first,
-    );
-  const names = ids(record.names);
-  const name = (file: DataFile, path: JSONPath, id: string) =>
-    refer("name", "unknown-name", names, "data/names.json", file, path, id);
-  record.names.forEach((n, i) => n.of && name("names.json", [i, "of"], n.of));
-  for (const list of ["facts", "quotations", "judgements"] as const)
-    record[list].forEach((e, i) => {
-      for (const side of ["by", "about", "criticises"] as const)
-        e[side]?.forEach((id, j) => name(`${list}.json`, [i, side, j], id));
-      for (const side of ["answers", "outcome"] as const)
-        e[side]?.forEach((id, j) => entry(`${list}.json`, [i, side, j], id));
-    });
+  for (const [file, { refers = {} }] of fileRows)
+    for (const [key, to] of Object.entries(refers)) {
+      const target = /^any/.test(to) ? undefined : (to as DataFile);
+      const ids = target === undefined ? anyEntry : (known.get(target) ?? []);
+      const more = to === "any entry or report" ? reports : [];
+      const what = target === undefined ? "entry" : files[target].a.replace(/^an? /, "");
+      const home = pathOf(target ?? "facts.json");
+      for (const { id, path } of idsAt(held(record, file), key.split("/"), [])) {
+        if (ids.includes(id) || more.includes(id)) continue;
+        const meant = slip(id, ids);
+        const others = alike(id, ids);
+        findings.push({
+          code: `unknown-${target === undefined ? "fact" : what.replaceAll(" ", "")}`,
+          file,
+          path,
+          words: id,
+          message: `There is no ${what} "${id}".`,
+          remedy: meant
+            ? `Write "${meant}".`
+            : others.length > 0
+              ? `Look whether one of these is meant: ${others.map((o) => `"${o}"`).join(", ")}. If none is, add it to ${home}.`
+              : `Add it to ${home}.`,
+        });
+      }
+    }
   return findings;
 }
 

@@ -1,11 +1,13 @@
 // cspell:ignore publised
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "./load.ts";
-import { allIds, dateOf, evidenceOf, find, nearest, type Entity } from "./lookup.ts";
+import type { Entity } from "./kinds.ts";
+import { entriesOf, dateOf, evidenceOf, entryOf } from "./lookup.ts";
+import { nearest } from "./nearest.ts";
 
 const record = loadRecord();
 const entity = (id: string): Entity => {
-  const found = find(record, id);
+  const found = entryOf(record, id);
   if (!found) throw new Error(`no "${id}"`);
   return found;
 };
@@ -13,10 +15,10 @@ const entity = (id: string): Entity => {
 test("finds each kind of entry by its id", () => {
   expect(
     ["jay-published", "rating-2014-inadequate", "event-jay-published", "quote-hc1114-officers"].map(
-      (id) => find(record, id)?.type,
+      (id) => entryOf(record, id)?.type,
     ),
   ).toEqual(["fact", "judgement", "event", "quotation"]);
-  expect(find(record, "no-such-entry")).toBeUndefined();
+  expect(entryOf(record, "no-such-entry")).toBeUndefined();
 });
 
 describe("dateOf", () => {
@@ -40,7 +42,9 @@ describe("dateOf", () => {
     expect(() => dateOf(entity("rating-2010-safeguarding-adequate"), "published")).toThrow(
       'the date on which "rating-2010-safeguarding-adequate" was published was not established',
     );
-    expect(() => dateOf(entity("jay-published"), "inspected")).toThrow("only judgements");
+    expect(() => dateOf(entity("jay-published"), "inspected")).toThrow(
+      'is a fact: it has no date of "inspected"',
+    );
     const undated = { ...entity("jay-published"), date: undefined } as Entity;
     expect(() => dateOf(undated)).toThrow("has no date");
   });
@@ -48,7 +52,7 @@ describe("dateOf", () => {
 
 describe("evidenceOf", () => {
   test("every entry has evidence with its source", () => {
-    for (const id of allIds(record)) {
+    for (const id of entriesOf(record).keys()) {
       const evidence = evidenceOf(record, id);
       expect(evidence.length, id).toBeGreaterThan(0);
       for (const { source, quote } of evidence) expect(source.title && quote, id).toBeTruthy();
@@ -65,7 +69,7 @@ describe("evidenceOf", () => {
 });
 
 test("nearest finds what was probably meant, and nothing far from it", () => {
-  expect(nearest("jay-publised", allIds(record))).toBe("jay-published");
+  expect(nearest("jay-publised", [...entriesOf(record).keys()])).toBe("jay-published");
   expect(nearest("Requires-Improvement", ["inadequate", "requires-improvement"])).toBe(
     "requires-improvement",
   );

@@ -1,69 +1,70 @@
-/** Entries of the record by id, their dates and their evidence. Goes to the browser. */
+/** Entries of the record by id, their dates and their evidence. */
 import { isPeriod } from "./dates.ts";
-import { distance } from "./slip.ts";
-import type {
-  Confidence,
-  Fact,
-  Judgement,
-  PublicRecord,
-  Quotation,
-  RecordEvent,
-  Source,
+import { kindOf, type Entity } from "./kinds.ts";
+import {
+  fileRows,
+  type Confidence,
+  type EntryType,
+  type PublicRecord,
+  type Source,
 } from "./schema.ts";
 
-/** Whatever an id of the story can stand for. Ids are unique across the four. */
-export type Entity =
-  | ({ readonly type: "fact" } & Fact)
-  | ({ readonly type: "judgement" } & Judgement)
-  | ({ readonly type: "event" } & RecordEvent)
-  | ({ readonly type: "quotation" } & Quotation);
+const indexes = new WeakMap<PublicRecord, ReadonlyMap<string, Entity>>();
 
-/** The entry with this id, tagged with what it is. */
-export function find(record: PublicRecord, id: string): Entity | undefined {
-  const has = (entry: { id: string }) => entry.id === id;
-  const fact = record.facts.find(has);
-  if (fact) return { type: "fact", ...fact };
-  const judgement = record.judgements.find(has);
-  if (judgement) return { type: "judgement", ...judgement };
-  const event = record.events.find(has);
-  if (event) return { type: "event", ...event };
-  const quotation = record.quotations.find(has);
-  if (quotation) return { type: "quotation", ...quotation };
-  return undefined;
+/** All entries by id. Indexed once: a record isn't changed after it is read, and a story asks thousands of times. */
+export function entriesOf(record: PublicRecord): ReadonlyMap<string, Entity> {
+  let index = indexes.get(record);
+  if (!index) {
+    const all = fileRows.flatMap(([file, { type }]) =>
+      type === undefined
+        ? []
+        : (record[file.replace(".json", "") as keyof PublicRecord] as Entity[]).map(
+            (entry) => [entry.id, { ...entry, type: type as EntryType } as Entity] as const,
+          ),
+    );
+    indexes.set(record, (index = new Map(all)));
+  }
+  return index;
 }
 
-/** Every id that `find` answers. */
-export function allIds(record: PublicRecord): string[] {
-  return [...record.facts, ...record.judgements, ...record.events, ...record.quotations].map(
-    (entry) => entry.id,
-  );
+/** The entry with this id, tagged with what it is, or undefined. */
+export function entryOf(record: PublicRecord, id: string): Entity | undefined {
+  return entriesOf(record).get(id);
 }
 
-/** Which of a judgement's dates is meant. */
+/** An entry, or the one that it restates; undefined where there is none. */
+export function baseEntry(record: PublicRecord, id: string): Grounded | undefined {
+  const found = entryOf(record, id);
+  if (!found) return undefined;
+  const support = kindOf(found).support(found);
+  return "restates" in support ? baseEntry(record, support.restates) : (found as Grounded);
+}
+
+/** An entry with evidence of its own. */
+export type Grounded = Extract<Entity, { confidence: Confidence }>;
+
+/** Which of the dates of an entry that has several is meant. */
 export type DatePart = "published" | "inspected" | "inspected-start" | "inspected-end";
 
 /**
- * The date of an entry as EDTF. A judgement without `part` has the date on
- * which it became known: its publication or, where that wasn't established,
- * its inspection.
+ * The date of an entry as EDTF.
  * @throws RangeError if the entry has no such date.
  */
 export function dateOf(entity: Entity, part?: DatePart): string {
-  if (entity.type !== "judgement") {
-    if (part !== undefined)
-      throw new RangeError(
-        `"${entity.id}" is a ${entity.type}: only judgements have a date of "${part}"`,
-      );
-    if (entity.date === undefined) throw new RangeError(`the fact "${entity.id}" has no date`);
-    return entity.date;
+  const kind = kindOf(entity);
+  if (part === undefined) {
+    const date = kind.date(entity);
+    if (date === undefined) throw new RangeError(`the ${entity.type} "${entity.id}" has no date`);
+    return date;
   }
-  if (part === undefined) return entity.known;
-  const date = part === "published" ? entity.published : entity.inspected;
+  const parts = kind.parts?.(entity);
+  if (!parts)
+    throw new RangeError(`"${entity.id}" is a ${entity.type}: it has no date of "${part}"`);
+  const which = part === "published" ? "published" : "inspected";
+  const date = parts[which];
   if (date === undefined)
-    throw new RangeError(
-      `the date on which "${entity.id}" was ${part === "published" ? "published" : "inspected"} was not established`,
-    );
-  if (!isPeriod(date) || part === "inspected" || part === "published") return date;
+    throw new RangeError(`the date on which "${entity.id}" was ${which} was not established`);
+  if (!isPeriod(date) || part === which) return date;
   const [start, end] = date.split("/") as [string, string];
   return part === "inspected-start" ? start : end;
 }
@@ -82,20 +83,16 @@ export interface ResolvedEvidence {
 }
 
 /**
- * The evidence of an entry; an event has that of its fact.
+ * The evidence of an entry, or of the one that it restates.
  * @throws RangeError for an id that isn't in the record.
  */
 export function evidenceOf(record: PublicRecord, id: string): ResolvedEvidence[] {
-  const entity = find(record, id);
-  if (entity === undefined) throw new RangeError(`there is no entry "${id}" in the record`);
-  if (entity.type === "event") return evidenceOf(record, entity.fact);
-  const { confidence, checked } = entity;
-  const disagreement = entity.type === "quotation" ? undefined : entity.disagreement;
-  const evidence =
-    entity.type === "quotation"
-      ? [{ source: entity.source, locator: entity.locator, quote: entity.excerpt }]
-      : entity.sources;
-  return evidence.map(({ source, locator, quote }) => ({
+  const ground = baseEntry(record, id);
+  if (ground === undefined) throw new RangeError(`there is no entry "${id}" in the record`);
+  const { confidence, checked } = ground;
+  const disagreement = "disagreement" in ground ? ground.disagreement : undefined;
+  const support = kindOf(ground).support(ground);
+  return ("evidence" in support ? support.evidence : []).map(({ source, locator, quote }) => ({
     source: sourceOf(record, source),
     locator,
     quote,
@@ -105,29 +102,20 @@ export function evidenceOf(record: PublicRecord, id: string): ResolvedEvidence[]
   }));
 }
 
-/** @throws RangeError for an id that isn't among the sources. */
-export function sourceOf(record: PublicRecord, id: string): Source {
-  const source = record.sources.find((s) => s.id === id);
-  if (source === undefined) throw new RangeError(`there is no source "${id}" in the record`);
-  return source;
+/** The sources that an entry rests on, each once; none for an id that isn't there. */
+export function sourcesOf(record: PublicRecord, id: string): Source[] {
+  return baseEntry(record, id) === undefined
+    ? []
+    : [...new Set(evidenceOf(record, id).map((e) => e.source))];
 }
 
-/**
- * The candidate that was probably meant, or nothing if none is near: at most a
- * third of the letters differ, or one word begins with the other. For words of
- * the vocabulary; ids of entries are asked of `slip`.
- */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Infinity;
-  for (const candidate of candidates) {
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    const close = steps <= Math.max(word.length, candidate.length) / 3;
-    const begins = word.length >= 4 && (candidate.startsWith(word) || word.startsWith(candidate));
-    if ((close || begins) && steps < least) {
-      best = candidate;
-      least = steps;
-    }
-  }
-  return best;
+const sourceIndexes = new WeakMap<PublicRecord, ReadonlyMap<string, Source>>();
+
+/** @throws RangeError for an id that isn't among the sources. */
+export function sourceOf(record: PublicRecord, id: string): Source {
+  let index = sourceIndexes.get(record);
+  if (!index) sourceIndexes.set(record, (index = new Map(record.sources.map((s) => [s.id, s]))));
+  const source = index.get(id);
+  if (source === undefined) throw new RangeError(`there is no source "${id}" in the record`);
+  return source;
 }

@@ -341,25 +341,123 @@ export const nameSchema = z.strictObject({
 });
 export type Name = z.infer<typeof nameSchema>;
 
-/** Which schema governs which file of the record; `one` files hold an object, `rows` a table, the rest a list. */
-export const files = {
-  "sources.json": { list: sourceSchema },
-  "facts.json": { list: factSchema },
-  "quotations.json": { list: quotationSchema },
-  "frameworks.json": { list: frameworkSchema },
-  "breaks.json": { list: scaleBreakSchema },
-  "judgements.json": { list: judgementSchema },
-  "events.json": { list: eventSchema },
-  "authorities.json": { list: authorityFileSchema },
-  "national.json": { one: nationalFileSchema },
-  "helplines.json": { list: helplineSchema },
-  "corrections.json": { list: correctionSchema },
-  "names.json": { list: nameSchema },
-  "story.json": { one: storySchema },
-  "authorities-history.json": { one: historySchema, optional: true },
-  "authorities-history.csv": { rows: true, optional: true },
+/** The evidence of an entry leads to sources. */
+const evidenced = { "sources/source": "sources.json" } as const;
+/** Who is behind an entry, and what it answers. */
+const attributions = {
+  by: "names.json",
+  about: "names.json",
+  criticises: "names.json",
+  answers: "any entry",
+  outcome: "any entry",
 } as const;
-export type DataFile = keyof typeof files;
+
+/**
+ * The files of the record, one row each: what stands in it (`one` object, a
+ * `list`, or the `rows` of a table); the `type` of its entries, where chapters may name them by id; which
+ * keys hold text for readers; which keys name entries of other files; and
+ * whether a publication remembers what each entry says.
+ */
+export const files = {
+  "sources.json": { list: sourceSchema, a: "a source", remembered: true },
+  "facts.json": {
+    list: factSchema,
+    a: "a fact",
+    type: "fact",
+    texts: ["statement", "disagreement"],
+    refers: { ...evidenced, ...attributions },
+    remembered: true,
+  },
+  "quotations.json": {
+    list: quotationSchema,
+    a: "a quotation",
+    type: "quotation",
+    refers: { source: "sources.json", ...attributions },
+    remembered: true,
+  },
+  "frameworks.json": {
+    list: frameworkSchema,
+    a: "a framework",
+    texts: ["name", "short", "note"],
+    refers: evidenced,
+    remembered: true,
+  },
+  "breaks.json": {
+    list: scaleBreakSchema,
+    a: "a break",
+    texts: ["label", "short"],
+    refers: evidenced,
+    remembered: true,
+  },
+  "judgements.json": {
+    list: judgementSchema,
+    a: "a judgement",
+    type: "judgement",
+    texts: ["scope", "scopeShort", "note", "label", "disagreement"],
+    refers: { framework: "frameworks.json", ...evidenced, ...attributions },
+    remembered: true,
+  },
+  "events.json": {
+    list: eventSchema,
+    a: "an event",
+    type: "event",
+    texts: ["label", "short"],
+    refers: { fact: "facts.json" },
+    remembered: true,
+  },
+  "authorities.json": { list: authorityFileSchema, a: "an authority", remembered: true },
+  "national.json": {
+    one: nationalFileSchema,
+    a: "a count",
+    texts: ["caveat", "about", "label", "note"],
+    refers: { source: "sources.json", "panels/fact": "facts.json" },
+  },
+  "helplines.json": {
+    list: helplineSchema,
+    a: "a help line",
+    texts: ["name", "who", "note"],
+    remembered: true,
+  },
+  "corrections.json": {
+    list: correctionSchema,
+    a: "a correction",
+    texts: ["said", "says"],
+    refers: { facts: "any entry or report" },
+  },
+  "names.json": { list: nameSchema, a: "a name", refers: { of: "names.json" } },
+  "story.json": {
+    one: storySchema,
+    a: "a setting",
+    refers: { "emergency/helpline": "helplines.json" },
+  },
+  "authorities-history.json": { one: historySchema, a: "a caveat", optional: true },
+  "authorities-history.csv": { rows: true, a: "a report", optional: true },
+} as const satisfies Readonly<Record<string, FileRow>>;
+
+interface FileRow {
+  readonly list?: z.ZodType<{ id: string }>;
+  readonly one?: z.ZodType;
+  /** A table, of which `history/` knows the columns. */
+  readonly rows?: true;
+  readonly optional?: true;
+  /** One of its entries, in a sentence. */
+  readonly a: string;
+  readonly type?: string;
+  readonly texts?: readonly string[];
+  /** By key, or keys joined by strokes: the file that the ids there lead to, or `any entry` with a `type`. */
+  readonly refers?: Readonly<
+    Record<string, `${string}.json` | "any entry" | "any entry or report">
+  >;
+  readonly remembered?: boolean;
+}
+
+type Files = typeof files;
+export type DataFile = keyof Files;
+
+/** The files in order, each with its row as data. */
+export const fileRows: readonly (readonly [file: DataFile, row: FileRow])[] = Object.entries(
+  files,
+) as [DataFile, FileRow][];
 
 /** Files that stand beside the chapters: they say what the story is, not what is known. */
 const besideChapters: ReadonlySet<DataFile> = new Set<DataFile>(["story.json"]);
@@ -387,3 +485,11 @@ export interface PublicRecord {
   /** Every authority's reports, where the story has them. */
   history?: History;
 }
+
+/** The kinds of entry that chapters name by id, and the shape of each. */
+export type Entries = {
+  [
+    F in DataFile as Files[F] extends { type: infer T extends string } ? T : never
+  ]: Files[F] extends { list: infer S extends z.ZodType } ? z.infer<S> : never;
+};
+export type EntryType = keyof Entries;

@@ -8,12 +8,13 @@ import { creditOf } from "./credit.ts";
 import { formatDate, span, type DateForm } from "../record/dates.ts";
 import { between, isDurationUnit } from "../record/duration.ts";
 import { gradeLabel } from "../record/grades.ts";
-import { dateOf, nearest, sourceOf, type DatePart, type Entity } from "../record/lookup.ts";
+import { aKind, entryTypes, kindOf, type Entity } from "../record/kinds.ts";
+import { dateOf, type DatePart, entriesOf, entryOf, sourceOf } from "../record/lookup.ts";
+import { nearest } from "../record/nearest.ts";
 import { formatFact, type FactForm } from "../record/numbers.ts";
-import type { PublicRecord } from "../record/schema.ts";
+import type { EntryType, PublicRecord } from "../record/schema.ts";
 import { claimAttributes, testClaim } from "./claimtests/table.ts";
 import { unknownId } from "./unknown.ts";
-import { entries, entry } from "./entry.ts";
 
 /** What the reader sees, and the entries that it comes from. */
 export interface Said {
@@ -66,13 +67,6 @@ const trouble = (
 const text = (value: string | boolean | undefined): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 
-const kindNames = {
-  fact: "a fact",
-  judgement: "a judgement",
-  event: "an event",
-  quotation: "a quotation",
-} as const;
-
 /** What to write for an entry of each kind, to be pasted. */
 export function paste(found: Entity): string {
   switch (found.type) {
@@ -92,18 +86,18 @@ function named(
   record: PublicRecord,
   id: string | undefined,
   attribute: string,
-  kinds: readonly Entity["type"][] = ["fact", "judgement", "event", "quotation"],
+  kinds: readonly EntryType[] = entryTypes,
 ): { ok: true; entity: Entity } | Trouble {
   if (id === undefined)
     return trouble(
       "attribute-missing",
       `The attribute "${attribute}" is missing or empty.`,
-      `Add ${attribute}="…" with the id of ${kinds.map((k) => kindNames[k]).join(" or ")}.`,
+      `Add ${attribute}="…" with the id of ${kinds.map((k) => aKind[k]).join(" or ")}.`,
       { attribute },
     );
-  const found = entry(record, id);
+  const found = entryOf(record, id);
   if (!found) {
-    const ids = [...entries(record).values()]
+    const ids = [...entriesOf(record).values()]
       .filter((e) => kinds.includes(e.type))
       .map((e) => e.id);
     return trouble(
@@ -116,8 +110,8 @@ function named(
   if (!kinds.includes(found.type))
     return trouble(
       "id-kind",
-      `"${id}" is ${kindNames[found.type]}; ${kinds.map((k) => kindNames[k]).join(" or ")} belongs here.`,
-      `Write ${paste(found)}, or give the id of ${kinds.map((k) => kindNames[k]).join(" or ")}.`,
+      `"${id}" is ${aKind[found.type]}; ${kinds.map((k) => aKind[k]).join(" or ")} belongs here.`,
+      `Write ${paste(found)}, or give the id of ${kinds.map((k) => aKind[k]).join(" or ")}.`,
       { attribute, words: id },
     );
   return { ok: true, entity: found };
@@ -210,13 +204,13 @@ function date(attributes: Attributes, record: PublicRecord): Saying {
 
 function dated(found: Entity, part: string | undefined, attribute: string): string | Trouble {
   try {
-    return dateOf(found, found.type === "judgement" ? (part as DatePart | undefined) : undefined);
+    return dateOf(found, kindOf(found).parts ? (part as DatePart | undefined) : undefined);
   } catch (error) {
     return trouble(
       "date-missing",
       sentence(error),
-      found.type === "judgement"
-        ? `Leave out "${attribute === "of" ? "part" : `${attribute}-part`}": the entry's date is then ${formatDate(found.known)}.`
+      kindOf(found).parts
+        ? `Leave out "${attribute === "of" ? "part" : `${attribute}-part`}": the entry's date is then ${formatDate(dateOf(found))}.`
         : `Give the id of an entry with a date, or add "date" to "${found.id}" in data/.`,
       { attribute, words: found.id },
     );

@@ -3,7 +3,7 @@
  * and chart words. `{{fact:id}}`, `{{date:id|month}}`, `{{grade:id|strand}}`,
  * `{{quote:id}}`, and `{{plain:words|why they are ordinary}}`.
  */
-import { nearest } from "../record/lookup.ts";
+import { nearest } from "../record/nearest.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { say, type Attributes, type Trouble } from "./say.ts";
 

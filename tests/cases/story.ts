@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkStory } from "../../src/checks/check.ts";
 import { asText } from "../../src/checks/format.ts";
+import { readRecord, RecordError } from "../../src/record/load.ts";
+import { fileRows, type PublicRecord } from "../../src/record/schema.ts";
 import { lineIndex } from "../../src/chapters/lines.ts";
 import chart from "./base/chart.ts";
 
@@ -16,12 +18,16 @@ export function caseNames(): string[] {
     .sort();
 }
 
-const base = Object.fromEntries(
-  readdirSync(join(casesFolder, "base/data")).map((name) => [
-    name,
-    readFileSync(join(casesFolder, "base/data", name), "utf8"),
-  ]),
-);
+/** The base record; a list that it has nothing for is empty. */
+const base: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(fileRows.flatMap(([name, { list }]) => (list ? [[name, "[]\n"]] : []))),
+  ...Object.fromEntries(
+    readdirSync(join(casesFolder, "base/data")).map((name) => [
+      name,
+      readFileSync(join(casesFolder, "base/data", name), "utf8"),
+    ]),
+  ),
+};
 
 /**
  * Lays an override over a file of the base: entries of a list by id, keys of an
@@ -45,6 +51,13 @@ function overlay(name: string, text: string): string {
 }
 
 const story = readFileSync(join(casesFolder, "base/content/story.json"), "utf8");
+
+/** The record that the cases stand on. */
+export function baseRecord(): PublicRecord {
+  const { record, problems } = readRecord({ ...base, "story.json": story });
+  if (!record) throw new RecordError(problems);
+  return record;
+}
 
 /** The files of a case: `chapter.mdx`, further `*.mdx`, `page.mdx`, `data/*.json`, `data/*.whole.json`, `words.code`, `component.code`. */
 export function caseFiles(name: string): Record<string, string> {

@@ -2,7 +2,7 @@
  * What a chart is asked to show, held against what it can show. An id that the
  * record doesn't have would otherwise be drawn as another state, or as none.
  */
-import { nearest } from "../../record/lookup.ts";
+import { nearest } from "../../record/nearest.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Chart, ViewAttributes } from "./chart.ts";
 

@@ -1,6 +1,6 @@
 /** The words of `timeline`, all figures taken from what is drawn. */
 import { dayToEdtf, formatDate } from "../../record/dates.ts";
-import { find } from "../../record/lookup.ts";
+import { entryOf } from "../../record/lookup.ts";
 import { spellNumber } from "../../record/numbers.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
@@ -76,7 +76,7 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   const said = judgements.map((j) => `${j.date}: ${j.word}`).join("; ");
   const known = events.map((e) => `${e.date}: ${e.label}`).join("; ");
   const period = record.events.find((e) => e.lane === "period");
-  const periodEntity = period && find(record, period.id);
+  const periodEntity = period && entryOf(record, period.id);
   return {
     title,
     subtitle: fill(told.subtitle, { years }),

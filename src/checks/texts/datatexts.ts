@@ -4,22 +4,10 @@
  */
 import type { Node } from "jsonc-parser";
 import { jsonTree } from "./jsontree.ts";
-import type { PublicRecord } from "../../record/schema.ts";
+import { fileRows, type PublicRecord } from "../../record/schema.ts";
 import { resolveTemplate } from "../../say/template.ts";
 import type { SourceFile, Text } from "../context.ts";
 import { templateTyped } from "./templatetyped.ts";
-
-/** Which fields of which files readers see. */
-const shown: Readonly<Record<string, readonly string[]>> = {
-  "facts.json": ["statement", "disagreement"],
-  "events.json": ["label", "short"],
-  "judgements.json": ["scope", "scopeShort", "note", "label", "disagreement"],
-  "breaks.json": ["label", "short"],
-  "frameworks.json": ["name", "short", "note"],
-  "national.json": ["caveat", "about", "label", "note"],
-  "helplines.json": ["name", "who", "note"],
-  "corrections.json": ["said", "says"],
-};
 
 /** All texts of the data files, with their places. Broken JSON gives none: the record says so. */
 export function dataTexts(
@@ -27,9 +15,9 @@ export function dataTexts(
   record: PublicRecord | undefined,
 ): Text[] {
   const texts: Text[] = [];
-  for (const [name, source] of files) {
-    const fields = shown[name];
-    const root = fields && jsonTree(source.text);
+  for (const [name, { texts: fields }] of fileRows) {
+    const source = files.get(name);
+    const root = fields && source && jsonTree(source.text);
     if (!root) continue;
     const walk = (node: Node, entry: string | undefined): void => {
       const id =

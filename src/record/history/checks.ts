@@ -3,7 +3,7 @@ import { dateFault } from "../date-check.ts";
 import { span } from "../dates.ts";
 import type { Finding } from "../finding.ts";
 import { onScale } from "../grades.ts";
-import { nearest } from "../lookup.ts";
+import { nearest } from "../nearest.ts";
 import type { PublicRecord } from "../schema.ts";
 import { authorityId, gradeOf } from "./build.ts";
 import { historyCsv } from "./csv.ts";
@@ -40,10 +40,10 @@ function rowFaults(row: Row, file: HistoryFile, { frameworks, breaks }: Known): 
       add("history-cell", `"${row[column]}" can't stand as "${column}".`, `Write ${what}.`);
   for (const column of ["published", "inspected_start", "inspected_end"] as const) {
     const fault = row[column] === "" ? undefined : dateFault(row[column]);
-    if (fault ?? (row[column] && row[column].length !== 10))
+    if (fault !== undefined || (row[column] && row[column].length !== 10))
       add(
         "history-date",
-        `The date "${row[column]}" ${fault ?? "is not known to the day"}.`,
+        `The date "${row[column]}" ${fault?.said ?? "is not known to the day"}.`,
         "Write 2014-08-26.",
       );
   }
@@ -252,7 +252,7 @@ export function checkFile(
             file: "authorities-history.json",
             path,
             words: date,
-            message: `The date "${date}" ${fault}.`,
+            message: `The date "${date}" ${fault.said}.`,
             remedy: "Write 2014-08-26.",
           },
         ];

@@ -1,7 +1,7 @@
 /** The history's CSV as rows with the place of each in the file. */
 import { csvParseRows } from "d3-dsv";
 import type { Finding } from "../finding.ts";
-import { nearest } from "../lookup.ts";
+import { nearest } from "../nearest.ts";
 import { columns, type Row } from "./schema.ts";
 
 export const historyCsv = "authorities-history.csv" as const;

@@ -1,6 +1,7 @@
 /** What a claim test is: a row of the tables in this folder, and all that is known of the test. */
-import type { DatePart, Entity } from "../../record/lookup.ts";
-import type { PublicRecord } from "../../record/schema.ts";
+import type { Entity } from "../../record/kinds.ts";
+import type { DatePart } from "../../record/lookup.ts";
+import type { EntryType, PublicRecord } from "../../record/schema.ts";
 
 /** What the record says of a claim: borne out, or why not and what to write instead. */
 export type ClaimResult =
@@ -18,7 +19,7 @@ export interface ClaimCase {
 
 export interface ClaimTest {
   /** The attributes that name the entries compared, and the kinds of entry that each may name. */
-  readonly needs: Readonly<Record<string, readonly Entity["type"][]>>;
+  readonly needs: Readonly<Record<string, readonly EntryType[]>>;
   /** Does it take `by`, the multiple that the words have to state? */
   readonly by?: boolean;
   /** When it is true, for `docs/editing.md`. */

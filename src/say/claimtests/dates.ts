@@ -1,10 +1,10 @@
 /** Claims about when: two entries compared by their dates. */
 import { dayToEdtf, formatDate, span, type Span } from "../../record/dates.ts";
-import { dateOf, type Entity } from "../../record/lookup.ts";
+import { entryTypes } from "../../record/kinds.ts";
+import { dateOf } from "../../record/lookup.ts";
 import { borneOut, instead, refuted, type ClaimCase, type ClaimTest } from "./claimtest.ts";
 
-const dated: readonly Entity["type"][] = ["fact", "judgement", "event", "quotation"];
-const needs = { a: dated, b: dated };
+const needs = { a: entryTypes, b: entryTypes };
 
 /** Two dates with their stretches of days. */
 interface Dates {

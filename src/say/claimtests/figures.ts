@@ -1,5 +1,6 @@
 /** Claims about how many: two facts compared by their figures. */
-import type { Entity } from "../../record/lookup.ts";
+import type { Entity } from "../../record/kinds.ts";
+import type { EntryType } from "../../record/schema.ts";
 import { formatNumber } from "../../record/numbers.ts";
 import {
   borneOut,
@@ -10,7 +11,7 @@ import {
   type ClaimTest,
 } from "./claimtest.ts";
 
-const fact: readonly Entity["type"][] = ["fact"];
+const fact: readonly EntryType[] = ["fact"];
 
 function figure(entity: Entity): number {
   if (entity.type !== "fact" || entity.value === undefined)

@@ -1,7 +1,8 @@
 /** Claims about grades: a judgement among all of them, or two compared. */
 import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel, gradeRank } from "../../record/grades.ts";
-import type { Entity } from "../../record/lookup.ts";
+import { entryTypes, type Entity } from "../../record/kinds.ts";
+import type { EntryType } from "../../record/schema.ts";
 import {
   borneOut,
   instead,
@@ -11,9 +12,7 @@ import {
   type ClaimTest,
 } from "./claimtest.ts";
 
-const judgement: readonly Entity["type"][] = ["judgement"];
-const dated: readonly Entity["type"][] = ["fact", "judgement", "event", "quotation"];
-
+const judgement: readonly EntryType[] = ["judgement"];
 function grade(entity: Entity) {
   if (entity.type !== "judgement" || entity.grade === undefined)
     throw new RangeError(`"${entity.id}" has no overall grade`);
@@ -70,7 +69,7 @@ export const gradeTests = {
     holds: first,
   },
   "same-grade": {
-    needs: { a: dated, b: dated },
+    needs: { a: entryTypes, b: entryTypes },
     about: "two judgements have one grade",
     tested: "the two grades are the same",
     words: /\b(?:same|again|still|too|also|both|remained|unchanged|once more)\b/i,
@@ -79,7 +78,7 @@ export const gradeTests = {
     holds: alike(true),
   },
   "different-grade": {
-    needs: { a: dated, b: dated },
+    needs: { a: entryTypes, b: entryTypes },
     about: "two judgements have different grades",
     tested: "the two grades differ",
     words: /\b(?:different|not|no longer|changed|another|differ\w*|new|other)\b/i,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { loadRecord } from "../../record/load.ts";
+import { baseRecord } from "../../../tests/cases/story.ts";
 import { claimTests, testClaim } from "./table.ts";
 
-const record = loadRecord("tests/cases/base/data");
+const record = baseRecord();
 const ids = (type: "facts" | "judgements") => record[type].map(({ id }) => id);
 
 test.each(Object.entries(claimTests))("the example of %s states it", (_, { words, example }) => {

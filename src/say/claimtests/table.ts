@@ -3,9 +3,9 @@
  * of these tables is all that a test needs; the checks, the ledger, the
  * reference and the measure of what the check catches read it here.
  */
-import type { DatePart, Entity } from "../../record/lookup.ts";
+import type { Entity } from "../../record/kinds.ts";
+import { type DatePart, entryOf } from "../../record/lookup.ts";
 import type { PublicRecord } from "../../record/schema.ts";
-import { entry } from "../entry.ts";
 import type { ClaimResult, ClaimTest } from "./claimtest.ts";
 import { dateTests } from "./dates.ts";
 import { figureTests } from "./figures.ts";
@@ -53,7 +53,7 @@ export function testClaim(
   const entries: Entity[] = [];
   for (const attribute of needs) {
     const id = given[attribute];
-    const found = typeof id === "string" ? entry(record, id) : undefined;
+    const found = typeof id === "string" ? entryOf(record, id) : undefined;
     if (!found)
       return {
         ok: false,

@@ -1,5 +1,5 @@
 /** Claims about how many times: one figure as a multiple, or a part, of another. */
-import type { Entity } from "../../record/lookup.ts";
+import type { Entity } from "../../record/kinds.ts";
 import { formatNumber } from "../../record/numbers.ts";
 import { borneOut, instead, refuted, type ClaimCase, type ClaimTest } from "./claimtest.ts";
 

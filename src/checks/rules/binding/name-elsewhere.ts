@@ -1,5 +1,5 @@
 import { stepId } from "../../../chapters/bindings.ts";
-import { entries } from "../../../say/entry.ts";
+import { entriesOf } from "../../../record/lookup.ts";
 import type { Name, PublicRecord } from "../../../record/schema.ts";
 import { castOf } from "../../cast.ts";
 import { mentionsIn, type Mention } from "../../find/mentions.ts";
@@ -108,7 +108,7 @@ export default rule(
             const others = record.names
               .filter((n) => there.has(n.id) && n.kind !== "place" && n.id !== name.id)
               .map((n) => n.name);
-            const fits = [...entries(record).keys()].filter((id) =>
+            const fits = [...entriesOf(record).keys()].filter((id) =>
               allowed(record, [id], standing).has(name.id),
             );
             yield {

@@ -1,5 +1,5 @@
 import { stepId } from "../../../chapters/bindings.ts";
-import { nearest } from "../../../record/lookup.ts";
+import { nearest } from "../../../record/nearest.ts";
 import { mentionsIn } from "../../find/mentions.ts";
 import { findNames } from "../../find/names.ts";
 import { isEnglish, smallWords } from "../../find/ordinary.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../../../record/lookup.ts";
+import { nearest } from "../../../record/nearest.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import { chartOf, knownAttributes } from "../../chartattributes.ts";
 import { components } from "../../../chapters/vocabulary.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../../../record/lookup.ts";
+import { nearest } from "../../../record/nearest.ts";
 import { alike, slip } from "../../../record/slip.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
 import { attribute, type Attribute, type Element } from "../../../chapters/chapter.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../../../record/lookup.ts";
+import { nearest } from "../../../record/nearest.ts";
 import { rule } from "../../rule.ts";
 import { components, containers } from "../../../chapters/vocabulary.ts";
 import { leftOpen } from "./mdx-broken.ts";

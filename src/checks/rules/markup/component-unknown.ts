@@ -1,4 +1,4 @@
-import { nearest } from "../../../record/lookup.ts";
+import { nearest } from "../../../record/nearest.ts";
 import type { Chapter, Element } from "../../../chapters/chapter.ts";
 import { rule } from "../../rule.ts";
 import { components, pageComponents } from "../../../chapters/vocabulary.ts";

@@ -1,6 +1,6 @@
-import { nearest } from "../../../record/lookup.ts";
+import { entriesOf } from "../../../record/lookup.ts";
+import { nearest } from "../../../record/nearest.ts";
 import { components } from "../../../chapters/vocabulary.ts";
-import { entries } from "../../../say/entry.ts";
 import { rule } from "../../rule.ts";
 
 /** What these say is asked for anyway, and an id that they can't say is told there. */
@@ -14,7 +14,7 @@ export default rule(
   },
   function* ({ chapters, record }) {
     if (!record) return;
-    const known = entries(record);
+    const known = entriesOf(record);
     for (const chapter of chapters)
       for (const element of chapter.elements) {
         if (speaking.has(element.name)) continue;

@@ -1,4 +1,4 @@
-import { nearest } from "../../../record/lookup.ts";
+import { nearest } from "../../../record/nearest.ts";
 import { rule } from "../../rule.ts";
 import { frontKeys } from "../../../chapters/vocabulary.ts";
 

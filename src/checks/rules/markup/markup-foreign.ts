@@ -1,6 +1,6 @@
 import type { Element } from "../../../chapters/chapter.ts";
 import { components } from "../../../chapters/vocabulary.ts";
-import { nearest } from "../../../record/lookup.ts";
+import { nearest } from "../../../record/nearest.ts";
 import { rule } from "../../rule.ts";
 
 /** The component that was meant by a name in small letters, if its attributes are those of one. */

@@ -1,5 +1,5 @@
 import { span } from "../../../record/dates.ts";
-import { dateOf, find } from "../../../record/lookup.ts";
+import { dateOf, entryOf } from "../../../record/lookup.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import { rule } from "../../rule.ts";
 
@@ -13,7 +13,7 @@ export default rule(
     if (!record) return;
     /** First and last day of an entry; nothing where it is unknown or has no date, which others say. */
     const daysOf = (id: string | undefined, part?: "inspected") => {
-      const entry = id === undefined ? undefined : find(record, id);
+      const entry = id === undefined ? undefined : entryOf(record, id);
       if (!entry || (entry.type === "fact" && entry.date === undefined)) return undefined;
       const date =
         part === "inspected" && entry.type === "judgement" ? entry.inspected : dateOf(entry);

@@ -1,4 +1,4 @@
-import { entry } from "../../../say/entry.ts";
+import { entryOf } from "../../../record/lookup.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import { rule } from "../../rule.ts";
 
@@ -14,7 +14,7 @@ export default rule(
     for (const chapter of chapters)
       for (const element of chapter.elements) {
         const of = element.name === "Word" ? attribute(element, "of") : undefined;
-        const found = of === undefined ? undefined : entry(record, of);
+        const found = of === undefined ? undefined : entryOf(record, of);
         if (!found || (found.type === "judgement" && found.grade)) continue;
         yield {
           source: chapter,

@@ -1,6 +1,6 @@
-import { nearest } from "../../../record/lookup.ts";
+import { entriesOf } from "../../../record/lookup.ts";
+import { nearest } from "../../../record/nearest.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
-import { allIds } from "../../../record/lookup.ts";
 import {
   answersHeld,
   answersIn,
@@ -76,7 +76,7 @@ function* faults(
     if (!found)
       yield {
         message: `There is no entry "${to}" in the record.`,
-        remedy: near(to, allIds(record)) || "Write the id of what is answered.",
+        remedy: near(to, [...entriesOf(record).keys()]) || "Write the id of what is answered.",
       };
     else if (!bound.has(to))
       yield {

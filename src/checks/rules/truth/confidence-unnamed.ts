@@ -1,5 +1,5 @@
 import type { Source } from "../../../record/schema.ts";
-import { entry, sourcesOf } from "../../../say/entry.ts";
+import { baseEntry, sourcesOf } from "../../../record/lookup.ts";
 import { stepId } from "../../../chapters/bindings.ts";
 import { rule } from "../../rule.ts";
 
@@ -44,9 +44,7 @@ export default rule(
       for (const shown of passages)
         for (const sentence of shown.sentences)
           for (const id of sentence.ids) {
-            const found = entry(record, id);
-            const base = found?.type === "event" ? entry(record, found.fact) : found;
-            if (!base || base.type === "event" || base.confidence !== "secondary") continue;
+            if (baseEntry(record, id)?.confidence !== "secondary") continue;
             const sources = sourcesOf(record, id);
             // The paragraph is what a reader takes in at once.
             const named = sources.some(

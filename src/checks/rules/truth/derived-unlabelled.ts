@@ -1,4 +1,4 @@
-import { entry } from "../../../say/entry.ts";
+import { entryOf } from "../../../record/lookup.ts";
 import { stepId } from "../../../chapters/bindings.ts";
 import { rule } from "../../rule.ts";
 
@@ -22,7 +22,7 @@ export default rule(
         if (said) continue;
         for (const piece of shown.pieces) {
           const derived = piece.ids.find((id) => {
-            const found = entry(record, id);
+            const found = entryOf(record, id);
             return found && found.type !== "event" && found.confidence === "derived";
           });
           if (!derived) continue;

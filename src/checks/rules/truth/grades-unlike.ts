@@ -1,4 +1,4 @@
-import { entry } from "../../../say/entry.ts";
+import { entryOf } from "../../../record/lookup.ts";
 import { stepId } from "../../../chapters/bindings.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import { rule } from "../../rule.ts";
@@ -28,7 +28,7 @@ export default rule(
         for (const sentence of shown.sentences) {
           const graded = sentence.pieces.flatMap(({ run }) => {
             const element = run.bound?.name === "Grade" ? run.bound : undefined;
-            const found = element && entry(record, attribute(element, "of") ?? "");
+            const found = element && entryOf(record, attribute(element, "of") ?? "");
             // Strands are named in the words around them.
             return element && found?.type === "judgement" && !attribute(element, "strand")
               ? [{ element, judgement: found }]

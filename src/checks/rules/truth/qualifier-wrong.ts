@@ -1,5 +1,5 @@
 import type { PublicRecord } from "../../../record/schema.ts";
-import { entry } from "../../../say/entry.ts";
+import { entryOf } from "../../../record/lookup.ts";
 import { resolveTemplate } from "../../../say/template.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import { stepId } from "../../../chapters/bindings.ts";
@@ -17,7 +17,7 @@ function fault(
   as: string,
   record: PublicRecord,
 ): { message: string; remedy: string; words: string } | undefined {
-  const fact = entry(record, id);
+  const fact = entryOf(record, id);
   if (fact?.type !== "fact" || fact.value === undefined) return undefined;
   const typed = bounds.exec(before)?.[1];
   const { qualifier } = fact;
