@@ -11,6 +11,10 @@ import { absolute } from "./address.ts";
 import { citeView, recordDate } from "./credit.ts";
 import type { EmbedView } from "./view.ts";
 
+/** What a view's figures can't say: the limits printed under it, and how its rows were made. */
+const limits = ({ words, table }: EmbedView) =>
+  [words.note, table.method].filter((part) => part).join(" ");
+
 /** A table as CSV (RFC 4180): names of columns first, what is missing left empty. */
 export function csv({ columns, rows }: Table): string {
   const cells = rows.map((row) => row.map((value) => (value === null ? "" : String(value))));
@@ -59,7 +63,7 @@ export function datapackage(
         type: "table",
         path: `${view.slug}.csv`,
         title: view.words.title,
-        description: `${view.words.subtitle}. ${view.words.note}`,
+        description: `${view.words.subtitle}. ${limits(view)}`,
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
@@ -147,7 +151,7 @@ export function readme(record: PublicRecord, views: readonly EmbedView[], site: 
       [
         `${view.slug}.csv`,
         wrapped(`${view.words.title}. ${view.words.subtitle}.`),
-        wrapped(`Limits: ${view.words.note}`),
+        wrapped(`Limits: ${limits(view)}`),
         wrapped(`Cite as: ${citeView(record, view, absolute(site, `/data/${view.slug}.csv`))}`),
         ...view.table.columns.map((column) =>
           wrapped(`- ${column.name} (${column.type}): ${column.description}`),

@@ -59,7 +59,7 @@ function cell(rows: Rows, row: number, column: number): string {
 }
 
 /** A table in as little HTML as the standard allows: its cells and rows close by themselves. */
-function table({ caption, columns, rows }: Table): string {
+function table({ caption, method, columns, rows }: Table): string {
   const head = columns.map((column) => `<th scope=col>${escape(column.title)}`).join("");
   // Counted from the end, where no cell is left out: see embed.css.
   const numbers = columns.flatMap(({ type }, i) =>
@@ -67,6 +67,7 @@ function table({ caption, columns, rows }: Table): string {
   );
   const body = rows.map((row, i) => `<tr>${row.map((_, j) => cell(rows, i, j)).join("")}`).join("");
   return (
+    (method === undefined ? "" : `<p>${escape(method)}</p>\n`) +
     `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table class="${numbers.join(" ")}"><caption>${escape(caption)}</caption>` +
     `<thead><tr>${head}</thead><tbody>${body}</tbody></table></div>`
   );
@@ -113,13 +114,15 @@ function texts(
   const set = (cut: LetterCut) =>
     marks.flatMap((m) => (m.style && textStyles[m.style].font === cut ? (m.text ?? "") : []));
   const serif = [...set("serif400"), ...set("serif600"), view.words.title].join("");
-  if (!all) return { sans400: said, serif600: serif };
+  const display400 = set("display400").join("");
+  if (!all) return { sans400: said, serif600: serif, display400 };
   const heads = [view.table.caption, ...view.table.columns.map((column) => column.title)];
   return {
     sans400: said,
     sans600: [...set("sans600"), ...heads].join(""),
     serif400: set("serif400").join(""),
     serif600: [view.words.title, ...set("serif600")].join(""),
+    display400,
   };
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
-import { textStyleRules, textStyles } from "../charts/kit/text.ts";
+import { cuts, textStyleRules, textStyles } from "../charts/kit/text.ts";
 
 const read = (file: string) => readFileSync(join(process.cwd(), "src", file), "utf8");
 
@@ -33,7 +33,7 @@ export function lightPalette(): ReadonlyMap<string, string> {
   return new Map([...light].map(([name, value]) => [name, resolve(value)]));
 }
 
-const unused = new Set(["--display", "--measure", "--gutter", "--step"]);
+const unused = new Set(["--measure", "--gutter", "--step"]);
 const block = (selector: string, of: ReadonlyMap<string, string>) =>
   `${selector}{${[...of]
     .filter(([name]) => !unused.has(name))
@@ -83,9 +83,11 @@ export function embedCssFor(page: string): string {
 function longTextStyles(palette: ReadonlyMap<string, string>): string {
   return Object.entries(textStyles)
     .map(([name, { font, size }]) => {
-      const family = palette.get(font.startsWith("serif") ? "--serif" : "--sans") ?? "";
-      const own = family.split(",").filter((part) => !part.includes("Fallback"));
-      return `.chart .t-${name}{font-family:${own.join(",")};font-size:${size}px;font-weight:${font.slice(-3)}}`;
+      const { family, weight } = cuts[font];
+      const own = (palette.get(family) ?? "")
+        .split(",")
+        .filter((part) => !part.includes("Fallback"));
+      return `.chart .t-${name}{font-family:${own.join(",")};font-size:${size}px;font-weight:${weight}}`;
     })
     .join("");
 }

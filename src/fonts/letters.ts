@@ -12,6 +12,7 @@ export const cuts = {
   sans600: { family: "Public Sans", weight: 600, file: "sans-600" },
   serif400: { family: "Source Serif 4", weight: 400, file: "serif-400" },
   serif600: { family: "Source Serif 4", weight: 600, file: "serif-600" },
+  display400: { family: "Source Serif 4 Display", weight: 400, file: "display-400" },
 } as const;
 
 export type Cut = keyof typeof cuts;
@@ -23,6 +24,7 @@ export type Cut = keyof typeof cuts;
 const weighty = {
   "Public Sans": ["GPOS", "GSUB", "GDEF", "STAT"],
   "Source Serif 4": ["STAT", "BASE"],
+  "Source Serif 4 Display": ["STAT", "BASE"],
 } as const;
 
 const known = new Map<string, Promise<string>>();

@@ -20,14 +20,17 @@ import subsetFont from "subset-font";
 export const glyphs =
   " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz{}£§©–—‘’“”…→←↑↓≥½é\u00a0";
 
-/** Headings: letters and a little punctuation. */
+/** Headings, and what charts set large: letters, figures and a little punctuation. */
 export const displayGlyphs =
-  " ,.?-–—‘’“”ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  " \u00a0,.?-–—‘’“”ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 const serif =
   "node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
 const sans =
   "node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2";
+
+/** What the display cut calls itself in `display-400.ttf`. */
+const displayName = "Source Serif D";
 
 type Axes = Record<string, number | { min: number; max: number }>;
 
@@ -73,8 +76,23 @@ writeFileSync(
     sans600: await widths(sans, { wght: 600 }),
     serif400: await widths(serif, { opsz: 20, wght: 400 }),
     serif600: await widths(serif, { opsz: 20, wght: 600 }),
+    display400: await widths(serif, { opsz: 60, wght: 400 }),
   }) + "\n",
 );
+
+/** A font under another name of the same length: two cuts of one family can’t be told apart in a program without CSS. */
+function renamed(font: Buffer, from: string, to: string): Buffer {
+  const encoded = (name: string, wide: boolean) =>
+    wide ? Buffer.from(name, "utf16le").swap16() : Buffer.from(name, "latin1");
+  for (const wide of [true, false])
+    for (
+      let at = font.indexOf(encoded(from, wide));
+      at >= 0;
+      at = font.indexOf(encoded(from, wide))
+    )
+      encoded(to, wide).copy(font, at);
+  return font;
+}
 
 // Static instances for pictures drawn without a browser (SVG to PNG).
 for (const [name, file, axes] of [
@@ -82,8 +100,14 @@ for (const [name, file, axes] of [
   ["sans-600", sans, { wght: 600 }],
   ["serif-400", serif, { opsz: 20, wght: 400 }],
   ["serif-600", serif, { opsz: 20, wght: 600 }],
+  ["display-400", serif, { opsz: 60, wght: 400 }],
 ] as const)
-  writeFileSync(`src/fonts/${name}.ttf`, await cut(file, "truetype", axes));
+  writeFileSync(
+    `src/fonts/${name}.ttf`,
+    name === "display-400"
+      ? renamed(await cut(file, "truetype", axes), "Source Serif 4", displayName)
+      : await cut(file, "truetype", axes),
+  );
 
 // What a reader sees until the web fonts come, or instead of them: what Apple and Windows, Android and Linux have.
 // DejaVu, which capsize doesn't know, was measured in the same way; so was the optical size that headings are set in.

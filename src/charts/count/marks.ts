@@ -5,7 +5,7 @@
  */
 import type { Mark, Shape, Size } from "../kit/chart.ts";
 import { block, widest, type Candidate, type Line } from "../kit/place.ts";
-import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
+import { gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { CountData } from "./data.ts";
 import type { CountView } from "./views.ts";
 
@@ -182,19 +182,10 @@ function one(data: CountData, size: Size): Mark[] {
 function passing(data: CountData, size: Size): Mark[] {
   const { width, height } = size;
   const wide = size.shape === "wide";
-  const styles = [
-    "grade80",
-    "grade68",
-    "grade56",
-    "grade48",
-    "grade40",
-    "grade34",
-    "grade28",
-  ] as const;
   const figure = data.figure.replace("\u00a0", " ").split(" ");
   const heads = wide ? [data.qualifier, data.figure] : [data.qualifier, ...figure];
   const style =
-    styles.find((s) => heads.every((text) => measure(text, s) <= width * 0.86)) ?? "grade28";
+    gradeStyles.find((s) => heads.every((text) => measure(text, s) <= width * 0.86)) ?? "grade28";
   const line = (text: string, s: TextStyle): Line => ({ text, style: s, class: "c-on-black" });
   const head = heads.map((text) => line(text, style));
   const say = data.limit

@@ -200,20 +200,10 @@ export function sharesOf(record: PublicRecord, fact: DatedFigure): string {
   return `Ofsted’s own shares at ${formatDate(fact.date)}: ${parts.join(", ")}`;
 }
 
-/** "43 of 152 authorities inspected …"; "All 152 …". */
-export function headline(record: PublicRecord, { fact }: Tally): string {
-  const all = record.national.authoritiesInEngland;
-  const amount =
-    fact.value === all
-      ? `All ${formatNumber(all)}`
-      : `${formatNumber(fact.value)} of ${formatNumber(all)}`;
-  return `${amount} authorities inspected under ${frameworkWords(record)} by ${formatDate(fact.date, "month")}`;
-}
-
 /** When and from what the grades were counted. */
 function countedWords(t: Tally): string {
   const when = t.counts.date === t.fact.date ? "" : ` at ${formatDate(t.counts.date)}`;
-  return `Grades counted here${when} from a public archive: ${difference(t)}`;
+  return `Counted here${when}: ${difference(t)}`;
 }
 
 /** Collects the days, each with its groups. */
@@ -244,7 +234,7 @@ export function data(record: PublicRecord): CoverageData {
       return {
         id: t.fact.date,
         open: `not yet inspected under ${frameworkWords(record)} by ${formatDate(t.fact.date, "month")}`,
-        notes: [countedWords(t), sharesOf(record, t.fact)].filter((note) => note !== ""),
+        notes: [countedWords(t)],
         groups: order
           .filter((id) => t.of[id] > 0)
           .map((id) => ({

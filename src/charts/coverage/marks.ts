@@ -70,7 +70,7 @@ function label(group: CoverageGroup, labelling: Labelling, room: number): Line[]
     ).map((text): Line => ({ text, style: "strong", class: ink }));
   const style = group.id in ringClass ? "label" : "word";
   return [
-    { text: group.count, style: "display", class: ink },
+    { text: group.count, style: group.id in ringClass ? "word" : "grade44", class: ink },
     ...wrap(group.word, style, room).map((text): Line => ({ text, style, class: ink })),
     ...small,
   ];
@@ -143,7 +143,7 @@ export function marks(data: CoverageData, view: CoverageView, size: Size): Mark[
     const lines = p.labels[g] as Line[];
     const own = p.heights[g] as number;
     // Beside its band, the first line of a label stands level with the first row.
-    const lift = lines[0]?.style === "display" ? 4 : 1;
+    const lift = lines[0]?.style === "grade44" ? 8 : 1;
     words.push(...block(`label-${group.id}`, down(lines, 0, wide ? top - lift : top)));
     if (wide && g > 0)
       words.push({

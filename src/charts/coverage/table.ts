@@ -33,6 +33,7 @@ export function table(record: PublicRecord, view: CoverageView): Table {
     : [["not yet inspected", all, null, "before the framework began"]];
   return {
     caption: "Local authorities in England by overall grade",
+    method: `${record.national.caveat} Each inspection is taken as one authority. Which ring of the drawing has which grade says nothing about a place.`,
     columns: [
       {
         name: "group",

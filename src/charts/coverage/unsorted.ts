@@ -3,6 +3,7 @@
  * for the rest, in no order, and the number that is still open, large.
  */
 import type { Mark, Size } from "../kit/chart.ts";
+import { textMark } from "../kit/marks.ts";
 import { block, type Line } from "../kit/place.ts";
 import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { CoverageDay } from "./data.ts";
@@ -12,54 +13,71 @@ const remark = "Position means nothing.";
 const heightOf = (lines: readonly Line[]) =>
   lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
 
-/** The largest pitch at which `count` rings fit into a frame. */
+/** The largest pitch at which `count` rings fit into a frame, and the columns that then fill its width. */
 function pitchFor(
   count: number,
   width: number,
   height: number,
 ): { pitch: number; columns: number } {
-  for (let pitch = 60; pitch > 4; pitch -= 0.5) {
-    const columns = Math.floor((width + pitch * 0.3) / pitch);
-    if (Math.ceil(count / columns) * pitch - pitch * 0.3 <= height) return { pitch, columns };
+  for (let columns = 1; columns <= count; columns++) {
+    const pitch = width / (columns - 0.4);
+    if (pitch <= 64 && (Math.ceil(count / columns) - 0.4) * pitch <= height)
+      return { pitch, columns };
   }
   return { pitch: 4, columns: Math.max(1, Math.floor(width / 4)) };
 }
 
-/** The marks of a day before it is sorted by grade. */
+/** How the number and its words are set, the largest first. */
+const settings = [
+  { figure: "figure156", words: "caption32", gap: 20 },
+  { figure: "figure112", words: "caption24", gap: 16 },
+  { figure: "grade72", words: "serif", gap: 12 },
+  { figure: "grade48", words: "label", gap: 10 },
+] as const satisfies readonly { figure: TextStyle; words: TextStyle; gap: number }[];
+
+/** The marks of a day before it is sorted by grade: the number over the rings, its words beside it. */
 export function unsorted(day: CoverageDay, total: number, size: Size): Mark[] {
   const wide = size.shape === "wide";
   const open = new Set(day.groups.find((group) => group.id === "open")?.members);
-  const figure: TextStyle = wide ? "grade96" : "grade56";
   const say = (text: string, style: TextStyle, ink: string): Line => ({ text, style, class: ink });
-  const room = wide ? Math.max(measure(String(open.size), figure), 190) : size.width;
-  const number = [say(String(open.size), figure, "c-ink")];
-  const words = wrap(day.open, wide ? "serif" : "label", wide ? room : size.width - 110).map((t) =>
-    say(t, wide ? "serif" : "label", "c-ink"),
-  );
-  const last = [say(remark, "label", "c-soft")];
-  const left = wide ? room + 40 : 0;
-  // Figures are set tall in their line.
-  const lift = wide ? 8 : 5;
-  const top = wide ? 8 : lift + heightOf(number) + 8;
-  const { pitch, columns } = pitchFor(total, size.width - left - 1, size.height - top - 24);
-  const r = pitch * 0.35;
-  const beside = measure(String(open.size), figure) + 14;
+  const text = String(open.size);
+  const made = settings.map(({ figure, words, gap }) => {
+    const beside = measure(text, figure) + gap;
+    const lines = wrap(day.open, words, Math.min(size.width - beside, wide ? 400 : 1000));
+    return { figure, beside, words, lines, height: textStyles[figure].line };
+  });
+  // The number takes a third of the frame at most.
+  const set =
+    made.find(
+      ({ height, lines, words, beside }) =>
+        height <= size.height * (wide ? 0.25 : 0.22) &&
+        lines.length * textStyles[words].line <= height &&
+        lines.every((line) => beside + measure(line, words) <= size.width),
+    ) ?? (made.at(-1) as (typeof made)[number]);
+  const lines = set.lines.map((line) => say(line, set.words, "c-ink"));
+  const foot = [say(remark, "label", "c-soft")];
+  const top = Math.max(set.height, heightOf(lines)) + (wide ? 26 : 14);
+  const { pitch, columns } = pitchFor(total, size.width - 1, size.height - top - 26);
+  const r = pitch * (wide ? 0.3 : 0.35);
+  // Figures stand on the last line of their words.
+  const baseline = textStyles[set.figure].size * 0.79;
+  const low = baseline - heightOf(lines) + textStyles[set.words].line * 0.24;
   return [
-    ...block("open-figure", { lines: number, x: 2, y: lift, anchor: "start", grow: "down" }),
+    textMark("open-figure-0", text, 0, baseline, { style: set.figure, class: "c-ink" }),
     ...block("open-words", {
-      lines: words,
-      x: wide ? 0 : beside,
-      y: wide ? lift + heightOf(number) + 4 : lift + heightOf(number) / 2 + 4 - heightOf(words) / 2,
+      lines,
+      x: set.beside,
+      y: Math.max(low, 0),
       anchor: "start",
       grow: "down",
     }),
-    ...block("position", { lines: last, x: left, y: size.height, anchor: "start", grow: "up" }),
+    ...block("position", { lines: foot, x: 0, y: size.height, anchor: "start", grow: "up" }),
     ...Array.from({ length: total }, (_, i): Mark => ({
       key: `a-${i + 1}`,
       kind: "circle",
       class: open.has(i + 1) ? "f-paper s-soft w-1" : "f-ink s-ink w-1",
       at: {
-        cx: left + (i % columns) * pitch + r + 0.5,
+        cx: (i % columns) * pitch + r + 0.5,
         cy: top + Math.floor(i / columns) * pitch + r + 0.5,
         r,
       },

@@ -69,6 +69,8 @@ export interface Column {
 /** The rows that a view draws, for readers and for the data file. */
 export interface Table {
   readonly caption: string;
+  /** How the rows were made and what they leave out: what a reader of the table needs, and a viewer of the drawing doesn't. */
+  readonly method?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
@@ -83,7 +85,7 @@ export interface Words {
   readonly alt: string;
   /** Two to four sentences for those who don't see the chart. */
   readonly description: string;
-  /** The honest limits, to be printed under the chart. */
+  /** The honest limits, to be printed under the chart: two lines of a wide page at the most. What is more goes to the table's `method`. */
   readonly note: string;
   /** Ids of the sources drawn from. */
   readonly sources: readonly string[];

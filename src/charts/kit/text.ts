@@ -5,52 +5,77 @@
 import metrics from "./metrics.json" with { type: "json" };
 import type { Mark } from "./chart.ts";
 
-/** How chart text may be set. Sizes in CSS px; none is under 14. */
+/** The cuts that charts are set in, as in `metrics.json`, and what the stylesheet calls them. */
+export const cuts = {
+  sans400: { family: "--sans", weight: 400 },
+  sans600: { family: "--sans", weight: 600 },
+  serif400: { family: "--serif", weight: 400 },
+  serif600: { family: "--serif", weight: 600 },
+  display400: { family: "--display", weight: 400 },
+} as const;
+
+/** How chart text may be set. Sizes in CSS px; none is under 14, and what is read first is 15. */
 export const textStyles = {
   /** Years and other marks along an axis. */
-  axis: { font: "sans400", size: 14, line: 18 },
-  /** A remark inside the drawing: scope, a limit, a date. */
+  axis: { font: "sans400", size: 15, line: 19 },
+  /** A remark inside the drawing, where there is little room. */
   small: { font: "sans400", size: 14, line: 17 },
   /** A direct label. */
-  label: { font: "sans400", size: 14, line: 18 },
+  label: { font: "sans400", size: 15, line: 19 },
   /** A direct label that matters most in this view. */
-  strong: { font: "sans600", size: 14, line: 18 },
+  strong: { font: "sans600", size: 15, line: 19 },
   /** A figure or name set in the story's serif. */
   serif: { font: "serif400", size: 17, line: 22 },
   /** A grade as a word. */
   word: { font: "serif600", size: 21, line: 25 },
   /** The grade that a view is about. */
   display: { font: "serif600", size: 32, line: 36 },
-  /** A grade as a mark of the ladder, in the sizes that a frame may ask for. */
-  grade96: { font: "serif400", size: 96, line: 98 },
-  grade80: { font: "serif400", size: 80, line: 82 },
-  grade68: { font: "serif400", size: 68, line: 70 },
-  grade56: { font: "serif400", size: 56, line: 58 },
-  grade48: { font: "serif400", size: 48, line: 49 },
+  /** A number that a view is about, and the words that belong to it. */
+  figure156: { font: "display400", size: 156, line: 128 },
+  figure112: { font: "display400", size: 112, line: 94 },
+  caption32: { font: "serif400", size: 32, line: 38 },
+  caption24: { font: "serif400", size: 24, line: 29 },
+  /** A grade as a mark of the ladder, in the sizes that a frame may ask for: the poster's cut where it is large enough for it. */
+  grade104: { font: "display400", size: 104, line: 104 },
+  grade96: { font: "display400", size: 96, line: 96 },
+  grade88: { font: "display400", size: 88, line: 88 },
+  grade80: { font: "display400", size: 80, line: 80 },
+  grade72: { font: "display400", size: 72, line: 72 },
+  grade64: { font: "display400", size: 64, line: 64 },
+  grade56: { font: "display400", size: 56, line: 56 },
+  grade48: { font: "display400", size: 48, line: 49 },
+  grade44: { font: "serif400", size: 44, line: 45 },
   grade40: { font: "serif400", size: 40, line: 41 },
   grade34: { font: "serif400", size: 34, line: 35 },
-  grade28: { font: "serif400", size: 28, line: 29 },
-  grade22: { font: "serif400", size: 22, line: 23 },
-} as const satisfies Record<
-  string,
-  { font: "sans400" | "sans600" | "serif400" | "serif600"; size: number; line: number }
->;
+  grade28: { font: "serif400", size: 28, line: 30 },
+  grade22: { font: "serif400", size: 22, line: 24 },
+} as const satisfies Record<string, { font: keyof typeof cuts; size: number; line: number }>;
 
 export type TextStyle = keyof typeof textStyles;
 
-const cssFont = {
-  sans400: { family: "var(--sans)", weight: 400 },
-  sans600: { family: "var(--sans)", weight: 600 },
-  serif400: { family: "var(--serif)", weight: 400 },
-  serif600: { family: "var(--serif)", weight: 600 },
-} as const;
+/** The sizes of a grade’s word, the largest first. */
+export const gradeStyles = [
+  "grade104",
+  "grade96",
+  "grade88",
+  "grade80",
+  "grade72",
+  "grade64",
+  "grade56",
+  "grade48",
+  "grade44",
+  "grade40",
+  "grade34",
+  "grade28",
+  "grade22",
+] as const satisfies readonly TextStyle[];
 
 /** The stylesheet rules of the text styles, so that sizes stand in one place only. */
 export function textStyleRules(scope = ".chart"): string {
   return Object.entries(textStyles)
     .map(([name, { font, size }]) => {
-      const { family, weight } = cssFont[font];
-      return `${scope} .t-${name}{font:${weight} ${size}px/1 ${family}}`;
+      const { family, weight } = cuts[font];
+      return `${scope} .t-${name}{font:${weight} ${size}px/1 var(${family})}`;
     })
     .join("");
 }

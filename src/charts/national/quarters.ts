@@ -1,34 +1,46 @@
 /**
- * One panel alone, over the whole frame: the quarters counted here, with a line
- * at half of the authorities inspected by then, and the words of the last bar beside it.
+ * One panel alone, over the whole frame: the quarters counted here. The two
+ * highest grades stand filled on the axis, the others as outlines above them,
+ * so that one line tells whether half of a bar was ever filled.
  */
 import type { Mark, Size } from "../kit/chart.ts";
+import { lineMark, rectMark, textMark } from "../kit/marks.ts";
 import { block, type Line } from "../kit/place.ts";
 import { measure, type TextStyle } from "../kit/text.ts";
-import { shareBars } from "./bars.ts";
-import type { Bar, Panel } from "./data.ts";
-import { boxOf, heightOf, inkOf, isDrawn, sign, spread } from "./parts.ts";
+import type { Bar, Panel, Part } from "./data.ts";
+import { heightOf, inkOf, isDrawn, sign, spread } from "./parts.ts";
 
 const half = "half";
+/** The two highest ranks are filled. */
+const filled = (part: Part) => part.rank >= 3;
+/** From the axis up: the filled ranks, then the rest from the higher to the lower. */
+const stacked = (bar: Bar): Part[] =>
+  [...bar.parts].sort(
+    (a, b) =>
+      Number(filled(b)) - Number(filled(a)) || (filled(a) ? a.rank - b.rank : b.rank - a.rank),
+  );
 
-/** The words beside the last bar, from the highest grade down. */
-function words(
-  bar: Bar,
-  rects: readonly Mark[],
-  x: number,
-  style: TextStyle,
-  frame: [number, number],
-): Mark[] {
-  const labels = bar.parts
+/** Where each part of a bar lies between `bottom` and `bottom - height`. */
+function spans(bar: Bar, bottom: number, height: number) {
+  let y = bottom;
+  return stacked(bar)
     .filter(isDrawn)
     .map((part) => {
-      const { y, height } = boxOf(rects.find((r) => r.key === `${bar.id}-${part.rank}`) as Mark);
-      const lines = `${part.label} ${part.words}`
-        .split(style === "serif" ? "\n" : / (?=\S+$)/)
-        .map((text): Line => ({ text, style, class: inkOf(part) }));
-      return { part, lines, centre: y + height / 2, length: heightOf(lines) };
-    })
-    .reverse();
+      const own = part.share * height;
+      y -= own;
+      return { part, y, height: own };
+    });
+}
+
+/** The words beside the last bar, from the top down. */
+function words(last: ReturnType<typeof spans>, x: number, wide: boolean, frame: [number, number]) {
+  const style: TextStyle = wide ? "serif" : "label";
+  const labels = [...last].reverse().map(({ part, y, height }) => {
+    const lines = `${part.label} ${part.words}`
+      .split(wide ? "\n" : / (?=\S+$)/)
+      .map((text): Line => ({ text, style, class: inkOf(part) }));
+    return { part, lines, centre: y + height / 2, length: heightOf(lines) };
+  });
   const centres = spread(labels, ...frame);
   return labels.flatMap(({ part, lines, length }, i) =>
     block(`figure-${part.rank}`, {
@@ -41,77 +53,65 @@ function words(
   );
 }
 
+/** Room beside the bars for the words of the last one. */
+function besideWidth(last: Bar, wide: boolean): number {
+  const pieces = last.parts.filter(isDrawn).flatMap((part) => {
+    const text = `${part.label} ${part.words}`;
+    return wide
+      ? [measure(text, "serif")]
+      : text.split(/ (?=\S+$)/).map((t) => measure(t, "label"));
+  });
+  return Math.max(...pieces) + 14;
+}
+
 /** The marks of the panel. */
 export function quartersMarks(panel: Panel, size: Size): Mark[] {
   const wide = size.shape === "wide";
-  const style: TextStyle = wide ? "serif" : "label";
-  const last = panel.bars.at(-1) as Bar;
-  const longest = last.parts.filter(isDrawn).map((p) => {
-    const text = `${p.label} ${p.words}`;
-    return wide
-      ? measure(text, style)
-      : Math.max(...text.split(/ (?=\S+$)/).map((t) => measure(t, style)));
+  const [first, last] = [panel.bars[0] as Bar, panel.bars.at(-1) as Bar];
+  const left = measure(half, "strong") + 10;
+  const right = size.width - besideWidth(last, wide);
+  const top = 8;
+  const bottom = size.height - 46;
+  const step = (right - left) / panel.bars.length;
+  const thick = step * 0.8;
+  const middle = (top + bottom) / 2;
+  const bars = panel.bars.flatMap((bar, i) => {
+    const x = left + i * step;
+    return spans(bar, bottom, bottom - top).flatMap(({ part, y, height }): Mark[] => [
+      filled(part)
+        ? rectMark(`${bar.id}-${part.rank}`, `f-${part.tone}`, x, y, thick, height)
+        : rectMark(
+            `${bar.id}-${part.rank}`,
+            `nofill s-${part.tone} w-1`,
+            x + 0.5,
+            y,
+            thick - 1,
+            height,
+          ),
+      ...(part.here
+        ? [sign(`sign-${bar.id}`, { x, y, width: thick, height }, wide ? 5 : 3.5)]
+        : []),
+    ]);
   });
-  const beside = Math.max(...longest) + 12;
-  const box = { x: 0, y: 8, width: size.width - beside, height: size.height - 56 };
-  const bottom = box.y + box.height;
-  const rects = shareBars(panel.bars, box, "up", 0.86);
-  const step = box.width / panel.bars.length;
-  const middle = box.y + box.height / 2;
   const years = panel.bars.flatMap((bar, i): Mark[] => {
-    if (i > 0 && panel.bars[i - 1]?.label === bar.label) return [];
+    if (panel.bars[i - 1]?.label === bar.label) return [];
     const room = step * 4 >= measure(bar.label, "label") + 6;
+    const text = room ? bar.label : `’${bar.label.slice(2)}`;
     return [
-      {
-        key: `year-${bar.id}`,
-        kind: "text",
-        class: "c-soft",
+      textMark(`year-${bar.id}`, text, left + i * step, bottom + 19, {
         style: "label",
-        text: room ? bar.label : `’${bar.label.slice(2)}`,
-        at: { x: Math.round(step * i), y: bottom + 19, "text-anchor": "start" },
-      },
+        class: "c-soft",
+      }),
     ];
   });
-  const first = panel.bars[0] as Bar;
-  const count = (key: string, text: string, x: number, anchor: "start" | "end"): Mark => ({
-    key,
-    kind: "text",
-    class: "c-soft",
-    style: "label",
-    text,
-    at: { x, y: bottom + 39, "text-anchor": anchor },
-  });
+  const soft = { style: "label", class: "c-soft" } as const;
   return [
-    ...rects,
-    ...panel.bars.flatMap((bar) =>
-      bar.parts.flatMap((part) => {
-        const rect = part.here && rects.find((r) => r.key === `${bar.id}-${part.rank}`);
-        return rect ? [sign(`sign-${bar.id}`, boxOf(rect), 3.5)] : [];
-      }),
-    ),
-    {
-      key: "half-line",
-      kind: "line",
-      class: "s-ink w-1",
-      at: { x1: 0, x2: box.width + 10, y1: middle, y2: middle },
-    },
-    {
-      key: "half-ground",
-      kind: "rect",
-      class: "f-paper",
-      at: { x: 5, y: middle - 22, width: measure(half, "label") + 10, height: 18 },
-    },
-    {
-      key: "half-word",
-      kind: "text",
-      class: "c-ink",
-      style: "label",
-      text: half,
-      at: { x: 10, y: middle - 8, "text-anchor": "start" },
-    },
-    ...words(last, rects, box.width + 12, style, [box.y, bottom]),
+    ...bars,
+    lineMark("half-line", "s-ink w-2", [left - 4, middle], [right + 4, middle]),
+    textMark("half-word", half, 0, middle + 5, { style: "strong", class: "c-ink" }),
+    ...words(spans(last, bottom, bottom - top), right + 14, wide, [top, bottom]),
     ...years,
-    count("first", first.of, 0, "start"),
-    count("last", last.of, box.width, "end"),
+    textMark("first", first.of, left, bottom + 39, soft),
+    textMark("last", last.of, right, bottom + 39, { ...soft, anchor: "end" }),
   ];
 }

@@ -19,7 +19,7 @@ export function marks(data: NationalData, view: NationalView, size: Size): Mark[
 /** The height in px that suits a width. */
 export function height(width: number, shape: Shape, view: NationalView): number {
   if (view.show !== "all")
-    return shape === "wide" ? Math.round(width * 0.42) : Math.round(width * 0.95);
+    return Math.round(shape === "wide" ? Math.max(280, width * 0.36) : width * 0.95);
   // As high as the fullest density of the layout; a test holds the two together.
   if (shape === "narrow") return width < 340 ? 1400 : width < 480 ? 1330 : 1260;
   return width >= 1500 ? 520 : width >= 860 ? 700 : 900;

@@ -6,8 +6,14 @@ import { data } from "./data.ts";
 
 /** Panels in the order of the drawing; within a bar the lowest grade first. Dates are EDTF. */
 export function table(record: PublicRecord, view: NationalView): Table {
+  const notes = record.national.panels.flatMap((p) => p.note ?? []);
   return {
     caption: "Local authorities in England by grade, each panel with its own scale or denominator",
+    method: [
+      "Each panel has a scale or a denominator of its own: they are not one series.",
+      ...(view.show === "all" ? new Set(notes) : []),
+      record.national.caveat,
+    ].join(" "),
     columns: [
       {
         name: "panel",

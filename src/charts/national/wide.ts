@@ -18,7 +18,7 @@ import {
   spread,
 } from "./parts.ts";
 
-const figure: TextStyle = "label";
+const figure: TextStyle = "small";
 const small: TextStyle = "small";
 /** Between a bar and its figures; between panels; between rows. */
 const figureGap = 7;

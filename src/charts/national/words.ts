@@ -45,20 +45,16 @@ export function words(record: PublicRecord, view: NationalView): Words {
     throw new Error(
       'the title of "national" says that no quarter ended with half of the authorities good or outstanding; data/national.json says otherwise',
     );
-  const notes = record.national.panels
-    .filter((p) => all.some((bar) => bar.id === p.id))
-    .flatMap((p) => p.note ?? []);
   const limits = alone
-    ? ["A ring marks Rotherham’s own grade by that date.", record.national.caveat]
+    ? [
+        "Counted here from a public archive, not official. A ring marks Rotherham’s own grade by that date.",
+      ]
     : [
-        drawn.limit,
-        `Ratings of different scales share colours by rank, not by meaning: ${gradeLabel("adequate")} and ${gradeLabel("requires-improvement")} are not the same.`,
-        ...new Set(notes),
-        record.national.caveat,
+        `Colours are shared by rank, not by meaning: ${gradeLabel("adequate")} and ${gradeLabel("requires-improvement")} are not the same. The counts called derived were made here.`,
       ];
   return {
     // plain: the bars are tested for it above
-    title: `Counted here: from ${first.label} to ${last.label}, no quarter ended with half of the authorities inspected ${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
+    title: `By our count, from ${first.label} to ${last.label}, no quarter ended with half of the authorities inspected ${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
     subtitle: alone
       ? `Authorities with a grade under the framework of that time in the public archive, by grade at the end of each quarter`
       : `Local authorities in England by grade of children’s services, ${years[0] ?? ""} to ${years.at(-1) ?? ""}; shares of those graded, figures are numbers of authorities or percentages`,

@@ -4,23 +4,10 @@
  * improvement" has a rung of its own, which is never that of "adequate".
  */
 import type { Size } from "../kit/chart.ts";
-import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
+import { gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import { timeScale, yearOf, yearStart, type TimeScale } from "../kit/axis.ts";
 import type { Panel, RatedJudgement, RatingsData } from "./data.ts";
 import type { RatingsView } from "./views.ts";
-
-/** The sizes of a grade's word, the largest first. */
-export const gradeStyles = [
-  "grade96",
-  "grade80",
-  "grade68",
-  "grade56",
-  "grade48",
-  "grade40",
-  "grade34",
-  "grade28",
-  "grade22",
-] as const satisfies readonly TextStyle[];
 
 /** A rung: its word above a rule, and room for dates and scopes under it. */
 export interface Rung {
@@ -45,10 +32,15 @@ export interface Column {
 export interface Layout {
   readonly style: TextStyle;
   readonly columns: readonly Column[];
-  /** What was said on scales that have no room of their own on a narrow frame, as lines of words. */
-  readonly earlier: readonly string[];
   /** Left edge of what comes after the last scale; undefined where that isn't shown. */
   readonly blank: number | undefined;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The part of the frame that ladders have to themselves. */
+export interface Room {
+  readonly left: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -56,13 +48,12 @@ export interface Layout {
 /** Rows from the top, over all panels: what a grade's rung is called says where it is. */
 const order = ["outstanding", "good", "requires-improvement", "adequate", "inadequate"];
 
-const gutter = 28;
-/** Room under a rule: for a date and a scope where a judgement stands, else for a gap. */
-const roomUnder = { wide: 54, narrow: 46 } as const;
-const gap = { wide: 26, narrow: 12 } as const;
-/** Of a word: cap height and more above its baseline, descender under it. */
-const ascent = 0.76;
-const descent = 0.28;
+const gutter = 32;
+/** Room under a rule. What is said of a judgement may also stand above it, or beside the next word. */
+const roomUnder = { wide: 40, narrow: 30 } as const;
+/** Of a word: cap height and more above its baseline, descender and air under it. */
+export const ascent = 0.76;
+export const descent = 0.31;
 
 /** The days that a panel spans: all of its judgements, shown or not, so that a ladder never moves under a reader. */
 function domainOf(judgements: readonly RatedJudgement[]): [number, number] {
@@ -71,95 +62,93 @@ function domainOf(judgements: readonly RatedJudgement[]): [number, number] {
   return [from, Math.max(...days) + (Math.max(...days) - from) * 0.06 + 30];
 }
 
-/** The largest size at which every word of the scales fits into `width`, and all rows into `height`. */
-function fit(
-  panels: readonly Panel[],
-  words: Readonly<Record<string, string>>,
-  width: number,
-  height: number,
-  under: (grade: string) => number,
-): TextStyle {
-  const grades = order.filter((grade) => panels.some((p) => p.scale.includes(grade as never)));
-  const fits = (style: TextStyle) => {
-    const { size, line } = textStyles[style];
-    const needed = grades.reduce((sum, grade) => {
-      const lines = wrap(words[grade] as string, style, width).length;
-      return sum + size * (ascent + descent) + (lines - 1) * line + under(grade);
-    }, 0);
-    const widest = Math.max(
-      ...grades.flatMap((grade) =>
-        (words[grade] as string).split(" ").map((w) => measure(w, style)),
-      ),
-    );
-    return widest <= width && needed <= height;
-  };
-  return gradeStyles.find(fits) ?? "grade22";
+/** The panel of the last judgement shown; the first before there is one. */
+export function currentPanel(data: RatingsData, view: RatingsView): number {
+  return Math.max(0, ...data.judgements.slice(0, view.shown).map((j) => j.panel));
 }
 
-/** Lays a state out. */
-export function layout(data: RatingsData, view: RatingsView, size: Size): Layout {
-  const wide = size.shape === "wide";
+/** A grade's row: its word, and the room for what is said under its rule. */
+interface Row {
+  readonly word: string;
+  readonly under: number;
+}
+
+/** Height of a row whose word is set in `style`. */
+function rowHeight({ word, under }: Row, style: TextStyle, width: number): number {
+  const { size, line } = textStyles[style];
+  return size * (ascent + descent) + (wrap(word, style, width).length - 1) * line + under;
+}
+
+/**
+ * The largest size at which all rows fit into `height` and every word into
+ * `width`. A word is broken over two lines only where that makes it far larger.
+ */
+function fit(rows: readonly Row[], width: number, height: number): TextStyle {
+  const words = rows.map(({ word }) => word);
+  const largest = (pieces: readonly string[]) =>
+    gradeStyles.find(
+      (style) =>
+        pieces.every((piece) => measure(piece, style) <= width) &&
+        rows.reduce((sum, row) => sum + rowHeight(row, style, width), 0) <= height,
+    ) ?? "grade22";
+  const whole = largest(words);
+  const broken = largest(words.flatMap((word) => word.split(" ")));
+  return textStyles[broken].size > textStyles[whole].size * 1.4 ? broken : whole;
+}
+
+/** Lays ladders out side by side: all panels, or the current one alone. */
+export function layout(
+  data: RatingsData,
+  view: RatingsView,
+  size: Size,
+  { left, top, bottom }: Room,
+  all: boolean,
+): Layout {
   const shown = data.judgements.slice(0, view.shown);
-  const current = Math.max(0, ...shown.map((j) => j.panel));
-  const many = wide && (current > 0 || view.blank);
-  const seen = wide ? data.panels.slice(0, current + 1) : data.panels.slice(current, current + 1);
-  const given = new Set(
-    data.judgements
-      .filter((j) => seen.some((p) => data.panels[j.panel] === p))
-      .map((j) => j.grade as string),
-  );
-  const under = (grade: string) => (given.has(grade) ? roomUnder : gap)[size.shape];
-  const before = wide ? [] : shown.filter((j) => j.panel < current);
-  const earlier =
-    before.length === 0
-      ? []
-      : wrap(
-          `Before: ${before.map((j) => `${j.year} ${j.word}`).join(", ")}`,
-          "label",
-          size.width - 2,
-        );
-  const blankWidth = view.blank && wide ? Math.min(170, size.width * 0.18) : 0;
-  const top = many ? 38 : wide ? 12 : earlier.length > 0 ? 12 + earlier.length * 18 : 4;
-  const bottom = size.height - (wide ? (many ? 4 : 34) : view.blank ? 46 : 24);
-  const room = size.width - 2 - blankWidth - gutter * (seen.length - 1 + (blankWidth > 0 ? 1 : 0));
-  const width = room / seen.length;
-  const style = fit(seen, data.words, width, bottom - top, under);
-  const { size: px, line } = textStyles[style];
+  const current = currentPanel(data, view);
+  const seen = data.panels.slice(all ? 0 : current, current + 1);
+  const blankWidth = view.blank && size.shape === "wide" ? Math.min(240, size.width * 0.17) : 0;
+  const room = size.width - left - 1 - blankWidth;
+  const width = (room - gutter * (seen.length - 1 + (blankWidth > 0 ? 1 : 0))) / seen.length;
   const grades = order.filter((grade) => seen.some((p) => p.scale.includes(grade as never)));
-  const heights = grades.map((grade) => {
-    const lines = wrap(data.words[grade as keyof typeof data.words], style, width).length;
-    return px * (ascent + descent) + (lines - 1) * line + under(grade);
-  });
+  // Rungs stand evenly, but where a narrow frame also holds what was said before.
+  const close = size.shape === "narrow" && current > 0;
+  const given = new Set(
+    data.judgements.filter((j) => seen.includes(data.panels[j.panel] as Panel)).map((j) => j.grade),
+  );
+  const rows = grades.map((grade): Row => ({
+    word: data.words[grade as keyof typeof data.words],
+    under: close && !given.has(grade as never) ? 4 : roomUnder[size.shape],
+  }));
+  const style = fit(rows, width, bottom - top);
+  const { size: em, line } = textStyles[style];
+  const heights = rows.map((row) => rowHeight(row, style, width));
   const spare = Math.max(0, bottom - top - heights.reduce((a, b) => a + b, 0)) / grades.length;
   const tops = heights.map(
     (_, i) => top + heights.slice(0, i).reduce((a, b) => a + b, 0) + spare * i,
   );
   const columns = seen.map((panel, i): Column => {
-    const left = 1 + i * (width + gutter);
     const index = data.panels.indexOf(panel);
-    const all = data.judgements.filter((j) => j.panel === index);
+    const from = left + i * (width + gutter);
+    const to = from + width;
     return {
       panel,
       index,
-      left,
-      right: left + width,
-      x: timeScale(domainOf(all), [left, left + width]),
+      left: from,
+      right: to,
+      x: timeScale(domainOf(data.judgements.filter((j) => j.panel === index)), [from, to]),
       judgements: shown.filter((j) => j.panel === index),
       rungs: panel.scale.map((grade): Rung => {
-        const row = grades.indexOf(grade);
-        const words = wrap(data.words[grade], style, width);
-        const first = (tops[row] as number) + px * ascent;
-        const lines = words.map((text, n) => ({ text, y: first + n * line }));
-        return { grade, lines, y: first + (words.length - 1) * line + px * descent };
+        const first = (tops[grades.indexOf(grade)] as number) + em * ascent;
+        const pieces = wrap(data.words[grade], style, width);
+        return {
+          grade,
+          lines: pieces.map((text, n) => ({ text, y: first + n * line })),
+          y: first + (pieces.length - 1) * line + em * descent,
+        };
       }),
     };
   });
-  return {
-    style,
-    columns,
-    earlier,
-    blank: blankWidth > 0 ? size.width - blankWidth : undefined,
-    top,
-    bottom,
-  };
+  const blank = blankWidth > 0 ? size.width - blankWidth : undefined;
+  return { style, columns, blank, top, bottom };
 }

@@ -6,290 +6,128 @@
  */
 import type { Mark, Size } from "../kit/chart.ts";
 import { timeTicks } from "../kit/axis.ts";
-import { place, type Candidate, type Labelled, type Line } from "../kit/place.ts";
-import { measure, textBox, textStyles, wrap, type Box } from "../kit/text.ts";
+import { lineMark, textMark } from "../kit/marks.ts";
+import { place } from "../kit/place.ts";
+import { measure, textBox, wrap } from "../kit/text.ts";
 import type { RatedJudgement, RatingsData } from "./data.ts";
-import { layout, type Column, type Layout, type Rung } from "./layout.ts";
+import { earlier, headingIn } from "./earlier.ts";
+import { eventMarks } from "./events.ts";
+import { layout, type Column, type Layout } from "./layout.ts";
+import { listMarks } from "./list.ts";
 import { strandMarks } from "./strands.ts";
+import { tickLabel, tickMarks } from "./ticks.ts";
 import type { RatingsView } from "./views.ts";
+import { rungMarks, struck } from "./words-on-rungs.ts";
 
-/** The grades whose words are filled in a panel: the one in focus, or all that were given. */
-function lit(column: Column, view: RatingsView): Set<string> {
-  if (view.drained) return new Set();
-  const focus = column.judgements.find((j) => j.id === view.focus);
-  return new Set((focus ? [focus] : column.judgements).map((j) => j.grade));
-}
+/** Height of a panel's heading with its rule. */
+const headHeight = 38;
 
-/** The words on their rungs, and the rules under them. */
-function rungMarks(column: Column, l: Layout, view: RatingsView): Mark[] {
-  const filled = lit(column, view);
-  const rules = column.rungs.map((rung): Mark => ({
-    key: `rule-${column.index}-${rung.grade}`,
-    kind: "line",
-    class: "s-hair w-1",
-    at: { x1: column.left, x2: column.right, y1: rung.y, y2: rung.y },
-  }));
-  const words = column.rungs.flatMap((rung) =>
-    rung.lines.map(({ text, y }, i): Mark => ({
-      key: `word-${column.index}-${rung.grade}-${i}`,
-      kind: "text",
-      class: filled.has(rung.grade)
-        ? `c-${rung.grade}`
-        : textStyles[l.style].size > 50
-          ? "outline"
-          : "outline fine",
-      style: l.style,
-      text,
-      at: { x: column.left, y, "text-anchor": "start" },
-    })),
-  );
-  return [...rules, ...words];
-}
-
-/** A word that is no longer on the scale, struck through once the next scale is there. */
-function struck(column: Column, next: Column | undefined, l: Layout): Mark[] {
-  if (!next) return [];
-  return column.rungs
-    .filter((rung) => !next.panel.scale.includes(rung.grade as never))
-    .flatMap((rung) =>
-      rung.lines.map(({ text, y }, i): Mark => {
-        const width = measure(text, l.style);
-        const at = y - width * 0.055;
-        return {
-          key: `struck-${column.index}-${rung.grade}-${i}`,
-          kind: "line",
-          class: "s-ink w-2",
-          at: { x1: column.left - 1, x2: column.left + width + 3, y1: at, y2: at },
-        };
-      }),
-    );
-}
-
-/** A judgement on its rung: a tick, a bracket where its day isn't known, a bar for the inspection. */
-function tickMarks(column: Column, j: RatedJudgement, rung: Rung): Mark[] {
-  const { x } = column;
-  const marks: Mark[] = [];
-  if (j.inspected) {
-    const from = x(j.inspected[0]);
-    marks.push({
-      key: `inspected-${j.id}`,
-      kind: "rect",
-      class: `f-${j.grade}`,
-      at: { x: from, y: rung.y, width: Math.max(x(j.inspected[1]) - from, 2), height: 4 },
-    });
-  }
-  const [from, to] = [x(j.known[0]), x(j.known[1])];
-  if (j.known[1] > j.known[0])
-    marks.push({
-      key: `tick-${j.id}`,
-      kind: "path",
-      class: `s-${j.grade} w-2 nofill`,
-      at: { d: `M${from},${rung.y + 9}V${rung.y + 1}H${Math.max(to, from + 3)}V${rung.y + 9}` },
-    });
-  else
-    marks.push({
-      key: `tick-${j.id}`,
-      kind: "line",
-      class: `s-${j.grade} w-3`,
-      at: { x1: x(j.day), x2: x(j.day), y1: rung.y, y2: rung.y + 10 },
-    });
-  return marks;
-}
-
-/** What is said of a judgement under its rung, richest first. */
-function tickLabel(column: Column, j: RatedJudgement, rung: Rung, view: RatingsView): Labelled {
-  const focus = j.id === view.focus;
-  const dark = lit(column, view).has(j.grade);
-  const date: Line = {
-    text: j.date,
-    style: focus ? "strong" : "label",
-    class: focus ? "c-ink" : "c-soft",
-  };
-  const named: Line = { text: `${j.date} ${j.word}`, style: "label", class: `c-${j.grade}` };
-  const year: Line = { text: j.year, style: "label", class: "c-soft" };
-  const scope: Line = { text: j.scope, style: "label", class: "c-soft" };
-  const forms: Line[][] = [
-    ...(dark || view.drained ? [] : [[named, scope], [named]]),
-    [date, scope],
-    ...(focus ? [[date, ...wrap(j.scope, "label", 110).slice(0, 1)].slice(0, 1) as Line[]] : []),
-    [date],
-    [year],
-  ];
-  const at = column.x(j.day);
-  const y = rung.y + 13;
-  const candidates = forms.flatMap((lines): Candidate[] => {
-    const width = Math.max(...lines.map((line) => measure(line.text, line.style)));
-    const inside = (x: number) => Math.min(Math.max(x, column.left), column.right - width - 1);
-    return [at - 1, at - width + 1, at - width / 2].map((x) => ({
-      lines,
-      x: inside(x),
-      y,
-      anchor: "start",
-      grow: "down",
-    }));
-  });
-  return { key: `label-${j.id}`, candidates };
-}
-
-/** A heading that fits: in full, with a short month, or with no more than when it began. */
-function shortened(text: string, width: number): string {
-  const month = text.replace(/(\p{Lu}\p{Ll}{2})\p{Ll}+ (\d{4})$/u, "$1 $2");
-  const forms = [text, month, month.replace(/^Framework of /, "From ")];
-  return forms.find((form) => measure(form, "strong") <= width) ?? (forms.at(-1) as string);
-}
-
-/** Headings of the panels, where there are several. */
-function headings(l: Layout, data: RatingsData, size: Size): Mark[] {
-  if (size.shape === "narrow" || (l.columns.length < 2 && l.blank === undefined)) return [];
-  const head = (key: string, text: string, left: number, right: number): Mark[] => [
-    {
-      key: `panel-${key}`,
-      kind: "text",
-      class: "c-ink",
-      style: "strong",
-      text: shortened(text, right - left),
-      at: { x: left, y: 15, "text-anchor": "start" },
-    },
-    {
-      key: `panel-rule-${key}`,
-      kind: "line",
-      class: "s-soft w-1",
-      at: { x1: left, x2: right, y1: 24, y2: 24 },
-    },
-  ];
-  const last = data.breaks.at(-1);
+/** A heading over a panel, and the rule under it. */
+function heading(key: string, text: string, left: number, right: number): Mark[] {
   return [
-    ...l.columns.flatMap((c) => head(c.panel.id, c.panel.title, c.left, c.right)),
-    ...(l.blank !== undefined && last ? head("blank", last.from, l.blank, size.width - 1) : []),
+    textMark(`panel-${key}`, headingIn(text, right - left), left, 15, {
+      style: "strong",
+      class: "c-ink",
+    }),
+    lineMark(`panel-rule-${key}`, "s-soft w-1", [left, 24], [right, 24]),
   ];
 }
 
 /** After the last break: nothing to plot, said in words where a grade would stand. */
-function blankMarks(l: Layout, data: RatingsData, size: Size, view: RatingsView): Mark[] {
+function blankMarks(l: Layout, data: RatingsData, size: Size): Mark[] {
   const last = data.breaks.at(-1);
-  if (!view.blank || !last) return [];
-  const left = l.blank ?? 1;
-  const text = l.blank === undefined ? `${last.from}: ${last.text.toLowerCase()}` : last.text;
-  const y = l.blank === undefined ? size.height - 14 : l.top + 28;
-  return wrap(text, "serif", size.width - left - 1).map((line, i) => ({
-    key: `blank-${i}`,
-    kind: "text",
-    class: "c-soft",
-    style: "serif",
-    text: line,
-    at: { x: left, y: y + i * 22, "text-anchor": "start" },
-  }));
+  const left = l.blank;
+  if (left === undefined || !last) return [];
+  const foot = Math.max(...l.columns.flatMap((c) => c.rungs.map((r) => r.y))) - 8;
+  return [
+    ...heading("blank", last.from, left, size.width - 1),
+    ...wrap(last.text, "serif", size.width - left - 1).map((line, i, { length }) =>
+      textMark(`blank-${i}`, line, left, foot - (length - 1 - i) * 22, {
+        style: "serif",
+        class: "c-ink",
+      }),
+    ),
+  ];
 }
 
-/** On a narrow frame: what was said before, under other rules, as lines of words. */
-function earlierMarks(l: Layout): Mark[] {
-  return l.earlier.map((text, i) => ({
-    key: `earlier-${i}`,
-    kind: "text",
-    class: "c-soft",
-    style: "label",
-    text,
-    at: { x: 1, y: 14 + i * 18, "text-anchor": "start" },
-  }));
-}
-
-/** Years under a ladder that stands alone. */
+/** Years under a ladder that stands alone, each from its first day on. */
 function axisMarks(column: Column, size: Size): Mark[] {
-  const y = size.height - 6;
-  const years = timeTicks(column.x).flatMap((tick): Mark[] => {
-    const half = measure(tick.text, "label") / 2;
-    const x = Math.min(Math.max(column.x(tick.day), column.left + half), column.right - half);
+  return timeTicks(column.x).flatMap((tick) => {
+    const x = column.x(tick.day);
+    if (x + 6 + measure(tick.text, "label") > size.width) return [];
     return [
-      {
-        key: `year-${tick.key}`,
-        kind: "text",
-        class: "c-soft",
+      lineMark(`year-tick-${tick.key}`, "s-soft w-1", [x, size.height - 18], [x, size.height - 3]),
+      textMark(`year-${tick.key}`, tick.text, x + 6, size.height - 5, {
         style: "label",
-        text: tick.text,
-        at: { x, y, "text-anchor": "middle" },
-      },
+        class: "c-soft",
+      }),
     ];
   });
-  return years;
 }
 
-/** Events as dated rules under the lowest rung, with what they were. */
-function eventLabels(
-  column: Column,
-  data: RatingsData,
-  view: RatingsView,
-): { rules: Mark[]; labels: Labelled[] } {
-  const lowest = Math.max(...column.rungs.map((r) => r.y));
-  const events = data.events.filter((e) => view.events.includes(e.id));
-  return {
-    rules: events.map((e) => ({
-      key: `event-${e.id}`,
-      kind: "line",
-      class: "s-ink w-2",
-      at: { x1: column.x(e.day), x2: column.x(e.day), y1: lowest, y2: lowest + 44 },
-    })),
-    labels: events.map((e) => {
-      const at = column.x(e.day);
-      const lines = (width: number): Line[] =>
-        wrap(e.text, "strong", width).map((text) => ({ text, style: "strong", class: "c-ink" }));
-      const block = (width: number): Candidate[] => [
-        { lines: lines(width), x: at + 7, y: lowest + 8, anchor: "start", grow: "down" },
-        { lines: lines(width), x: at - 7, y: lowest + 8, anchor: "end", grow: "down" },
-      ];
-      return {
-        key: `event-label-${e.id}`,
-        candidates: [...block(400), ...block(150), ...block(110)],
-      };
-    }),
-  };
-}
-
-/** The marks of a state, in drawing order. */
-export function marks(data: RatingsData, view: RatingsView, size: Size): Mark[] {
-  const opened = view.strands && data.judgements.find((j) => j.id === view.focus);
-  if (opened) return strandMarks(opened, size);
-  const l = layout(data, view, size);
-  const alone = l.columns.length === 1 && l.blank === undefined ? l.columns[0] : undefined;
-  const axis = alone && !view.blank ? axisMarks(alone, size) : [];
+/** Ladders, side by side or one alone, under what was said before. */
+function ladders(data: RatingsData, view: RatingsView, size: Size, all: boolean): Mark[] {
+  const wide = size.shape === "wide";
+  const before = all ? { marks: [], extent: 0 } : earlier(data, view, size);
+  const headed = wide && (all || before.extent > 0);
+  // Years are written under the first ladder alone, and only where there is height for them.
+  const first = before.extent === 0 && !all;
+  const axis = first && (wide || size.height >= 360);
+  const l = layout(
+    data,
+    view,
+    size,
+    {
+      left: wide && before.extent > 0 ? before.extent + 44 : 1,
+      top: headed ? headHeight : Math.max(before.extent, 4),
+      // The dated rules of the first ladder have their words here.
+      bottom: size.height - (axis ? (wide ? 28 : 44) : first ? 20 : 2),
+    },
+    all,
+  );
+  const alone = l.columns.length === 1 ? l.columns[0] : undefined;
   const fixed = [
-    ...earlierMarks(l),
-    ...headings(l, data, size),
-    ...blankMarks(l, data, size, view),
-    ...axis,
+    ...before.marks,
+    ...(headed
+      ? l.columns.flatMap((c) => heading(c.panel.id, c.panel.title, c.left, c.right))
+      : []),
+    ...blankMarks(l, data, size),
+    ...(alone && axis ? axisMarks(alone, size) : []),
     ...l.columns.flatMap((column) => rungMarks(column, l, view)),
     ...l.columns.flatMap((column, i) => struck(column, l.columns[i + 1], l)),
   ];
-  const events = alone ? eventLabels(alone, data, view) : { rules: [], labels: [] };
-  const taken: Box[] = [
-    ...fixed.filter((m) => m.kind === "text").map(textBox),
-    ...events.rules.map(({ at }) => ({
-      x: Number(at["x1"]) - 2,
-      y: Number(at["y1"]),
-      width: 4,
-      height: 44,
-    })),
-  ];
+  const events = alone ? eventMarks(alone, data, view) : { rules: [], labels: [], taken: [] };
   const judged = l.columns.flatMap((column) =>
     column.judgements.flatMap((j) => {
       const rung = column.rungs.find((r) => r.grade === j.grade);
       return rung ? [{ column, j, rung }] : [];
     }),
   );
-  const first = (j: RatedJudgement) => (j.id === view.focus ? 1 : 0);
+  // The judgement in focus has the first choice, then the later ones: an earlier label has room at its left.
+  const weight = (j: RatedJudgement) => (j.id === view.focus ? Infinity : j.day);
   const labels = place(
     [
       ...[...judged]
-        .sort((a, b) => first(b.j) - first(a.j))
+        .sort((a, b) => weight(b.j) - weight(a.j))
         .map(({ column, j, rung }) => tickLabel(column, j, rung, view)),
       ...events.labels,
     ],
-    taken,
+    [...fixed.filter((m) => m.kind === "text").map(textBox), ...events.taken],
     size,
   );
   return [
     ...fixed,
-    ...judged.flatMap(({ column, j, rung }) => tickMarks(column, j, rung)),
+    ...judged.flatMap(({ column, j, rung }) => tickMarks(column, j, rung, view)),
     ...events.rules,
     ...[...labels.values()].flatMap((label) => label.marks),
   ];
+}
+
+/** The marks of a state, in drawing order. */
+export function marks(data: RatingsData, view: RatingsView, size: Size): Mark[] {
+  const opened = view.strands && data.judgements.find((j) => j.id === view.focus);
+  if (opened) return strandMarks(opened, size);
+  const whole = view.blank || (view.focus === null && view.shown > 3);
+  if (whole && size.shape === "narrow") return listMarks(data, view, size);
+  return ladders(data, view, size, whole);
 }

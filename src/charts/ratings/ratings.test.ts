@@ -10,6 +10,7 @@ const record = loadRecord();
 const data = chart.data(record);
 const whole = chart.view({ through: "rating-2025-outstanding", focus: "none", blank: true }, data);
 const wide = { width: 860, height: 620, shape: "wide" } as const;
+const roomOf = ({ height }: { height: number }) => ({ left: 1, top: 38, bottom: height - 2 });
 const draw = (attributes: Parameters<typeof chart.view>[0]) =>
   chart.marks(data, chart.view(attributes, data), wide);
 const word = (marks: readonly Mark[], key: string) => marks.find((m) => m.key === key);
@@ -50,7 +51,7 @@ describe("panels", () => {
 
   test("“requires improvement” is never on the rung of “adequate”", () => {
     for (const size of [wide, { width: 1200, height: 700, shape: "wide" } as const]) {
-      const { columns } = layout(data, whole, size);
+      const { columns } = layout(data, whole, size, roomOf(size), true);
       const at = (grade: string) =>
         columns.flatMap((c) => c.rungs.filter((r) => r.grade === grade).map((r) => r.y));
       expect(at("adequate")).toHaveLength(1);
@@ -60,7 +61,7 @@ describe("panels", () => {
   });
 
   test("no line runs from one panel into another", () => {
-    const { columns } = layout(data, whole, wide);
+    const { columns } = layout(data, whole, wide, roomOf(wide), true);
     const edges = columns.map(({ left, right }) => [left - 4, right + 4] as const);
     for (const { key, kind, at } of chart.marks(data, whole, wide)) {
       if (kind !== "line" || key.startsWith("panel-rule-blank")) continue;

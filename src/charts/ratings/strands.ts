@@ -1,60 +1,62 @@
 /** A judgement opened: one ruled row for each part, with the grade that it was given. */
 import type { Mark, Size } from "../kit/chart.ts";
-import { measure, textStyles, wrap } from "../kit/text.ts";
+import { lineMark, textMark } from "../kit/marks.ts";
+import { gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { RatedJudgement } from "./data.ts";
-import { gradeStyles } from "./layout.ts";
 
-/** The rows of a judgement, the whole of it first. */
+/** The largest size at which all words fit a width and their row a height. */
+function largest(words: readonly string[], width: number, height: number): TextStyle {
+  return (
+    gradeStyles.find(
+      (s) => textStyles[s].size * 1.12 <= height && words.every((w) => measure(w, s) <= width),
+    ) ?? "grade22"
+  );
+}
+
+/** The rows of a judgement: the whole of it first and largest, as the word that stands for its parts. */
 export function strandMarks(j: RatedJudgement, size: Size): Mark[] {
   const wide = size.shape === "wide";
   const rows = [
     { id: "overall", name: `${j.date}: ${j.scope}`, grade: j.grade, word: j.word },
     ...j.strands,
   ];
-  const height = (size.height - 4) / rows.length;
-  const left = wide ? Math.round(size.width * 0.36) : 1;
+  const left = wide ? Math.round(Math.min(250, size.width * 0.3)) : 1;
   const room = size.width - left - 1;
-  const label = wide ? 0 : 20;
-  const style =
-    gradeStyles.find(
-      (s) =>
-        textStyles[s].size * 1.12 + label + 6 <= height &&
-        rows.every((row) => measure(row.word, s) <= room),
-    ) ?? "grade22";
-  const px = textStyles[style].size;
-  return rows.flatMap((row, i): Mark[] => {
-    const top = 2 + i * height;
-    const baseline = top + label + (height - label) / 2 + px * 0.26;
-    const names = wide
-      ? wrap(row.name, i === 0 ? "strong" : "label", left - 18).slice(0, 3)
-      : wrap(row.name, i === 0 ? "strong" : "label", size.width - 2).slice(0, 1);
+  // The name stands beside the word, or over it.
+  const label = wide ? 4 : 24;
+  const head = (size.height - 4) * (wide ? 0.25 : 0.22);
+  const row = (size.height - 4 - head) / j.strands.length;
+  const large = largest([j.word], room, head - label);
+  const small = largest(
+    j.strands.map((s) => s.word),
+    room,
+    Math.min(row - label, wide ? 64 : 40),
+  );
+  return rows.flatMap(({ id, name, grade, word }, i): Mark[] => {
+    const style = i === 0 ? large : small;
+    const em = textStyles[style].size;
+    const top = 2 + (i === 0 ? 0 : head + (i - 1) * row);
+    const height = i === 0 ? head : row;
+    const baseline = top + label + (height - label) / 2 + em * 0.26;
+    const face = i === 0 ? "strong" : "label";
+    const names = wrap(name, face, wide ? left - 18 : size.width - 2).slice(0, wide ? 3 : 1);
     return [
-      {
-        key: `strand-rule-${row.id}`,
-        kind: "line",
-        class: i === 0 ? "s-ink w-1" : "s-hair w-1",
-        at: { x1: 1, x2: size.width - 1, y1: top, y2: top },
-      },
-      ...names.map((text, n): Mark => ({
-        key: `strand-name-${row.id}-${n}`,
-        kind: "text",
-        class: i === 0 ? "c-ink" : "c-ink",
-        style: i === 0 ? "strong" : "label",
-        text,
-        at: {
-          x: 1,
-          y: wide ? baseline - px * 0.26 + 5 + (n - (names.length - 1) / 2) * 18 : top + 17,
-          "text-anchor": "start",
-        },
-      })),
-      {
-        key: `strand-${row.id}`,
-        kind: "text",
-        class: `c-${row.grade}`,
-        style,
-        text: row.word,
-        at: { x: left, y: baseline, "text-anchor": "start" },
-      },
+      lineMark(
+        `strand-rule-${id}`,
+        i < 2 ? "s-ink w-1" : "s-hair w-1",
+        [1, top],
+        [size.width - 1, top],
+      ),
+      ...names.map((text, n) =>
+        textMark(
+          `strand-name-${id}-${n}`,
+          text,
+          1,
+          wide ? baseline - em * 0.26 + 5 + (n - (names.length - 1) / 2) * 19 : top + 18,
+          { style: face, class: "c-ink" },
+        ),
+      ),
+      textMark(`strand-${id}`, word, left, baseline, { style, class: `c-${grade}` }),
     ];
   });
 }

@@ -1,11 +1,13 @@
 /** The words of `ratings`, all figures taken from what is drawn. */
 import { formatDate } from "../../record/dates.ts";
+import { between } from "../../record/duration.ts";
 import { gradeLabel, gradeOrder } from "../../record/grades.ts";
 import { spellNumber } from "../../record/numbers.ts";
 import type { Judgement, PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
+import { data } from "./data.ts";
 import type { RatingsView } from "./views.ts";
 
 /** Headline judgements in the order in which they became known. */
@@ -34,18 +36,41 @@ function strandCounts(j: Judgement): string {
   );
 }
 
-function title(shown: Judgement[], focus: Judgement | undefined, view: RatingsView): string {
+/** The panel that each headline judgement stands in. */
+type Panels = ReadonlyMap<string, number>;
+
+/** How long before an event, in whole years, where that is exact to the month; else nothing. */
+function yearsBefore(record: PublicRecord, j: Judgement, event: string): string | undefined {
+  const then = record.events.find((e) => e.id === event)?.date;
+  if (then === undefined || j.published === undefined || j.published >= then) return;
+  const whole = between(j.published, then, "years");
+  const rest = between(j.published, then, "years-and-months");
+  return whole.value > 0 && rest.text === whole.text ? whole.text : undefined;
+}
+
+/** What a state says, as a claim that its own marks bear out: the grade, and what it is set against. */
+function title(
+  record: PublicRecord,
+  shown: Judgement[],
+  focus: Judgement | undefined,
+  view: RatingsView,
+  panels: Panels,
+): string {
   const last = shown.at(-1);
-  if (!last) return "No grade yet: the scale";
+  if (!last) return "One of these words is all that a grade says";
   if (view.blank) return `${capital(grade(last))}, and then no overall grade at all`;
   if (focus && view.strands) return `${capital(grade(focus))} overall: ${strandCounts(focus)}`;
-  if (!focus) {
-    const first = grade(shown[0] as Judgement);
-    return first === grade(last)
-      ? "The grades so far, and the break in their scale"
-      : `From ${first} to ${grade(last)}`;
-  }
-  return `${capital(grade(focus))} for ${focus.scopeShort}, ${formatDate(focus.known)}`;
+  if (!focus) return "Each grade on the scale that it was given on";
+  const before = shown[shown.indexOf(focus) - 1];
+  if (!before) return `The earliest grade found is ${grade(focus)}, for ${focus.scopeShort}`;
+  if (panels.get(before.id) !== panels.get(focus.id))
+    return `Under new rules, the word is ${grade(focus)}`;
+  if (before.grade !== focus.grade) return `On one scale, from ${grade(before)} to ${grade(focus)}`;
+  const { known } = options.of(record);
+  const years = known && yearsBefore(record, focus, known.event);
+  return known === undefined || years === undefined
+    ? `${capital(grade(focus))} again, for ${focus.scopeShort}`
+    : capital(fill(known.again, { years, grade: grade(focus) }));
 }
 
 function description(
@@ -70,17 +95,14 @@ function description(
   return `${capital(spellNumber(shown.length))} ${shown.length === 1 ? "judgement" : "judgements"}. ${each}.${strands}${blank}`;
 }
 
-/** What a mark's place means; where the day of publication isn't known, that is said as long as the mark stands. */
-function placing(shown: readonly Judgement[]): string {
-  const inexact = shown.filter((j) => j.published === undefined).map((j) => formatDate(j.known));
-  return [
-    inexact.length < shown.length || shown.length === 0
-      ? "A tick is the day of publication, a bar before it the inspection, a bracket the time within which the day lies."
-      : "",
-    inexact.length > 0 ? `The day isn’t known for ${list(inexact)}.` : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** What the marks on a rung mean, as far as a state has them. */
+function legend(shown: readonly Judgement[]): string {
+  const exact = shown.some((j) => j.published !== undefined);
+  const parts = [
+    ...(exact ? ["tick: published", "bar: inspected"] : []),
+    ...(shown.some((j) => j.published === undefined) ? ["bracket: day not known"] : []),
+  ];
+  return parts.length === 0 ? "" : `${capital(parts.join("; "))}.`;
 }
 
 /** Title, description and limits of a state. */
@@ -89,19 +111,23 @@ export function words(record: PublicRecord, view: RatingsView): Words {
   const all = headlines(record);
   const shown = all.slice(0, view.shown);
   const focus = shown.find((j) => j.id === view.focus);
+  const panels = new Map(data(record).judgements.map((j) => [j.id, j.panel]));
   const first = shown[0];
   const last = shown.at(-1);
   const [from, to] = [first, last].map((j) => (j ? formatDate(j.known, "year") : ""));
   const years = from === to ? from : `${from}–${to}`;
-  const notes = [
-    placing(shown),
-    view.shown > 3
-      ? "A panel holds the grades of one scale, by framework, not by date; no grade of one is a grade of another."
-      : (focus?.note ?? first?.note),
-    view.blank || view.shown > 3 ? told.undrawn : undefined,
-  ];
+  const several = last !== undefined && (panels.get(last.id) ?? 0) > 0;
+  const notes =
+    focus && view.strands
+      ? ["Each part was graded in the same report; one word stands for all of them."]
+      : [
+          view.blank ? "" : legend(shown),
+          several
+            ? "A panel is one scale, by framework and not by date: no grade of one is a grade of another."
+            : (focus?.note ?? first?.note),
+        ];
   return {
-    title: title(shown, focus, view),
+    title: title(record, shown, focus, view, panels),
     subtitle: told.subtitle,
     alt: last
       ? fill(told.alt, {

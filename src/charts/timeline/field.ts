@@ -6,7 +6,7 @@
  */
 import type { Mark, Size } from "../kit/chart.ts";
 import { timeScale, timeTicks, type TimeScale } from "../kit/axis.ts";
-import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
+import { gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { TimelineData, TimelineJudgement } from "./data.ts";
 import type { TimelineView } from "./views.ts";
 
@@ -77,18 +77,7 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   const head = beside ? top + 22 : top + 30 + 2 * lead;
   const row = (bottom - 12 - head) / Math.max(rows, 1);
   const style = fitted(
-    (
-      [
-        "grade80",
-        "grade68",
-        "grade56",
-        "grade48",
-        "grade40",
-        "grade34",
-        "grade28",
-        "grade22",
-      ] as const
-    ).filter((s) => textStyles[s].size * (ascent + descent) + 26 <= row),
+    gradeStyles.filter((s) => textStyles[s].size * (ascent + descent) + 26 <= row),
     judgements.map((j) => j.word),
     x(judgements[0]?.day ?? view.to) - start - 12,
   );

@@ -1,0 +1,90 @@
+/**
+ * All scales under one another, for a narrow frame: a row for each rung, its
+ * word at the left, when it was given at the right. After the last scale comes nothing.
+ */
+import type { Mark, Size } from "../kit/chart.ts";
+import { lineMark, textMark } from "../kit/marks.ts";
+import { measure, textStyles, type TextStyle } from "../kit/text.ts";
+import type { RatedJudgement, RatingsData } from "./data.ts";
+import { paint, strike, struckKey, wordKey } from "./words-on-rungs.ts";
+import type { RatingsView } from "./views.ts";
+
+/** Height of a heading with its rule, and of what is said after the last scale. */
+const headHeight = 27;
+const between = 10;
+
+/** Dates in full, without their days, or as years: the longest that fit beside a word. */
+function datesIn(given: readonly RatedJudgement[], width: number): string {
+  const forms = [
+    given.map((j) => j.date),
+    given.map((j) => j.date.replace(/^\d+ /, "")),
+    given.map((j) => j.year),
+  ].map((dates) => dates.join(", "));
+  return forms.find((form) => measure(form, "label") <= width) ?? (forms.at(-1) as string);
+}
+
+/** The marks of the list. Where the frame is low, only the rungs on which something stands. */
+export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mark[] {
+  const shown = data.judgements.slice(0, view.shown);
+  const last = data.breaks.at(-1);
+  const ending = view.blank && last ? 54 : 0;
+  const heads = data.panels.length * headHeight + (data.panels.length - 1) * between;
+  const room = size.height - heads - ending - between;
+  const all = data.panels.reduce((sum, panel) => sum + panel.scale.length, 0);
+  const roomy = room / all >= 26;
+  const rungs = data.panels.map((panel, index) =>
+    panel.scale.filter(
+      (grade) => roomy || shown.some((j) => j.panel === index && j.grade === grade),
+    ),
+  );
+  const count = rungs.reduce((sum, scale) => sum + scale.length, 0);
+  const pitch = Math.min(room / Math.max(count, 1), 54);
+  const style: TextStyle =
+    (["grade34", "grade28", "grade22", "serif"] as const).find(
+      (s) => textStyles[s].size * 1.06 <= pitch,
+    ) ?? "serif";
+  const { size: em } = textStyles[style];
+  const marks: Mark[] = [];
+  let y = 0;
+  data.panels.forEach((panel, index) => {
+    marks.push(
+      textMark(`panel-${panel.id}`, panel.title, 0, y + 15, { style: "strong", class: "c-ink" }),
+      lineMark(`panel-rule-${panel.id}`, "s-soft w-1", [0, y + 23], [size.width, y + 23]),
+    );
+    y += headHeight;
+    for (const grade of rungs[index] ?? []) {
+      const given = shown.filter((j) => j.panel === index && j.grade === grade);
+      const word = data.words[grade];
+      const baseline = y + pitch / 2 + em * 0.25;
+      const room = size.width - measure(word, style) - 12;
+      const next = data.panels[index + 1];
+      marks.push(
+        textMark(wordKey(index, grade), word, 0, baseline, {
+          style,
+          class: paint(grade, given.length > 0 && !view.drained, style),
+        }),
+        ...(next && given.length > 0 && !next.scale.includes(grade)
+          ? [strike(struckKey(index, grade), word, style, 0, baseline)]
+          : []),
+        ...(given.length > 0
+          ? [
+              textMark(`label-${index}-${grade}`, datesIn(given, room), size.width, baseline, {
+                style: "label",
+                class: "c-soft",
+                anchor: "end",
+              }),
+            ]
+          : []),
+      );
+      y += pitch;
+    }
+    y += between;
+  });
+  if (view.blank && last)
+    marks.push(
+      textMark("panel-blank", last.from, 0, y + 15, { style: "strong", class: "c-ink" }),
+      lineMark("panel-rule-blank", "s-soft w-1", [0, y + 23], [size.width, y + 23]),
+      textMark("blank-0", last.text, 0, y + 46, { style: "serif", class: "c-soft" }),
+    );
+  return marks;
+}
