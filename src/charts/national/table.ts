@@ -10,7 +10,6 @@ export function table(record: PublicRecord, view: NationalView): Table {
   return {
     caption: "Local authorities in England by grade, each panel with its own scale or denominator",
     method: [
-      "Each panel has a scale or a denominator of its own: they are not one series.",
       ...(view.show === "all" ? new Set(notes) : []),
       record.national.caveat,
     ].join(" "),

@@ -50,7 +50,7 @@ export function words(record: PublicRecord, view: NationalView): Words {
         "Counted here from a public archive, not official. A ring marks Rotherham’s own grade by that date.",
       ]
     : [
-        `Colours are shared by rank, not by meaning: ${gradeLabel("adequate")} and ${gradeLabel("requires-improvement")} are not the same. The counts called derived were made here.`,
+        `Colours are shared by rank, not by meaning: ${gradeLabel("adequate")} and ${gradeLabel("requires-improvement")} are not the same.`,
       ];
   return {
     // plain: the bars are tested for it above
