@@ -8,11 +8,8 @@ import { data } from "./data.ts";
 export function table(record: PublicRecord, view: NationalView): Table {
   const notes = record.national.panels.flatMap((p) => p.note ?? []);
   return {
-    caption: "Local authorities in England by grade, each panel with its own scale or denominator",
-    method: [
-      ...(view.show === "all" ? new Set(notes) : []),
-      record.national.caveat,
-    ].join(" "),
+    caption: "Local authorities in England by grade, panel by panel",
+    method: [...(view.show === "all" ? new Set(notes) : []), record.national.caveat].join(" "),
     columns: [
       {
         name: "panel",
