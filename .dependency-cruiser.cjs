@@ -64,7 +64,7 @@ module.exports = {
     only("scroll", ["record", "charts"], "Scrolling moves charts through their one interface."),
     only(
       "embed",
-      ["record", "charts", "chapters", "story", "fonts"],
+      ["record", "charts", "chapters", "story", "fonts", "site"],
       "An embed is a chart in a frame.",
     ),
     {

@@ -1,18 +1,19 @@
-// Which story: the folder that STORY names, or the root of the project. SITE is the site's address, for canonical
-// links, feeds and embeds; set it when you deploy.
+// Which story: the folder that STORY names, or the root of the project. SITE is the site's address, with
+// its folder where it has one; BASE is the folder, where SITE doesn't name it. Set them when you deploy.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { checks } from "./src/checks/astro.ts";
 import { policies } from "./src/layouts/policy.ts";
+import { sitePlace } from "./src/site/place.ts";
 import { storyRoot } from "./src/record/root.ts";
 
 // What is wrong with the file is said by the checks, with line and remedy; here it only has to be read.
 const { origin } = JSON.parse(readFileSync(join(storyRoot, "content/story.json"), "utf8"));
 
 export default defineConfig({
-  site: process.env.SITE ?? origin,
+  ...sitePlace(process.env, origin),
   publicDir: join(storyRoot, "public"),
   output: "static",
   trailingSlash: "always",

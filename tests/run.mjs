@@ -33,6 +33,7 @@ const stages = [
   { name: "content", command: "node src/commands/check.ts" },
   { name: "unit tests", command: vitest("unit") },
   { name: "build", command: "astro build" },
+  { name: "build under a folder of another site", command: "node tests/site/subpath.ts" },
   { name: "tests of the built pages", command: vitest("site") },
   { name: "browser", command: "node tests/browser/browser.ts" },
   { name: "tests in the browser", command: vitest("browser") },

@@ -1,14 +1,9 @@
-/** Where everything about an embedded chart is served. Paths begin with a slash; `absolute` adds the site. */
+/** Where everything about an embedded chart is served. Paths begin with a slash. */
 import type { EmbedView } from "./view.ts";
 
 type Named = Pick<EmbedView, "isDefault" | "name" | "slug"> & {
   readonly chart: { readonly id: string };
 };
-
-/** A path as an address: `https://…/embed/ratings/`. `site` may have a slash at its end. */
-export function absolute(site: string, path: string): string {
-  return site.replace(/\/$/, "") + path;
-}
 
 /** The address that follows corrections. */
 export function livePath(view: Named): string {

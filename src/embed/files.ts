@@ -7,7 +7,7 @@ import { cite } from "../record/cite.ts";
 import { formatDate } from "../record/dates.ts";
 import { sourceOf } from "../record/lookup.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { absolute } from "./address.ts";
+import { absolute } from "../site/address.ts";
 import { citeView, recordDate } from "./credit.ts";
 import type { EmbedView } from "./view.ts";
 

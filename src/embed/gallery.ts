@@ -1,6 +1,7 @@
 /** What the gallery shows: each view with what to paste, as it now is and as it was kept last. */
 import { escape } from "../charts/kit/svg.ts";
-import { absolute, frozenFiles, liveFiles } from "./address.ts";
+import { frozenFiles, liveFiles } from "./address.ts";
+import { absolute } from "../site/address.ts";
 import { storyPath } from "./anchor.ts";
 import { sourceLine } from "./credit.ts";
 import { statedHeight } from "./height.ts";

@@ -1,7 +1,8 @@
 /** oEmbed 1.0 as static JSON: what WordPress, Ghost and others read from the address alone. */
 import { escape } from "../charts/kit/svg.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { absolute, liveFiles, type Files } from "./address.ts";
+import { liveFiles, type Files } from "./address.ts";
+import { absolute } from "../site/address.ts";
 import { statedHeight, statedWidth } from "./height.ts";
 import { picture } from "./picture.ts";
 import type { EmbedView } from "./view.ts";

@@ -1,4 +1,5 @@
 /** The embeds of the built site: every view of every chart, and its page as it now is. */
+import { sitePlace } from "../site/place.ts";
 import { charts, record } from "../story/site.ts";
 import { correctionsFor } from "../story/corrections.ts";
 import { liveFiles } from "./address.ts";
@@ -15,11 +16,12 @@ export const views: readonly EmbedView[] = embedViews(charts.values(), record);
 /** Every frozen chart kept in the repository. */
 export const kept = keptCharts();
 
-/** The site's address without a slash at its end. @throws Error where astro.config.mjs names none. */
-export function siteOrigin(site: URL | undefined): string {
-  if (!site)
-    throw new Error("astro.config.mjs has to say what the site’s address is: embeds name it");
-  return site.href.replace(/\/$/, "");
+/**
+ * The site's address, its folder and all, without a slash at its end.
+ * @param env `import.meta.env` of the page that asks.
+ */
+export function siteAddress(env: { readonly SITE: string; readonly BASE_URL: string }): string {
+  return sitePlace({ SITE: env.SITE, BASE: env.BASE_URL }, env.SITE).site.replace(/\/$/, "");
 }
 
 /** The page of a view at its live address. */

@@ -4,6 +4,7 @@ import { escape } from "../charts/kit/svg.ts";
 import { formatDate } from "../record/dates.ts";
 import { newestFirst } from "../story/corrections.ts";
 import { readScenes } from "../chapters/scenes.ts";
+import { absolute } from "../site/address.ts";
 import { charts, record } from "../story/site.ts";
 import { storyHtml } from "./story.ts";
 
@@ -36,7 +37,7 @@ export async function feed(
     description,
     address: site.href,
     html: await storyHtml(site),
-    image: new URL(cardImage(masthead, scenes, charts, record).path, site).href,
+    image: absolute(site, cardImage(masthead, scenes, charts, record).path),
     published,
     ...(corrections[0] ? { updated: corrections[0].date } : {}),
   };
@@ -48,7 +49,7 @@ export async function feed(
       ...corrections.map(({ id, date, said, says }) => ({
         title: `Correction of ${formatDate(date)}`,
         description: `This said: ${said} It says now: ${says}`,
-        address: new URL(`/corrections/#${id}`, site).href,
+        address: absolute(site, `/corrections/#${id}`),
         html: `<p>This said: ${escape(said)}</p><p>It says now: ${escape(says)}</p>`,
         published: date,
       })),

@@ -1,4 +1,5 @@
 /** Markup of the page, made fit to be read elsewhere. */
+import { absolute } from "../site/address.ts";
 
 /** Without what belongs to the page (classes, comments, development marks), and with whole addresses. */
 export function plainMarkup(html: string, site: URL): string {
@@ -6,5 +7,5 @@ export function plainMarkup(html: string, site: URL): string {
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "")
     .replace(/ (?:class|data-[a-z-]+)="[^"]*"/g, "")
-    .replace(/ (href|src)="\//g, ` $1="${site.origin}/`);
+    .replace(/ (href|src)="\//g, ` $1="${absolute(site, "/")}`);
 }

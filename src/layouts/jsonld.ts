@@ -1,4 +1,5 @@
 /** The story, its scenes and its data for machines: schema.org, as JSON-LD. Pure. */
+import { absolute } from "../site/address.ts";
 import { isPeriod } from "../record/dates.ts";
 import { entriesOf } from "../record/lookup.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
@@ -32,7 +33,7 @@ function correctionComment(correction: Correction, site: URL) {
     "@type": "CorrectionComment",
     text: `This said: ${correction.said} It says now: ${correction.says}`,
     datePublished: correction.date,
-    url: new URL(`/corrections/#${correction.id}`, site).href,
+    url: absolute(site, `/corrections/#${correction.id}`),
   };
 }
 
@@ -91,7 +92,7 @@ export function storyJsonLd({
   scenes,
   published,
 }: Described) {
-  const at = (path: string): string => new URL(path, site).href;
+  const at = (path: string): string => absolute(site, path);
   const { story } = record;
   const publisher = {
     "@type": "Organization",
@@ -164,12 +165,12 @@ export function sceneJsonLd(
   return {
     "@context": "https://schema.org",
     "@type": "WebPage",
-    url: new URL(`/scene/${scene.id}/`, site).href,
+    url: absolute(site, `/scene/${scene.id}/`),
     name: scene.title,
     description: scene.description,
-    primaryImageOfPage: new URL(scene.image, site).href,
+    primaryImageOfPage: absolute(site, scene.image),
     inLanguage: "en-GB",
     isAccessibleForFree: true,
-    isPartOf: { "@id": new URL("/#article", site).href },
+    isPartOf: { "@id": absolute(site, "/#article") },
   };
 }

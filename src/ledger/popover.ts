@@ -10,8 +10,8 @@ const box = document.querySelector<HTMLElement>(".source-popover");
 const gap = 8;
 let ledger: Promise<Document> | undefined;
 
-async function read(): Promise<Document> {
-  const answer = await fetch("/ledger/");
+async function read(link: HTMLAnchorElement): Promise<Document> {
+  const answer = await fetch(link.pathname);
   if (!answer.ok) throw new Error(answer.statusText);
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
@@ -28,7 +28,7 @@ function place(box: HTMLElement, link: HTMLElement): void {
 }
 
 async function open(box: HTMLElement, link: HTMLAnchorElement): Promise<void> {
-  const page = await (ledger ??= read());
+  const page = await (ledger ??= read(link));
   const entries = (link.dataset["ids"] ?? link.hash.slice(1)).split(" ").map((id) => {
     const entry = page.getElementById(id);
     if (!entry) throw new Error(`the ledger has no ${id}`);

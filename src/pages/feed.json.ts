@@ -1,5 +1,6 @@
 /** `/feed.json`: the same as `/rss.xml`, as a JSON Feed 1.1. */
 import type { APIRoute } from "astro";
+import { absolute } from "../site/address.ts";
 import { feed } from "../feed/feed.ts";
 
 export const GET: APIRoute = async ({ site }) => {
@@ -8,8 +9,8 @@ export const GET: APIRoute = async ({ site }) => {
     version: "https://jsonfeed.org/version/1.1",
     title,
     description,
-    home_page_url: new URL("/", site).href,
-    feed_url: new URL("/feed.json", site).href,
+    home_page_url: absolute(site as URL, "/"),
+    feed_url: absolute(site as URL, "/feed.json"),
     language: "en-GB",
     items: items.map(({ title, description, address, html, image, published, updated }) => ({
       id: address,

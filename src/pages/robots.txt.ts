@@ -1,5 +1,6 @@
 /** `/robots.txt`: everything may be read; what should not be listed says so itself. */
+import { absolute } from "../site/address.ts";
 import type { APIRoute } from "astro";
 
 export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL("/sitemap.xml", site).href}\n`);
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(site as URL, "/sitemap.xml")}\n`);

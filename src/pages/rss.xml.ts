@@ -1,6 +1,7 @@
 /** `/rss.xml`: the story in full, and each correction as an item of its own. */
 import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
+import { absolute } from "../site/address.ts";
 import { feed } from "../feed/feed.ts";
 
 export const GET: APIRoute = async ({ site }) => {
@@ -11,7 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
     site: site as URL,
     trailingSlash: true,
     xmlns: { atom: "http://www.w3.org/2005/Atom" },
-    customData: `<language>en-GB</language><atom:link href="${new URL("/rss.xml", site).href}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>en-GB</language><atom:link href="${absolute(site as URL, "/rss.xml")}" rel="self" type="application/rss+xml"/>`,
     items: items.map(({ title, description, address, html, published, updated }) => ({
       title,
       description,

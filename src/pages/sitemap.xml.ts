@@ -3,6 +3,7 @@ import type { APIRoute } from "astro";
 import { escape } from "../charts/kit/svg.ts";
 import { lastChanged } from "../layouts/jsonld.ts";
 import { readScenes } from "../chapters/scenes.ts";
+import { absolute } from "../site/address.ts";
 import { record } from "../story/site.ts";
 
 /** Pages with a file each; what has brackets in its name is made of many, and the 404 page has no address. */
@@ -17,7 +18,7 @@ export const GET: APIRoute = ({ site }) => {
   const changed = lastChanged(record);
   const urls = paths.map(
     (path) =>
-      `<url><loc>${escape(new URL(path, site).href)}</loc><lastmod>${changed}</lastmod></url>`,
+      `<url><loc>${escape(absolute(site as URL, path))}</loc><lastmod>${changed}</lastmod></url>`,
   );
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`,

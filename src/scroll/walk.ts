@@ -12,7 +12,8 @@ export function walk(stage: HTMLElement, steps: readonly HTMLElement[], step: HT
   const at = steps.indexOf(step);
   const link = (name: string) => stage.querySelector<HTMLAnchorElement>(`.walk .${name}`);
   const ends = beyond(stage);
-  link("data")?.setAttribute("href", `/tables/#${step.dataset["chart"] ?? ""}`);
+  const table = link("data");
+  if (table) table.hash = step.dataset["chart"] ?? "";
   link("previous")?.setAttribute("href", `#${(steps[at - 1] ?? ends.previous)?.id ?? ""}`);
   link("next")?.setAttribute("href", `#${(steps[at + 1] ?? ends.next)?.id ?? ""}`);
 }

@@ -2,12 +2,12 @@
 import type { APIRoute } from "astro";
 import { liveFiles } from "../../embed/address.ts";
 import { picture, pictureWidth, png, standalone } from "../../embed/picture.ts";
-import { record, siteOrigin, views } from "../../embed/site.ts";
+import { record, siteAddress, views } from "../../embed/site.ts";
 
 type Made = () => string | Buffer;
 
 export function getStaticPaths() {
-  const { host } = new URL(siteOrigin(new URL(import.meta.env.SITE)));
+  const { host } = new URL(siteAddress(import.meta.env));
   return views.flatMap((view) => {
     const { svg } = picture(record, view, host);
     const files = liveFiles(view);

@@ -1,10 +1,10 @@
 /** The rows behind every view, with what describes them. */
 import type { APIRoute } from "astro";
 import { dataFiles } from "../../embed/files.ts";
-import { record, siteOrigin, views } from "../../embed/site.ts";
+import { record, siteAddress, views } from "../../embed/site.ts";
 
 export function getStaticPaths() {
-  const files = dataFiles(record, views, siteOrigin(new URL(import.meta.env.SITE)));
+  const files = dataFiles(record, views, siteAddress(import.meta.env));
   return [...files].map(([file, body]) => ({ params: { file }, props: { body } }));
 }
 

@@ -4,12 +4,12 @@ import { liveFiles } from "../../embed/address.ts";
 import { served } from "../../embed/kept.ts";
 import { oembed } from "../../embed/oembed.ts";
 import { pictureWidth, png, standalone } from "../../embed/picture.ts";
-import { kept, record, siteOrigin, views } from "../../embed/site.ts";
+import { kept, record, siteAddress, views } from "../../embed/site.ts";
 
 type Made = () => string | Buffer;
 
 export function getStaticPaths() {
-  const site = siteOrigin(new URL(import.meta.env.SITE));
+  const site = siteAddress(import.meta.env);
   const files: [string, Made][] = views.map((view) => {
     const live = liveFiles(view);
     return [live.oembed, () => `${JSON.stringify(oembed(record, view, live, site), null, 2)}\n`];
