@@ -23,3 +23,15 @@ export function wordsOf(record: PublicRecord, id: string): string {
   }
   return words;
 }
+
+/** What an entry says in its statement, its words and those quoted for it; nothing of its sources' titles. */
+export function ownWords(record: PublicRecord, id: string): string {
+  const found = entry(record, id);
+  if (!found) return "";
+  if (found.type === "event") return `${found.label} ${ownWords(record, found.fact)}`;
+  if (found.type === "quotation") return `${found.text} ${found.excerpt} ${found.speaker}`;
+  const quotes = found.sources.map((e) => e.quote).join(" ");
+  return found.type === "fact"
+    ? `${found.statement} ${quotes}`
+    : `${found.words} ${found.scope} ${found.note ?? ""} ${quotes}`;
+}

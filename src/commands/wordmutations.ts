@@ -12,7 +12,6 @@ const turned: Readonly<Record<string, string>> = {
   later: "earlier",
   since: "until",
   until: "since",
-  first: "last",
   began: "ended",
   ended: "began",
 };

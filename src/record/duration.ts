@@ -1,4 +1,4 @@
-/** The time between two dates, in whole units completed. Goes to the browser. */
+/** The time between two dates, rounded by one rule that says so. Goes to the browser. */
 import { dayToEdtf, formatDate, isPeriod, span } from "./dates.ts";
 import { formatCount } from "./numbers.ts";
 
@@ -11,7 +11,7 @@ export type DurationUnit = Unit | `${Unit}-and-${Unit}`;
 export interface Duration {
   /** Completed units; of the larger unit, where there are two. */
   readonly value: number;
-  /** "85 days", "two years and 16 days". */
+  /** "85 days", "two years and 16 days", "nearly 37 months". */
   readonly text: string;
 }
 
@@ -49,20 +49,50 @@ function fit(from: number, to: number, unit: Unit): { count: number; reached: nu
   return { count, reached: addMonths(from, count * step) };
 }
 
-function write(from: number, to: number, parts: readonly Unit[]): Duration {
+/** The day on which one more of a unit would be complete. */
+function next(from: number, reached: number, count: number, unit: Unit): number {
+  if (unit === "days") return reached + 1;
+  if (unit === "weeks") return reached + 7;
+  return addMonths(from, (count + 1) * (unit === "years" ? 12 : 1));
+}
+
+/** Completed units in words, and what is left over: from `reached` to `ahead` is one more of the smallest. */
+function count(from: number, to: number, parts: readonly Unit[]) {
   let at = from;
+  let ahead = from;
   const counts = parts.map((unit) => {
-    const { count, reached } = fit(at, to, unit);
-    at = reached;
-    return { unit, count };
+    const fitted = fit(at, to, unit);
+    ahead = next(at, fitted.reached, fitted.count, unit);
+    at = fitted.reached;
+    return { unit, count: fitted.count };
   });
   const words = counts
     .filter(({ count }, i) => count > 0 || (i === 0 && counts.length === 1))
     .map(({ unit, count }) => formatCount(count, count === 1 ? singular[unit] : unit));
-  const smallest = parts.at(-1) as Unit;
   return {
     value: counts[0]?.count ?? 0,
-    text: words.length > 0 ? words.join(" and ") : formatCount(0, smallest),
+    text: words.join(" and "),
+    none: counts.every((c) => c.count === 0),
+    reached: at,
+    ahead,
+  };
+}
+
+/**
+ * One rule for what is left over: nothing is cut off in silence. Less than half
+ * of the smallest unit is "more than", half and above "nearly" one more.
+ */
+function write(from: number, to: number, parts: readonly Unit[]): Duration {
+  const whole = count(from, to, parts);
+  const smallest = parts.at(-1) as Unit;
+  const { value, reached, ahead } = whole;
+  const left = to - reached;
+  if (left === 0) return { value, text: whole.none ? formatCount(0, smallest) : whole.text };
+  if (left * 2 >= ahead - reached)
+    return { value, text: `nearly ${count(from, ahead, parts).text}` };
+  return {
+    value,
+    text: whole.none ? `less than one ${singular[smallest]}` : `more than ${whole.text}`,
   };
 }
 

@@ -110,6 +110,8 @@ export const factSchema = z.strictObject({
   confidence: confidenceSchema,
   sources: z.array(evidenceSchema).min(1),
   ...attributed,
+  /** Its date is the beginning or the end of something: "since", "until". */
+  edge: z.enum(["start", "end"]).optional(),
   caution: text.optional(),
   disagreement: text.optional(),
   checked: edtf,

@@ -11,3 +11,7 @@ export function comparedNumbers(words: string): string | undefined {
   const found = findFigures(words).find((f) => f.kind === "fraction" && !counting.test(f.words));
   return found?.words ?? than.exec(words)?.[0];
 }
+
+/** Orders of time that state something about the record. */
+export const orders =
+  /\b(?:the|that) (?:very )?same (?:week|month|year|framework|rules|scale)\b|\b(?:sooner|later|earlier) than\b|\bby (?:then|that (?:day|time))\b|\b(?:shortly|soon|immediately|long) (?:after|before)(?:wards)?\b|\bthe (?:day|week|month|year) (?:after|before)\b|\bstill (?:there|in place|in force)\b|\bfor the first time\b|\bthe first (?:\w+ ){0,3}since\b|\b(?:on )?(?:the|that) (?:very )?same day\b|\bnever (?:before|since)\b/gi;

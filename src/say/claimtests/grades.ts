@@ -58,6 +58,20 @@ const alike =
     );
   };
 
+/** Two judgements made under the same rules, on the same scale. */
+function sameFramework({ entries: [a, b], record }: ClaimCase): ClaimResult {
+  const [one, two] = [a, b].map((entity) => {
+    if (entity.type !== "judgement")
+      throw new RangeError(`"${entity.id}" is no judgement, so it has no framework`);
+    return record.frameworks.find((f) => f.id === entity.framework);
+  });
+  if (one && one === two) return borneOut;
+  return refuted(
+    `Not true on the record: "${a.id}" was given under ${one?.name ?? "?"}, "${b.id}" under ${two?.name ?? "?"}.`,
+    "Name both frameworks, or leave the comparison out.",
+  );
+}
+
 export const gradeTests = {
   first: {
     needs: { of: judgement },
@@ -85,5 +99,15 @@ export const gradeTests = {
     example: "another",
     opposite: "same-grade",
     holds: alike(false),
+  },
+  "same-framework": {
+    needs: { a: dated, b: dated },
+    about: "two judgements were given under one framework",
+    tested: "both were given under one framework",
+    words:
+      /\b(?:same|one) (?:framework|rules|scale)\b|\bframework\b.*\b(?:same|like|too|both|also)\b|\b(?:both|same|like|also|too)\b.*\b(?:framework|rules|scale)\b/is,
+    example: "the same framework",
+    suggestedBy: /same (?:framework|rules|scale)/i,
+    holds: sameFramework,
   },
 } satisfies Readonly<Record<string, ClaimTest>>;
