@@ -26,7 +26,7 @@ export function wordsOf(record: PublicRecord, id: string): string {
 
 /** What an entry says in its statement, its words and those quoted for it; nothing of its sources' titles. */
 export function ownWords(record: PublicRecord, id: string): string {
-  const found = entry(record, id);
+  const found = entryOf(record, id);
   if (!found) return "";
   if (found.type === "event") return `${found.label} ${ownWords(record, found.fact)}`;
   if (found.type === "quotation") return `${found.text} ${found.excerpt} ${found.speaker}`;

@@ -101,7 +101,7 @@ export const gradeTests = {
     holds: alike(false),
   },
   "same-framework": {
-    needs: { a: dated, b: dated },
+    needs: { a: entryTypes, b: entryTypes },
     about: "two judgements were given under one framework",
     tested: "both were given under one framework",
     words:

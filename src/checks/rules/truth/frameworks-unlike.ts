@@ -2,7 +2,7 @@ import { stepId } from "../../../chapters/bindings.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import type { Sentence } from "../../../chapters/render.ts";
 import type { Judgement, PublicRecord } from "../../../record/schema.ts";
-import { entry } from "../../../say/entry.ts";
+import { entryOf } from "../../../record/lookup.ts";
 import { rule } from "../../rule.ts";
 
 /** Says that the rules changed, or that they didn't. */
@@ -12,7 +12,7 @@ const said = /\b(?:frameworks?|rules|scales?)\b/i;
 function graded(record: PublicRecord, sentence: Sentence): Map<string, Judgement> {
   const found = new Map<string, Judgement>();
   const add = (id: string | undefined) => {
-    const judgement = id === undefined ? undefined : entry(record, id);
+    const judgement = id === undefined ? undefined : entryOf(record, id);
     if (judgement?.type === "judgement") found.set(judgement.id, judgement);
   };
   for (const { run } of sentence.pieces) {
