@@ -1,5 +1,6 @@
 /** Starts the moving form of a page: one stage per scrolly, one question at a time. */
 import { follow } from "./hash.ts";
+import { letScenesRest } from "./rest.ts";
 import { startScrubs } from "./scrub.ts";
 import { Stage } from "./stage.ts";
 import { currentStep, watchSteps } from "./steps.ts";
@@ -31,21 +32,47 @@ function scene(scrolly: HTMLElement): (() => void) | undefined {
   };
 }
 
+/** Does the reader see a stage, or is the reader on the way to one? Until then no chart's code is needed. */
+const near = (scrollies: readonly HTMLElement[]) =>
+  scrollY > 0 ||
+  location.hash !== "" ||
+  scrollies.some((scrolly) => scrolly.getBoundingClientRect().top < innerHeight);
+
+/** Calls `begin` once it is time. */
+function when(scrollies: readonly HTMLElement[], begin: () => void): void {
+  if (near(scrollies)) return begin();
+  const stop = new AbortController();
+  for (const event of ["scroll", "resize", "hashchange", "pageshow"])
+    addEventListener(
+      event,
+      () => {
+        if (!near(scrollies)) return;
+        stop.abort();
+        begin();
+      },
+      { passive: true, signal: stop.signal },
+    );
+}
+
 // Told to the script in the head, which takes the moving form back where this one is late.
 document.documentElement.dataset["started"] = "";
 if (document.documentElement.classList.contains("moving")) {
-  startScrubs();
+  const scrollies = [...document.querySelectorAll<HTMLElement>(".scrolly")];
+  void document.fonts.ready.then(letScenesRest);
   const all = stepsIn(document);
-  const scenes = [...document.querySelectorAll<HTMLElement>(".scrolly")].flatMap(
-    (s) => scene(s) ?? [],
-  );
-  // The address follows a reader who has moved; the first answer is only where the page began.
-  let at: HTMLElement | undefined;
-  watchSteps(all, line, () => {
-    for (const ask of scenes) ask();
-    const step = currentStep(all, line() * innerHeight);
-    const seen = step !== undefined && step.getBoundingClientRect().bottom > 0;
-    if (at && step !== at && seen) follow(step.id);
-    at = step;
+  // A reader who begins at the top, and moves, has been at the first step.
+  const top = near(scrollies) ? undefined : all[0];
+  when(scrollies, () => {
+    startScrubs();
+    const scenes = scrollies.flatMap((s) => scene(s) ?? []);
+    // The address follows a reader who has moved; the first answer is only where the page began.
+    let at = top;
+    watchSteps(all, line, () => {
+      for (const ask of scenes) ask();
+      const step = currentStep(all, line() * innerHeight);
+      const seen = step !== undefined && step.getBoundingClientRect().bottom > 0;
+      if (at && step !== at && seen) follow(step.id);
+      at = step;
+    });
   });
 }

@@ -24,7 +24,7 @@ const shifts = (page: Page) =>
             })),
           );
         }).observe({ type: "layout-shift", buffered: true });
-        requestAnimationFrame(() => setTimeout(() => done([]), 0));
+        setTimeout(() => done([]), 300);
       }),
   );
 

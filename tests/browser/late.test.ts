@@ -47,7 +47,9 @@ test.each(["hangs", "is refused"])("any one chunk %s: flat, or drawn without it"
     await page.route(`**/${chunk}`, (route) =>
       how === "hangs" ? new Promise<void>(() => undefined) : route.abort(),
     );
-    await page.reload({ waitUntil: "commit" });
+    await page.reload({ waitUntil: "domcontentloaded" });
+    // A chart's code is asked for once the reader moves.
+    await page.mouse.wheel(0, 40);
     await expect
       .poll(async () => (await flat(page)) || (await drawn(page)), { ...patience, message: chunk })
       .toBe(true);
