@@ -153,7 +153,11 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   },
   Scrub: {
     about: "two states of a chart; the second is drawn over the first as the page is scrolled",
-    attributes: { from: { required: true, is: ["left", "right"] }, was: { is: "text" } },
+    attributes: {
+      from: { required: true, is: ["left", "right"] },
+      was: { is: "text" },
+      bleed: { is: "switch" },
+    },
     container: true,
   },
   State: {
