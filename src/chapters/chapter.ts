@@ -1,5 +1,5 @@
 /**
- * Reads one chapter: MDX text in, a small typed tree with source offsets out.
+ * Parses one chapter: MDX text in, a small typed tree with source offsets out.
  * It judges nothing; what cannot be read is listed as faults, and the rules put
  * them into words. Pure: no file is opened here.
  */
@@ -115,8 +115,8 @@ interface ParseError {
 const start = (node: Pick<Node, "position">): number => node.position?.start.offset ?? 0;
 const end = (node: Pick<Node, "position">): number => node.position?.end.offset ?? 0;
 
-/** Reads one chapter or page. Never throws: broken MDX gives a tree without passages and a fault. */
-export function readChapter(file: string, source: string): Chapter {
+/** Parses one chapter. Never throws: broken MDX gives a tree without passages and a fault. */
+export function parseChapter(file: string, source: string): Chapter {
   const lines = lineIndex(source);
   const passages: Passage[] = [];
   const elements: Element[] = [];

@@ -92,7 +92,10 @@ function passageOf(
   });
   const text = pieces.map((p) => p.text).join("");
   const rendered = { passage, text, pieces, sentences: [] as Sentence[] };
-  for (const { start, end } of splitSentences(text, pieces))
+  for (const { start, end } of splitSentences(
+    text,
+    pieces.filter((p) => p.run.bound),
+  ))
     rendered.sentences.push(sentence(rendered, start, end));
   return rendered;
 }

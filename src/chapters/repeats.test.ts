@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { readChapter } from "./chapter.ts";
+import { parseChapter } from "./chapter.ts";
 import { repeatsIn } from "./repeats.ts";
 import { shownIn } from "./shown.ts";
 
 const repeated = (...steps: string[]) =>
   repeatsIn(
-    shownIn(readChapter("x.mdx", steps.map((s) => `${s}\n\nText.\n\n</Step>`).join("\n\n"))),
+    shownIn(parseChapter("x.mdx", steps.map((s) => `${s}\n\nText.\n\n</Step>`).join("\n\n"))),
   );
 
 it("finds the steps that show what the one before them shows, whatever the order of attributes", () => {

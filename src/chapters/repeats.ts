@@ -14,8 +14,10 @@ export function repeatsIn(chapter: readonly Shown[]): string[] {
     .map(({ id }) => id);
 }
 
-/** Ids of all such steps of the story. */
-export const repeats: ReadonlySet<string> = new Set(shownInStory().flatMap(repeatsIn));
+/** Does a step of the story repeat the state of the step before it? */
+export function isRepeat(id: string): boolean {
+  return shownInStory().some((chapter) => repeatsIn(chapter).includes(id));
+}
 
 /** The step before a step, where it stands on the same stage and shows the same chart. */
 export function stepBefore(id: string): Shown | undefined {

@@ -1,9 +1,7 @@
 /** The scenes of the story as data, in reading order: for whatever is made of a scene besides the page. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { readChapter } from "./chapter.ts";
+import type { Chapter } from "./chapter.ts";
+import { chapterOf, readChapters } from "./read.ts";
 import { render, type Rendered } from "./render.ts";
-import { storyRoot } from "../record/root.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { shownIn, type Shown } from "./shown.ts";
 import { resolveTemplate } from "../say/template.ts";
@@ -32,34 +30,33 @@ export interface Scene {
   readonly text: Rendered;
 }
 
-const folder = "content/chapters";
-const known = new WeakMap<PublicRecord, readonly Scene[]>();
+const known = new WeakMap<PublicRecord, WeakMap<Chapter, Scene>>();
 
-/** Reads the chapters of `root`, once a record. Throws for a chapter without id, title or summary. */
-export function readScenes(record: PublicRecord, root = storyRoot): readonly Scene[] {
+/** The scenes of the story, one a chapter. @throws Error for a chapter without id, title or summary. */
+export function readScenes(record: PublicRecord): readonly Scene[] {
   let scenes = known.get(record);
-  if (!scenes) {
-    scenes = readdirSync(join(root, folder))
-      .filter((name) => name.endsWith(".mdx"))
-      .sort()
-      .map((name) =>
-        sceneOf(`${folder}/${name}`, readFileSync(join(root, folder, name), "utf8"), record),
-      );
-    known.set(record, scenes);
-  }
-  return scenes;
+  if (!scenes) known.set(record, (scenes = new WeakMap()));
+  return readChapters().map((chapter) => {
+    let scene = scenes.get(chapter);
+    if (!scene) scenes.set(chapter, (scene = sceneOfChapter(chapter, record)));
+    return scene;
+  });
 }
 
 /** One scene from the text of its chapter. */
 export function sceneOf(file: string, source: string, record: PublicRecord): Scene {
-  const chapter = readChapter(file, source);
+  return sceneOfChapter(chapterOf(file, source), record);
+}
+
+function sceneOfChapter(chapter: Chapter, record: PublicRecord): Scene {
   const front = (key: string): string | undefined => {
     const value = chapter.front.values.find((v) => v.key === key && v.plain)?.value;
     return value === undefined ? undefined : resolveTemplate(value, record).text;
   };
   const need = (key: string): string => {
     const value = front(key);
-    if (value === undefined) throw new Error(`${file} has no "${key}" between its --- lines`);
+    if (value === undefined)
+      throw new Error(`${chapter.file} has no "${key}" between its --- lines`);
     return value;
   };
   const shown = shownIn(chapter);

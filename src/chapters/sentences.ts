@@ -1,5 +1,4 @@
 /** Cuts published text into sentences; never inside of a bound value. */
-import type { Piece } from "./render.ts";
 
 const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 
@@ -7,12 +6,14 @@ const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 const abbreviation =
   /(?:^|[\s(“‘])(?:Dr|Mr|Mrs|Ms|Prof|St|para|paras|p|pp|cf|e\.g|i\.e|vs|vol)\.\s*$/;
 
-/** Where sentences begin and end in `text`. */
-export function splitSentences(
-  text: string,
-  pieces: readonly Pick<Piece, "start" | "end" | "run">[] = [],
-): { start: number; end: number }[] {
-  const bound = pieces.filter((p) => p.run.bound && p.end > p.start);
+/** A stretch of a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where sentences begin and end in `text`. No sentence ends within one of the `bound` stretches. */
+export function splitSentences(text: string, bound: readonly Stretch[] = []): Stretch[] {
   const found: { start: number; end: number }[] = [];
   // A line break in a chapter is a space to the reader; the segmenter would end a sentence there.
   for (const { segment, index } of segmenter.segment(text.replaceAll("\n", " "))) {

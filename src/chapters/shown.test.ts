@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readChapter } from "./chapter.ts";
+import { parseChapter } from "./chapter.ts";
 import { shownIn, shownInStory } from "./shown.ts";
 
 test("steps and stills are found with what they ask of their chart, in order", () => {
-  const chapter = readChapter(
+  const chapter = parseChapter(
     "x.mdx",
     `---
 id: a

@@ -1,9 +1,7 @@
 /** The charts that the story shows, in reading order: each place with the state that it asks for. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { storyRoot } from "../record/root.ts";
 import type { ViewAttributes } from "../charts/kit/chart.ts";
-import { attribute, readChapter, type Chapter, type Element } from "./chapter.ts";
+import { attribute, type Chapter, type Element } from "./chapter.ts";
+import { readChapters } from "./read.ts";
 import { components } from "./vocabulary.ts";
 
 /** A chart in one state, at one place of the story. */
@@ -39,17 +37,15 @@ export function shownIn(chapter: Pick<Chapter, "elements">): Shown[] {
   return chapter.elements.flatMap((element) => shown(element) ?? []);
 }
 
-const folder = "content/chapters";
-let story: readonly (readonly Shown[])[] | undefined;
-
-/** The charts of the whole story, chapter by chapter; read once. */
+/** The charts of the whole story, chapter by chapter. */
 export function shownInStory(): readonly (readonly Shown[])[] {
-  story ??= readdirSync(join(storyRoot, folder))
-    .filter((name) => name.endsWith(".mdx"))
-    .sort()
-    .map((name) => {
-      const file = `${folder}/${name}`;
-      return shownIn(readChapter(file, readFileSync(join(storyRoot, file), "utf8")));
-    });
-  return story;
+  return readChapters().map(shownOnce);
+}
+
+const known = new WeakMap<Chapter, readonly Shown[]>();
+
+function shownOnce(chapter: Chapter): readonly Shown[] {
+  let charts = known.get(chapter);
+  if (!charts) known.set(chapter, (charts = shownIn(chapter)));
+  return charts;
 }

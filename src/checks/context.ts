@@ -3,40 +3,19 @@
  * record, every other text that readers see, the lock of the last publication.
  */
 import type { Chart } from "../charts/kit/chart.ts";
-import type { Problem } from "../record/problem.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { readChapter, type Chapter } from "../chapters/chapter.ts";
+import type { Chapter } from "../chapters/chapter.ts";
+import { chapterOf, isChapter } from "../chapters/read.ts";
+import type { SourceFile, Text } from "./texts/text.ts";
 import { codeTexts } from "./texts/codetexts.ts";
 import { dataTexts } from "./texts/datatexts.ts";
 import { frontTexts } from "./texts/fronttexts.ts";
-import { typedText, type Typed } from "./find/typed.ts";
+import { typedText } from "./find/typed.ts";
 import { storyTexts } from "./texts/storytexts.ts";
 import { interfaceTexts } from "./texts/interfacewords.ts";
-import { lineIndex, type LineIndex } from "../chapters/lines.ts";
+import { lineIndex } from "../chapters/lines.ts";
 import { readPublished, type Published } from "./published.ts";
-import { render, type Rendered, type RenderedPassage } from "../chapters/render.ts";
-
-/** A file with its lines, for placing a problem. */
-export interface SourceFile {
-  readonly file: string;
-  readonly lines: LineIndex;
-}
-
-/** One text that readers see, wherever it stands. */
-export interface Text {
-  readonly source: SourceFile;
-  readonly where: "chapter" | "page" | "front" | "data" | "chart" | "interface";
-  /** To search for figures, dates, grades and quotations: what is marked as ordinary is masked. */
-  readonly typed: Typed;
-  /** To search for words that are never used: nothing typed is masked. */
-  readonly words: Typed;
-  /** Ids that the text around it is about; suggestions prefer them. */
-  readonly about: readonly string[];
-  /** Must figures in it come from the record? The record's own statements state them. */
-  readonly binds: boolean;
-  readonly passage?: RenderedPassage;
-  readonly entry?: string;
-}
+import { render, type Rendered } from "../chapters/render.ts";
 
 export interface Context {
   /** In reading order. */
@@ -64,29 +43,20 @@ export interface ContextInput {
 
 /** What has been read before, by file; a file with the same text is not read again. */
 export interface ReadCache {
-  readonly chapters: Map<string, { readonly source: string; readonly chapter: Chapter }>;
   readonly texts: Map<string, { readonly source: string; readonly texts: readonly Text[] }>;
 }
 
-export const newReadCache = (): ReadCache => ({ chapters: new Map(), texts: new Map() });
+export const newReadCache = (): ReadCache => ({ texts: new Map() });
 
-const chapterPath = /^content\/chapters\/[^/]+\.mdx$/;
 const pagePath = /^content\/pages\/[^/]+\.mdx$/;
 const chartCode = /^src\/charts\/(?!kit\/)[^/]+\/(?!.*\.test\.)[^/]+\.ts$/;
 
 /** Reads all files into a context. */
 export function makeContext(input: ContextInput, cache: ReadCache = newReadCache()): Context {
   const { files, record } = input;
-  const read = (file: string): Chapter => {
-    const source = files[file] as string;
-    const known = cache.chapters.get(file);
-    if (known?.source === source) return known.chapter;
-    const chapter = readChapter(file, source);
-    cache.chapters.set(file, { source, chapter });
-    return chapter;
-  };
+  const read = (file: string): Chapter => chapterOf(file, files[file] as string);
   const names = Object.keys(files).sort();
-  const chapters = names.filter((n) => chapterPath.test(n)).map(read);
+  const chapters = names.filter(isChapter).map(read);
   const pages = names.filter((n) => pagePath.test(n)).map(read);
   const rendered = record ? [...chapters, ...pages].map((c) => render(c, record)) : [];
   const withLines = (file: string) => {
@@ -163,13 +133,4 @@ function proseTexts(
       };
     }),
   );
-}
-
-/** A problem at an offset of a file. */
-export function problemAt(
-  source: SourceFile,
-  offset: number,
-  rest: Omit<Problem, "file" | "line" | "column" | "severity"> & { severity?: Problem["severity"] },
-): Problem {
-  return { severity: "error", file: source.file, ...source.lines.place(offset), ...rest };
 }

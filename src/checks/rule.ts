@@ -1,6 +1,7 @@
 /** A rule: what it refuses, why that matters, and how it is found. */
 import type { Problem } from "../record/problem.ts";
-import { problemAt, type Context, type SourceFile } from "./context.ts";
+import type { Context } from "./context.ts";
+import { problemAt, type SourceFile } from "./texts/text.ts";
 
 export interface Rule {
   /** Stable: tests, documentation and CI annotations name the rule by it. */

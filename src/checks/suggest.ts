@@ -8,7 +8,7 @@ import { kindOf } from "../record/kinds.ts";
 import { entriesOf, entryOf } from "../record/lookup.ts";
 import { say } from "../say/say.ts";
 import { readDate } from "./find/dates.ts";
-import type { Text } from "./context.ts";
+import type { Text } from "./texts/text.ts";
 
 type Where = Text["where"];
 

@@ -12,7 +12,8 @@ import type { Problem } from "../record/problem.ts";
 import { checkStory, newCache } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { lineIndex } from "../chapters/lines.ts";
-import { ofRecord, ofStory, seeded, type Mutation } from "./mutations.ts";
+import type { Mutation } from "./mutation.ts";
+import { ofRecord, ofStory, seeded } from "./mutations.ts";
 import { publish } from "../checks/published.ts";
 
 const { values } = parseArgs({

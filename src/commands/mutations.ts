@@ -14,16 +14,9 @@ import { claimTests } from "../say/claimtests/table.ts";
 import { entriesOf, entryOf } from "../record/lookup.ts";
 import { say } from "../say/say.ts";
 import type { PublicRecord } from "../record/schema.ts";
+import type { Mutation } from "./mutation.ts";
 import { ofNames } from "./namemutations.ts";
 import { ofWords } from "./wordmutations.ts";
-
-export interface Mutation {
-  readonly kind: string;
-  readonly file: string;
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 /** Gives numbers from 0 to 1 that are the same each time (mulberry32). */
 export function seeded(seed: number): () => number {

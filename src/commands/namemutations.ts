@@ -4,7 +4,7 @@ import { mentionsIn, type Mention } from "../checks/find/mentions.ts";
 import { findQuotes } from "../checks/find/quotes.ts";
 import { placeOf, typedOf } from "../checks/texts/typedsentence.ts";
 import type { Name, PublicRecord } from "../record/schema.ts";
-import type { Mutation } from "./mutations.ts";
+import type { Mutation } from "./mutation.ts";
 
 const kinds: Readonly<Record<Name["kind"], string>> = {
   person: "name exchanged",

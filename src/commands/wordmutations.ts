@@ -2,7 +2,7 @@
 import { attribute } from "../chapters/chapter.ts";
 import type { Rendered } from "../chapters/render.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import type { Mutation } from "./mutations.ts";
+import type { Mutation } from "./mutation.ts";
 
 /** Order words and what turns them round. */
 const turned: Readonly<Record<string, string>> = {

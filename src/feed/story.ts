@@ -1,7 +1,6 @@
 /** The story as one piece of HTML for feed readers: content note first, full text, one picture a scene. */
 import mdx from "@astrojs/mdx/server.js";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
-import { getCollection, render } from "astro:content";
 import { cardImage } from "../cards/cards.ts";
 import { cardSize } from "../cards/card.ts";
 import { escape } from "../charts/kit/svg.ts";
@@ -9,6 +8,7 @@ import { formatDate } from "../record/dates.ts";
 import { newestFirst } from "../story/corrections.ts";
 import { components } from "../story/components/index.ts";
 import { readScenes, type Scene } from "../chapters/scenes.ts";
+import { sceneContents } from "../story/contents.ts";
 import { charts, record } from "../story/site.ts";
 import Cite from "./Cite.astro";
 import { plainMarkup } from "./markup.ts";
@@ -35,10 +35,9 @@ export async function storyHtml(site: URL): Promise<string> {
   const container = await AstroContainer.create();
   container.addServerRenderer({ name: "mdx", renderer: mdx });
   const texts = new Map<string, string>();
-  for (const entry of await getCollection("chapters")) {
-    const { Content } = await render(entry);
+  for (const { scene, Content } of await sceneContents()) {
     texts.set(
-      entry.data.id,
+      scene.id,
       await container.renderToString(Content, {
         props: { components: { ...components, Cite, ...drawn } },
       }),

@@ -8,34 +8,15 @@
  */
 import { z } from "zod";
 import { historySchema, type History } from "./history/schema.ts";
+import { edtf, evidenceSchema, gradeSchema, id, text } from "./primitives.ts";
 import { storySchema, type Story } from "./story-schema.ts";
-
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
-const edtf = z.string().min(4);
-const text = z.string().trim().min(1);
 
 /** How far an entry may be trusted; `derived` is counted here from an archive. */
 export const confidenceSchema = z.enum(["primary", "seed", "secondary", "derived"]);
 export type Confidence = z.infer<typeof confidenceSchema>;
 
-/** The four-point scales as published words. Order is set in `grades.ts`. */
-export const gradeSchema = z.enum([
-  "inadequate",
-  "requires-improvement",
-  "adequate",
-  "good",
-  "outstanding",
-]);
 export type Grade = z.infer<typeof gradeSchema>;
 
-/** Where in which source the supporting words stand. */
-export const evidenceSchema = z.strictObject({
-  source: id,
-  locator: text,
-  quote: text,
-});
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /**

@@ -4,7 +4,6 @@
  */
 import { nearest } from "../../record/nearest.ts";
 import type { PublicRecord } from "../../record/schema.ts";
-import type { Chart, ViewAttributes } from "./chart.ts";
 
 /** One thing asked that the chart can't show. */
 export interface Refusal {
@@ -17,7 +16,20 @@ export interface Refusal {
   readonly said: string;
 }
 
-type Asked = Pick<Chart, "attributes">;
+/** What a chart takes, as far as it is asked here. */
+interface Asked {
+  readonly attributes: Readonly<
+    Record<
+      string,
+      {
+        readonly required?: boolean;
+        readonly many?: boolean;
+        readonly values?: (record: PublicRecord) => readonly string[];
+      }
+    >
+  >;
+}
+type ViewAttributes = Readonly<Record<string, string | true>>;
 
 const withNear = (near: string | undefined) => (near === undefined ? {} : { near });
 

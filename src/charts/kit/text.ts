@@ -3,7 +3,6 @@
  * advance widths (`metrics.json`), so server and browser lay out alike.
  */
 import metrics from "./metrics.json" with { type: "json" };
-import type { Mark } from "./chart.ts";
 
 /** The cuts that charts are set in, as in `metrics.json`, and what the stylesheet calls them. */
 export const cuts = {
@@ -112,8 +111,17 @@ export interface Box {
   readonly height: number;
 }
 
+/** A mark, as far as its words are concerned. */
+interface Lettered {
+  readonly key: string;
+  readonly kind: string;
+  readonly at: Readonly<Record<string, number | string>>;
+  readonly text?: string;
+  readonly style?: TextStyle;
+}
+
 /** The box of a text mark from its anchor, baseline and style. Throws for other marks. */
-export function textBox(mark: Mark): Box {
+export function textBox(mark: Lettered): Box {
   if (mark.kind !== "text" || mark.text === undefined || mark.style === undefined)
     throw new Error(`mark "${mark.key}" is not a text mark with words and style`);
   const { size } = textStyles[mark.style];

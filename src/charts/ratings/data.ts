@@ -1,8 +1,8 @@
 /** The slice of the record that `ratings` draws: headline judgements and the breaks of the scale. */
 import { formatDate, span } from "../../record/dates.ts";
 import { comparable, gradeLabel, gradeOrder, onScale } from "../../record/grades.ts";
+import { gradeSchema } from "../../record/primitives.ts";
 import {
-  gradeSchema,
   type Framework,
   type Grade,
   type Judgement,

@@ -5,7 +5,7 @@
  */
 import { stripTypeScriptTypes } from "node:module";
 import { parse } from "acorn";
-import type { Text } from "../context.ts";
+import type { Text } from "./text.ts";
 import { BOUND, typedString } from "../find/typed.ts";
 import { lineIndex } from "../../chapters/lines.ts";
 

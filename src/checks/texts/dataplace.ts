@@ -1,7 +1,8 @@
 /** Where an entry stands in the data files. */
 import { authorityId } from "../../record/history/build.ts";
 import { historyCsv, offsetOfRow, readRows } from "../../record/history/csv.ts";
-import type { Context, SourceFile } from "../context.ts";
+import type { Context } from "../context.ts";
+import type { SourceFile } from "./text.ts";
 
 /** The place of an entry's id: in the file named, or in the first of the files that has it. */
 export function place(

@@ -6,7 +6,7 @@ import type { Node } from "jsonc-parser";
 import { jsonTree } from "./jsontree.ts";
 import { fileRows, type PublicRecord } from "../../record/schema.ts";
 import { resolveTemplate } from "../../say/template.ts";
-import type { SourceFile, Text } from "../context.ts";
+import type { SourceFile, Text } from "./text.ts";
 import { templateTyped } from "./templatetyped.ts";
 
 /** All texts of the data files, with their places. Broken JSON gives none: the record says so. */

@@ -2,7 +2,7 @@
 import type { PublicRecord } from "../../record/schema.ts";
 import { resolveTemplate } from "../../say/template.ts";
 import type { Chapter } from "../../chapters/chapter.ts";
-import type { Text } from "../context.ts";
+import type { Text } from "./text.ts";
 import { templateTyped } from "./templatetyped.ts";
 import { addressKeys } from "../../chapters/vocabulary.ts";
 

@@ -1,5 +1,5 @@
 /** The words in Astro components and pages: text between tags, and attributes that are read out. */
-import type { Text } from "../context.ts";
+import type { Text } from "./text.ts";
 import { BOUND, typedString } from "../find/typed.ts";
 import { lineIndex } from "../../chapters/lines.ts";
 

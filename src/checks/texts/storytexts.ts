@@ -4,7 +4,7 @@
  * everything else is typed, and must not state what the record holds.
  */
 import type { Node } from "jsonc-parser";
-import type { SourceFile, Text } from "../context.ts";
+import type { SourceFile, Text } from "./text.ts";
 import { jsonTree } from "./jsontree.ts";
 import { templateTyped } from "./templatetyped.ts";
 

@@ -210,7 +210,7 @@ describe("what can't stand in a row", () => {
       "a day that isn't one",
       "2019-04-01,2019-02-18",
       "2019-02-30,2019-02-18",
-      "is not in the calendar",
+      "February 2019 has 28 days",
     ],
     [
       "an inspection after its report",

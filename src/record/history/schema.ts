@@ -4,12 +4,10 @@
  * of the file. Both together are optional: a story may be without them.
  */
 import { z } from "zod";
-import type { Evidence, Grade } from "../schema.ts";
+import { evidenceSchema, type gradeSchema, id, text } from "../primitives.ts";
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
-const text = z.string().trim().min(1);
+type Grade = z.infer<typeof gradeSchema>;
+type Evidence = z.infer<typeof evidenceSchema>;
 
 /** Columns of the file, in their order. */
 export const columns = [
@@ -55,7 +53,7 @@ const former = z.strictObject({
   names: z.array(text).min(1),
   until: text,
   successors: z.array(id).min(1),
-  sources: z.array(z.strictObject({ source: id, locator: text, quote: text })).min(1),
+  sources: z.array(evidenceSchema).min(1),
 });
 
 /** What holds for the whole file. */

@@ -1,7 +1,7 @@
 import { attribute } from "../../../chapters/chapter.ts";
 import { components } from "../../../chapters/vocabulary.ts";
 import { rule } from "../../rule.ts";
-import type { SourceFile } from "../../context.ts";
+import type { SourceFile } from "../../texts/text.ts";
 
 export default rule(
   {

@@ -3,7 +3,8 @@ import { namedViews, type Chart } from "../../../charts/kit/chart.ts";
 import { offsetOf } from "../../../record/position.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
-import type { Context, SourceFile } from "../../context.ts";
+import type { Context } from "../../context.ts";
+import type { SourceFile } from "../../texts/text.ts";
 import { lineIndex } from "../../../chapters/lines.ts";
 import { rule } from "../../rule.ts";
 

@@ -11,7 +11,7 @@ import { attribute } from "../../../chapters/chapter.ts";
 import { corrected } from "../../corrected.ts";
 import { movedSentences } from "../../moved.ts";
 import { rule } from "../../rule.ts";
-import type { SourceFile } from "../../context.ts";
+import type { SourceFile } from "../../texts/text.ts";
 
 const remedy =
   "Have a second person compare the sentence with its sources, then run npm run publish-record. If the change is a slip, take it back.";

@@ -1,0 +1,24 @@
+/** Shapes that every part of the record is made of, as Zod schemas. */
+import { z } from "zod";
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
+export const edtf = z.string().min(4);
+export const text = z.string().trim().min(1);
+
+/** The four-point scales as published words. Order is set in `grades.ts`. */
+export const gradeSchema = z.enum([
+  "inadequate",
+  "requires-improvement",
+  "adequate",
+  "good",
+  "outstanding",
+]);
+
+/** Where in which source the supporting words stand. */
+export const evidenceSchema = z.strictObject({
+  source: id,
+  locator: text,
+  quote: text,
+});
