@@ -67,6 +67,11 @@ module.exports = {
       ["record", "charts", "chapters", "story", "fonts", "site"],
       "An embed is a chart in a frame.",
     ),
+    only(
+      "authorities",
+      ["record", "charts", "embed", "story", "fonts", "cards"],
+      "An authority is a ladder, its words and its embed; the story doesn't know of it.",
+    ),
     {
       name: "charts-are-not-astro",
       comment: "Charts and record run anywhere: in the page, in a test, in another project.",

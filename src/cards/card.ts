@@ -2,7 +2,7 @@
 import type { Mark, Size } from "../charts/kit/chart.ts";
 import { escape, marksToSvg } from "../charts/kit/svg.ts";
 import { lightPalette, pictureCss } from "../embed/style.ts";
-import { evenLines, type Face } from "./lines.ts";
+import { evenLines, largestSize, type Face } from "./lines.ts";
 
 /** What networks expect, in px. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -50,7 +50,7 @@ function set(
 export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]): string {
   const parts: string[] = [];
   const isSite = text.heading === text.site;
-  const size = isSite ? 100 : 68;
+  const size = isSite ? 100 : Math.min(68, largestSize(text.heading, "serif", column.width));
   let y = margin + 22;
   for (const line of text.question ? evenLines(text.question, "label", 24, column.width) : []) {
     parts.push(set(line, column.x, y, "label", 24, "--soft"));

@@ -9,6 +9,11 @@ function width(text: string, face: Face, size: number): number {
   return (measure(text, face) / textStyles[face].size) * size;
 }
 
+/** The largest size in px at which no word of a text is longer than `most` px. */
+export function largestSize(text: string, face: Face, most: number): number {
+  return Math.floor(most / Math.max(...text.split(" ").map((word) => width(word, face, 1))));
+}
+
 /** Lines of at most `most` px, as few as can be and of about the same length. */
 export function evenLines(text: string, face: Face, size: number, most: number): string[] {
   const few = broken(text, face, size, most);

@@ -192,7 +192,8 @@ export function hashesOf(record: PublicRecord): Record<string, string> {
       hashes[`${file}#${entry.id}`] = hash(rest);
     }
   }
-  for (const i of inspections(record)) hashes[`${historyCsv}#${i.id}`] = hash(i);
+  for (const i of inspections(record))
+    hashes[`${historyCsv}#${i.id}`] = hash([i.framework, i.kind, i.reading.id, i.report]);
   const { quarters, days, panels, ...rest } = record.national;
   for (const [name, rows] of Object.entries({ quarters, days }))
     for (const row of rows) hashes[`national.json#${name}/${row.date}`] = hash(row);

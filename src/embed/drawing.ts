@@ -51,13 +51,16 @@ export function compactMarks(marks: readonly Mark[]): string {
 }
 
 /** The frame that a view takes at a cut. */
-export function sizeAt(view: EmbedView, cut: Pick<Cut, "width" | "shape">): Size {
+export function sizeAt(view: EmbedView, cut: { readonly width: number; readonly shape: Shape }): Size {
   const { width, shape } = cut;
   return { width, height: view.chart.height(width, shape, view.state), shape };
 }
 
 /** An `<svg>` for HTML, named by the view's short text. */
-export function drawingAt(view: EmbedView, cut: Cut): string {
+export function drawingAt(
+  view: EmbedView,
+  cut: { readonly name: string; readonly width: number; readonly shape: Shape },
+): string {
   const size = sizeAt(view, cut);
   const marks = compactMarks(view.chart.marks(view.data, view.state, size));
   return `<svg class="chart ${cut.name}" viewBox="0 0 ${px(size.width)} ${px(size.height)}" role=img aria-label="${escape(view.words.alt)}">${marks}</svg>`;

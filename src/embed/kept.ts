@@ -62,6 +62,8 @@ export async function freeze(
   return new Map(files.flat());
 }
 
+const isDay = (name: string) => /^\d{4}-\d{2}-\d{2}$/.test(name);
+
 /** Every frozen chart in a folder, in order of chart and day. */
 export function keptCharts(folder = join(storyRoot, "frozen")): KeptChart[] {
   const within = (path: string) =>
@@ -72,24 +74,27 @@ export function keptCharts(folder = join(storyRoot, "frozen")): KeptChart[] {
       .map((entry) => entry.name)
       .sort();
   return folders(folder).flatMap((chart) =>
-    folders(join(folder, chart)).map((date) => {
-      const root = join(folder, chart, date);
-      const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort();
-      const files = paths.map(
-        (path) =>
-          [
-            path
-              .slice(root.length + 1)
-              .split(sep)
-              .join("/"),
-            readFileSync(path, "utf8"),
-          ] as const,
-      );
-      return { chart, date, files: new Map(files) };
-    }),
+    // A folder that holds more charts, not days, is read by whoever put them there.
+    folders(join(folder, chart))
+      .filter(isDay)
+      .map((date) => {
+        const root = join(folder, chart, date);
+        const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .sort();
+        const files = paths.map(
+          (path) =>
+            [
+              path
+                .slice(root.length + 1)
+                .split(sep)
+                .join("/"),
+              readFileSync(path, "utf8"),
+            ] as const,
+        );
+        return { chart, date, files: new Map(files) };
+      }),
   );
 }
 

@@ -3,7 +3,9 @@
  * wide, that needs nothing from the page it is put in. Laid out from the fonts'
  * metrics, turned into PNG by resvg with the fonts of `src/fonts/`.
  */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { marksToSvg, escape, px } from "../charts/kit/svg.ts";
@@ -11,6 +13,7 @@ import { measure, textStyles, type TextStyle } from "../charts/kit/text.ts";
 import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { recordDate, sourceLine } from "./credit.ts";
+import { keptBytes } from "./cache.ts";
 import { lightPalette, pictureCss } from "./style.ts";
 import type { EmbedView } from "./view.ts";
 
@@ -128,8 +131,24 @@ const fontFiles = ["sans-400", "sans-600", "serif-400", "serif-600", "display-40
   join(process.cwd(), "src/fonts", `${name}.ttf`),
 );
 
-/** A picture as PNG, `pixels` wide. */
+/** The fonts and the program that draw, by what they are: others draw another picture. */
+let drawnWith: string | undefined;
+function drawing(): string {
+  const { version } = createRequire(import.meta.url)("@resvg/resvg-js/package.json") as {
+    version: string;
+  };
+  const hash = createHash("sha256").update(version);
+  for (const file of fontFiles) hash.update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+/** A picture as PNG, `pixels` wide. One that was made before is not made again. */
 export function png(svg: string, pixels: number): Buffer {
+  drawnWith ??= drawing();
+  return keptBytes(["png", drawnWith, String(pixels), svg], () => render(svg, pixels));
+}
+
+function render(svg: string, pixels: number): Buffer {
   // The display cut has a name of its own in its file: resvg reads no rules that would tell it from the text cut.
   const named = svg.replaceAll("Source Serif 4 Display", "Source Serif D");
   const drawn = new Resvg(named, {

@@ -25,6 +25,9 @@ export const policy = [
   "form-action 'none'",
 ].join("; ");
 
+/** The same for a page with a form that leads to another page of the site. */
+export const policyWithForm = policy.replace("form-action 'none'", "form-action 'self'");
+
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Contents of the elements of one name that a policy has to allow: no data, nothing loaded. */

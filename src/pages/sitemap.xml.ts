@@ -1,5 +1,6 @@
 /** `/sitemap.xml`: the story, its scenes and every page with an address of its own, found by its file. */
 import type { APIRoute } from "astro";
+import { authorities } from "../authorities/site.ts";
 import { escape } from "../charts/kit/svg.ts";
 import { lastChanged } from "../layouts/jsonld.ts";
 import { readScenes } from "../chapters/scenes.ts";
@@ -14,7 +15,12 @@ const single = Object.keys(import.meta.glob("./**/*.astro"))
 
 export const GET: APIRoute = ({ site }) => {
   const [, ...scenes] = readScenes(record);
-  const paths = [...single.sort(), ...scenes.map(({ id }) => `/scene/${id}/`)];
+  const paths = [
+    ...single.sort(),
+    ...scenes.map(({ id }) => `/scene/${id}/`),
+    ...(authorities.length > 0 ? ["/authorities/"] : []),
+    ...authorities.map(({ id }) => `/authorities/${id}/`),
+  ];
   const changed = lastChanged(record);
   const urls = paths.map(
     (path) =>

@@ -413,7 +413,12 @@ export const files = {
     a: "a setting",
     refers: { "emergency/helpline": "helplines.json" },
   },
-  "authorities-history.json": { one: historySchema, a: "a caveat", optional: true },
+  "authorities-history.json": {
+    one: historySchema,
+    a: "a caveat",
+    optional: true,
+    texts: ["about", "label", "limits", "lead", "answerLead"],
+  },
   "authorities-history.csv": { rows: true, a: "a report", optional: true },
 } as const satisfies Readonly<Record<string, FileRow>>;
 

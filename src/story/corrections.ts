@@ -1,5 +1,5 @@
 /** Which corrections a step, a chart, an entry or the whole story must show. */
-import type { Correction } from "../record/schema.ts";
+import type { Correction, PublicRecord } from "../record/schema.ts";
 
 /** What a notice stands beside. */
 export interface Place {
@@ -19,6 +19,17 @@ export function correctionsFor(corrections: readonly Correction[], place: Place)
       (step !== undefined && c.steps.includes(step)) ||
       (chart !== undefined && c.charts.includes(chart)) ||
       (fact !== undefined && c.facts.includes(fact)),
+  );
+}
+
+/** Those that are not of rows of the history alone: what the story itself has to tell. */
+export function ofStory(record: Pick<PublicRecord, "corrections" | "history">): Correction[] {
+  const rows = new Set(
+    record.history?.authorities.flatMap((a) => a.inspections.map(({ id }) => id)),
+  );
+  return record.corrections.filter(
+    ({ facts, charts, steps }) =>
+      facts.length === 0 || charts.length + steps.length > 0 || facts.some((id) => !rows.has(id)),
   );
 }
 

@@ -11,7 +11,17 @@ export const files: readonly string[] = readdirSync(dist, { recursive: true, enc
   .map((file) => file.split(sep).join("/"))
   .sort();
 
-export const pages: readonly string[] = files.filter((file) => file.endsWith(".html"));
+/** Every page, those that are made once for each authority included. */
+export const everyPage: readonly string[] = files.filter((file) => file.endsWith(".html"));
+
+/** Authorities whose pages stand for all: one with all that a page can have, one with the least, one that comes late. */
+export const sampled: readonly string[] = ["rotherham", "cumberland", "trafford"];
+
+/** Pages, each kind of them: of those that are alike but for their authority, the sampled. */
+export const pages: readonly string[] = everyPage.filter((file) => {
+  const [, authority] = /^(?:embed\/)?authorities\/([^/]+)\/index\.html$/.exec(file) ?? [];
+  return authority === undefined || sampled.includes(authority);
+});
 
 export const bytes = (file: string): Buffer => readFileSync(join(dist, file));
 export const read = (file: string): string => bytes(file).toString("utf8");

@@ -1,17 +1,25 @@
-/** `/cards/<scene>.png`: the picture that networks show for a scene's address. */
+/** `/cards/<id>.png`: the picture that networks show for the address of a scene or an authority. */
 import type { APIRoute, GetStaticPaths } from "astro";
+import { authorityCard } from "../../authorities/card.ts";
+import { authorities, viewOf } from "../../authorities/site.ts";
 import { cardPng } from "../../cards/cards.ts";
 import { readScenes } from "../../chapters/scenes.ts";
 import { charts, record } from "../../story/site.ts";
 
 const scenes = readScenes(record);
 
-export const getStaticPaths: GetStaticPaths = () => scenes.map(({ id }) => ({ params: { id } }));
+type Made = () => Uint8Array<ArrayBuffer>;
 
-export const GET: APIRoute = ({ params }) => {
-  const scene = scenes.find(({ id }) => id === params.id);
-  if (!scene) return new Response(null, { status: 404 });
-  return new Response(cardPng(scene, scenes, charts, record), {
-    headers: { "content-type": "image/png" },
-  });
-};
+export const getStaticPaths: GetStaticPaths = () => [
+  ...scenes.map((scene) => ({
+    params: { id: scene.id },
+    props: { make: () => cardPng(scene, scenes, charts, record) },
+  })),
+  ...authorities.map((authority) => ({
+    params: { id: viewOf(authority).slug },
+    props: { make: () => authorityCard(authority) },
+  })),
+];
+
+export const GET: APIRoute<{ make: Made }> = ({ props }) =>
+  new Response(props.make(), { headers: { "content-type": "image/png" } });

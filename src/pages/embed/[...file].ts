@@ -1,10 +1,11 @@
 /** What belongs to the pages of embedded charts: oEmbed, and the pictures and rows of frozen charts. */
 import type { APIRoute } from "astro";
+import { kept, record, views } from "../../authorities/site.ts";
 import { liveFiles } from "../../embed/address.ts";
 import { served } from "../../embed/kept.ts";
 import { oembed } from "../../embed/oembed.ts";
 import { pictureWidth, png, standalone } from "../../embed/picture.ts";
-import { kept, record, siteAddress, views } from "../../embed/site.ts";
+import { siteAddress } from "../../embed/site.ts";
 
 type Made = () => string | Buffer;
 

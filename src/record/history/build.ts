@@ -43,6 +43,12 @@ function inspection(row: Row, file: HistoryFile, frameworks: readonly Framework[
     if (when.without !== undefined && filled(when.without)) return [];
     return [{ id, label, grade: given }];
   });
+  const unread =
+    row.overall === ""
+      ? []
+      : (known?.strands ?? []).flatMap((s) =>
+          row[s.column] === "" && s.with === undefined && s.without === undefined ? [s.label] : [],
+        );
   return {
     id: `${authorityId(row.name)}-${row.published}`,
     published: row.published,
@@ -53,6 +59,7 @@ function inspection(row: Row, file: HistoryFile, frameworks: readonly Framework[
     ...(grade ? { grade } : {}),
     ungraded: row.overall === file.ungraded.words,
     strands,
+    unread,
     reading: file.readings.find((r) => r.words === row.how_read) as Reading,
     report: row.report,
   };
@@ -79,16 +86,9 @@ export function buildHistory(
     known.inspections.push(inspection(row, file, frameworks));
     authorities.set(id, known);
   }
-  const { about, source, asOf, confidence, checked, reports, readings, limits } = file;
+  const { former: _, frameworks: __, ungraded: ___, ...whole } = file;
   return {
-    about,
-    source,
-    asOf,
-    confidence,
-    checked,
-    reports,
-    readings,
-    limits,
+    ...whole,
     authorities: [...authorities.values()].sort((a, b) => a.name.localeCompare(b.name, "en-GB")),
   };
 }

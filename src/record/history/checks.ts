@@ -194,17 +194,20 @@ export function checkRows(rows: readonly Row[], file: HistoryFile, known: Known)
 export function checkFile(
   file: HistoryFile,
   rows: readonly Row[],
-  record: Known & Pick<PublicRecord, "sources">,
+  record: Known & Pick<PublicRecord, "sources" | "quotations">,
 ): Finding[] {
   const ids = {
     source: record.sources.map((s) => s.id),
     framework: record.frameworks.map((f) => f.id),
     break: record.breaks.map((b) => b.id),
+    quotation: record.quotations.map((q) => q.id),
     authority: [...new Set(rows.map((r) => authorityId(r.name)))],
   };
   const wanted: [keyof typeof ids, string, (string | number)[]][] = [
     ["source", file.source, ["source"]],
     ["break", file.ungraded.from, ["ungraded", "from"]],
+    ["quotation", file.caution.quotation, ["caution", "quotation"]],
+    ["quotation", file.caution.answer, ["caution", "answer"]],
     ...file.frameworks.map((f, i): [keyof typeof ids, string, (string | number)[]] => [
       "framework",
       f.framework,

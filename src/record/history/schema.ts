@@ -59,6 +59,8 @@ const former = z.strictObject({
 /** What holds for the whole file. */
 export const historySchema = z.strictObject({
   about: text,
+  /** Who inspects and grades, as words say it. */
+  by: text,
   source: id,
   asOf: text,
   confidence: z.literal("derived"),
@@ -72,7 +74,9 @@ export const historySchema = z.strictObject({
   ungraded: z.strictObject({ words: text, from: id }),
   readings: z.array(reading).min(1),
   former: z.array(former),
-  limits: z.array(text),
+  limits: text,
+  /** What a grade can't say: a quotation of the story, and the answer of whoever it criticises. */
+  caution: z.strictObject({ lead: text, quotation: id, answerLead: text, answer: id }),
 });
 export type HistoryFile = z.infer<typeof historySchema>;
 
@@ -98,6 +102,8 @@ export interface Inspection {
     readonly label: string;
     readonly grade: Grade;
   }[];
+  /** Parts that were graded under the framework and whose grade wasn't read. */
+  readonly unread: readonly string[];
   readonly reading: Reading;
   /** Address of the report. */
   readonly report: string;

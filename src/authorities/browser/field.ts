@@ -1,0 +1,59 @@
+/**
+ * The field at the end of the story: while one types, links to the authorities
+ * that fit. Loaded when the field is used, with its index; without it the
+ * field leads to the list of all.
+ */
+/* eslint-disable no-restricted-globals -- this is one of the few modules that run in the browser */
+import type { SearchIndex } from "../search.ts";
+import { matches } from "./match.ts";
+
+/** Links shown at once. */
+const most = 6;
+
+/** Takes a form over. The index is asked for once. */
+export async function suggest(form: HTMLFormElement): Promise<void> {
+  const field = form.querySelector("input");
+  const list = form.querySelector("ul");
+  const told = form.querySelector<HTMLElement>("[role=status]");
+  const address = form.dataset["index"];
+  if (!field || !list || !told || !address) return;
+  const answer = await fetch(address);
+  if (!answer.ok) return;
+  const { regions, authorities } = (await answer.json()) as SearchIndex;
+
+  const fitting = () =>
+    field.value.trim() === ""
+      ? []
+      : authorities.filter(([, name, region, ...also]) =>
+          matches(field.value, [name, regions[region], ...also].join(" ")),
+        );
+  const link = ([id, name, , ...also]: SearchIndex["authorities"][number]) => {
+    const item = document.createElement("li");
+    const a = document.createElement("a");
+    a.href = `${form.action.replace(/\?.*$/, "")}${id}/`;
+    a.textContent = name;
+    item.append(a);
+    if (also.length > 0) item.append(` (before: ${also.join(", ")})`);
+    return item;
+  };
+  const show = () => {
+    const found = fitting();
+    list.replaceChildren(...found.slice(0, most).map(link));
+    told.textContent =
+      field.value.trim() === ""
+        ? ""
+        : found.length > most
+          ? `${found.length} fit; the first ${most} follow.`
+          : found.length === 0
+            ? "None fits."
+            : `${found.length === 1 ? "One fits" : `${found.length} fit`}.`;
+  };
+  field.addEventListener("input", show);
+  form.addEventListener("submit", (event) => {
+    const [only, ...more] = fitting();
+    if (!only || more.length > 0) return;
+    event.preventDefault();
+    list.querySelector("a")?.click();
+  });
+  show();
+}

@@ -1,0 +1,139 @@
+/**
+ * An authority's ladder among many: the panels and rungs of the large one, with
+ * a mark for each grade and no words, since its name and its grades in words
+ * stand beside it. All share one time scale, so that they can be held together.
+ */
+import { timeScale } from "../charts/kit/axis.ts";
+import type { Mark, Size } from "../charts/kit/chart.ts";
+import { gradeShape } from "../charts/kit/grademark.ts";
+import { span } from "../record/dates.ts";
+import { gradeOrder, onScale } from "../record/grades.ts";
+import type { Framework } from "../record/schema.ts";
+import type { Told } from "./told.ts";
+
+export const smallSize: Size = { width: 216, height: 66, shape: "narrow" };
+
+const pitch = 17;
+const first = 8;
+const radius = 5;
+const gap = 14;
+/** What comes after the last framework, in px. */
+const after = 22;
+
+/** A panel of the small ladder: one framework, from its first day to the last that is drawn. */
+export interface SmallPanel {
+  readonly framework: Framework;
+  readonly left: number;
+  readonly right: number;
+  readonly x: (day: number) => number;
+}
+
+const rungs = (framework: Framework) =>
+  gradeOrder.filter((grade) => onScale(grade, framework)).reverse();
+const rungY = (index: number) => first + index * pitch;
+
+/**
+ * The panels of a list of authorities: the frameworks under which more than one
+ * was graded, as wide as they lasted. Reports came out some months after a
+ * framework had ended: each panel reaches to the last of them.
+ */
+export function smallPanels(all: readonly (readonly Told[])[]): SmallPanel[] {
+  const lasted = new Map<Framework, { from: number; to: number; of: Set<readonly Told[]> }>();
+  for (const one of all)
+    for (const t of one) {
+      if (!t.framework || !t.grade) continue;
+      const { start } = span(t.framework.period);
+      const found = lasted.get(t.framework) ?? { from: start, to: start, of: new Set() };
+      found.to = Math.max(found.to, span(t.known).end);
+      found.of.add(one);
+      lasted.set(t.framework, found);
+    }
+  const drawn = [...lasted]
+    .filter(([, { of }]) => of.size > 1)
+    .sort((a, b) => a[1].from - b[1].from);
+  const days = drawn.reduce((sum, [, { from, to }]) => sum + to - from, 0);
+  const room = smallSize.width - after - gap * drawn.length;
+  let left = 0;
+  return drawn.map(([framework, { from, to }]) => {
+    const width = (room * (to - from)) / days;
+    const panel = {
+      framework,
+      left,
+      right: left + width,
+      x: timeScale([from, to], [left + radius + 1, left + width - radius - 1]),
+    };
+    left += width + gap;
+    return panel;
+  });
+}
+
+/** The marks of one authority. What stands in no panel is not drawn: its words say it. */
+export function smallMarks(all: readonly Told[], panels: readonly SmallPanel[]): Mark[] {
+  const lines = panels.flatMap((panel, p) =>
+    rungs(panel.framework).map((grade, i): Mark => ({
+      key: `rung-${p}-${grade}`,
+      kind: "line",
+      class: "s-hair w-1",
+      at: { x1: panel.left, x2: panel.right, y1: rungY(i), y2: rungY(i) },
+    })),
+  );
+  const marks = all.flatMap((t): Mark[] => {
+    const panel = panels.find(({ framework }) => framework === t.framework);
+    if (t.ungraded)
+      return [
+        {
+          key: t.id,
+          kind: "circle",
+          class: "nofill s-soft w-2",
+          at: { cx: smallSize.width - after / 2, cy: rungY(1.5), r: radius - 0.5 },
+        },
+      ];
+    if (!panel || !t.grade) return [];
+    const y = rungY(rungs(panel.framework).indexOf(t.grade));
+    return [
+      {
+        key: t.id,
+        kind: "path",
+        class: `f-${t.grade}`,
+        at: { d: gradeShape(t.grade, panel.x(span(t.known).start), y, radius) },
+      },
+    ];
+  });
+  return [...lines, ...marks];
+}
+
+/** The key: the rungs named once, each with its mark. Larger than the ladders, since it holds words. */
+export function keyMarks(panel: SmallPanel): { marks: Mark[]; size: Size } {
+  const grades = rungs(panel.framework);
+  const line = 22;
+  const size: Size = { width: 190, height: grades.length * line + 4, shape: "narrow" };
+  const marks = grades.flatMap((grade, i): Mark[] => {
+    const y = 12 + i * line;
+    return [
+      {
+        key: `line-${grade}`,
+        kind: "line",
+        class: "s-hair w-1",
+        at: { x1: 0, x2: 34, y1: y, y2: y },
+      },
+      {
+        key: grade,
+        kind: "path",
+        class: `f-${grade}`,
+        at: { d: gradeShape(grade, 17, y, radius) },
+      },
+      {
+        key: `word-${grade}`,
+        kind: "text",
+        class: "c-ink",
+        style: "label",
+        text:
+          panel.framework.scale[
+            gradeOrder.filter((g) => onScale(g, panel.framework)).indexOf(grade)
+          ] ?? grade,
+        at: { x: 44, y: y + 5, "text-anchor": "start" },
+      },
+    ];
+  });
+  return { marks, size };
+}

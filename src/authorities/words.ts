@@ -1,0 +1,127 @@
+/** The words around an authority's ladder: names, dates, grades and frameworks, and nothing else. */
+import type { Words } from "../charts/kit/chart.ts";
+import { formatDate } from "../record/dates.ts";
+import { gradeLabel } from "../record/grades.ts";
+import { spellNumber } from "../record/numbers.ts";
+import type { HistoryAuthority } from "../record/history/schema.ts";
+import type { PublicRecord } from "../record/schema.ts";
+import { told, type Told } from "./told.ts";
+
+/** Judgements by a key, groups in order of their first. */
+function grouped(all: readonly Told[], key: (t: Told) => string): [key: string, group: Told[]][] {
+  return [...new Set(all.map(key))].map((k) => [k, all.filter((t) => key(t) === k)]);
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "The Isles of Scilly"-like names stay as the statistics office writes them, turned where it turns them: "City of Bristol". */
+export function plainName({ name }: Pick<HistoryAuthority, "name">): string {
+  const [first, second] = name.split(", City of");
+  return second === undefined ? name : `City of ${first}`;
+}
+
+/** The grade of a judgement, or why there is none. */
+export function gradeWords(t: Told): string {
+  return t.grade ? gradeLabel(t.grade) : t.ungraded ? "no overall grade" : "no grade read";
+}
+
+/** The parts of a judgement with their grades; those whose grade wasn't read say so. */
+export function partsOf(t: Told): string[] {
+  const parts = [
+    ...t.strands.map((s) => `${s.label}: ${gradeLabel(s.grade)}`),
+    ...t.unread.map((label) => `${label}: not read`),
+  ];
+  return parts.length > 0 ? parts : ["none in the record"];
+}
+
+/** "27 March 2015: good". */
+export const line = (t: Told): string => `${formatDate(t.known)}: ${gradeWords(t)}`;
+
+/** The years and grades in one line, framework by framework: "2015 good; 2018 outstanding, 2022 outstanding". */
+export function inBrief(all: readonly Told[]): string {
+  const groups = grouped(
+    all.filter((t) => t.grade ?? t.ungraded),
+    (t) => (t.ungraded ? "none" : (t.framework?.id ?? "")),
+  );
+  return groups
+    .map(([, group]) =>
+      group.map((t) => `${formatDate(t.known, "year")} ${gradeWords(t)}`).join(", "),
+    )
+    .join("; ");
+}
+
+/** Judgements under each framework, in order of time, as lines; those without any at the end. */
+export function byFramework(all: readonly Told[]): [framework: string, lines: string[]][] {
+  const told = all.filter((t) => t.grade ?? t.ungraded);
+  return grouped(told, (t) => t.framework?.name ?? "Framework not known").map(
+    ([framework, group]) => [framework, group.map(line)],
+  );
+}
+
+/** What is missing from an authority's history, and why: one sentence each. */
+export function missing(record: PublicRecord, authority: HistoryAuthority): string[] {
+  const all = told(record, authority);
+  const ended = record.breaks.at(-1);
+  const list = (names: readonly string[]) =>
+    names.length < 2
+      ? names.join("")
+      : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+  return [
+    ...authority.former.map(
+      ({ names, until }) =>
+        `Until ${formatDate(until)} there was another authority here (${list(names)}); reports on what was abolished aren’t in the archive.`,
+    ),
+    ...all
+      .filter((t) => !t.grade && !t.ungraded)
+      .map((t) => `The report of ${formatDate(t.known)} is not drawn. ${t.read}.`),
+    ...all
+      .filter((t) => t.byDay && t.grade)
+      .map(
+        (t) =>
+          `The framework of the report of ${formatDate(t.known)} was not read; it stands under the only one in use on that day.`,
+      ),
+    ...all
+      .filter((t) => t.ungraded)
+      .map(
+        (t) =>
+          `The report of ${formatDate(t.known)} has no overall grade, and is not drawn: since ${formatDate(ended?.date ?? t.known, "month")} only the parts are graded.`,
+      ),
+  ];
+}
+
+/** Words of the chart of an authority. */
+export function words(record: PublicRecord, authority: HistoryAuthority): Words {
+  const { history } = record;
+  if (!history) throw new Error("there is no history of authorities in this record");
+  const all = told(record, authority);
+  const graded = all.filter((t) => t.grade);
+  const name = plainName(authority);
+  const brief = `${name}: ${inBrief(all)}.`;
+  const years = [graded[0], graded.at(-1)].map((t) => (t ? formatDate(t.known, "year") : ""));
+  const ended = record.breaks.at(-1);
+  const frameworks = grouped(graded, (t) => t.framework?.name ?? "");
+  return {
+    title: `${name}: ${history.by}’s grades for children’s services`,
+    subtitle: `Overall grades by day of publication, ${years[0] === years[1] ? years[0] : years.join(" to ")}; a panel for each framework`,
+    alt:
+      brief.length <= 150
+        ? brief
+        : `Ladder of ${spellNumber(graded.length)} grades of ${name}, ${years.join(" to ")}.`,
+    description: [
+      `${capital(spellNumber(graded.length))} ${graded.length === 1 ? "grade" : "grades"}.`,
+      ...frameworks.map(([framework, group]) => `${framework}: ${group.map(line).join("; ")}.`),
+      ...(ended ? [`From ${formatDate(ended.date, "month")} no overall grade is given.`] : []),
+    ].join(" "),
+    note: [
+      "A tick is the day of publication, a bar before it the inspection. A panel holds the grades of one framework; no grade of one is a grade of another.",
+      "Derived: read from the reports, in part by machine.",
+      ...(missing(record, authority).length > 0 ? ["What is missing is named on the page."] : []),
+    ].join(" "),
+    sources: [
+      ...new Set([
+        ...all.flatMap((t) => t.judgement?.sources.map((s) => s.source) ?? []),
+        history.source,
+      ]),
+    ],
+  };
+}
