@@ -72,7 +72,6 @@ export function ladder(record: PublicRecord, authority: HistoryAuthority): Chart
     data: () => data,
     attributes: {},
     view: () => all,
-    named: { all: {} },
     height: (width, shape) => ratings.height(width, shape, all),
     marks: (_, __, size) => ratings.marks(data, all, size),
     words: () => words(record, authority),

@@ -16,6 +16,7 @@ export function authorityView(record: PublicRecord, authority: HistoryAuthority)
     slug: `authorities-${authority.id}`,
     place: 1,
     of: 1,
+    asked: {},
     data,
     state,
     words: chart.words(record, state),
