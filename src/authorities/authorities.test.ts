@@ -43,7 +43,7 @@ function faults(id: string, width: number): string[] {
     ),
     ...texts.flatMap((t, i) => (textStyles[t.style!].size >= 14 ? [] : [`${at(i)} is too small`])),
     ...lines.flatMap(({ key, at }) =>
-      ["x", "x1", "x2"].some((n) => Number(at[n] ?? 0) < -0.5 || Number(at[n] ?? 0) > width + 0.5)
+      ["x", "x1", "x2"].some((n) => Number(at[n] ?? 0) < -1.5 || Number(at[n] ?? 0) > width + 1.5)
         ? [`${id} at ${width}: ${key} leaves the frame`]
         : [],
     ),

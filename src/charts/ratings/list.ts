@@ -13,13 +13,22 @@ import type { RatingsView } from "./views.ts";
 const headHeight = 27;
 const between = 10;
 
-/** Dates in full, without their days, or as years: the longest that fit beside a word. */
-function datesIn(given: readonly RatedJudgement[], width: number): string {
-  const forms = [
+/** Between a word and its dates, in px. */
+const apart = 12;
+
+/** Dates in full, without their days, as years, or as years whose century is said once. */
+function datesOf(given: readonly RatedJudgement[]): string[] {
+  return [
     given.map((j) => j.date),
     given.map((j) => j.date.replace(/^\d+ /, "")),
     given.map((j) => j.year),
+    given.map((j, i) => (i === 0 ? j.year : `’${j.year.slice(2)}`)),
   ].map((dates) => dates.join(", "));
+}
+
+/** The longest form of the dates that fits beside a word. */
+function datesIn(given: readonly RatedJudgement[], width: number): string {
+  const forms = datesOf(given);
   return forms.find((form) => measure(form, "label") <= width) ?? (forms.at(-1) as string);
 }
 
@@ -39,9 +48,18 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
   );
   const count = rungs.reduce((sum, scale) => sum + scale.length, 0);
   const pitch = Math.min(room / Math.max(count, 1), 54);
+  /** Has every word of the rungs room for itself, and for its dates in their shortest form? */
+  const fits = (s: TextStyle) =>
+    rungs.every((scale, index) =>
+      scale.every((grade) => {
+        const given = shown.filter((j) => j.panel === index && j.grade === grade);
+        const dates = given.length > 0 ? measure(datesOf(given).at(-1) ?? "", "label") + apart : 0;
+        return measure(data.words[grade], s) + dates <= size.width;
+      }),
+    );
   const style: TextStyle =
     (["grade34", "grade28", "grade22", "serif"] as const).find(
-      (s) => textStyles[s].size * 1.06 <= pitch,
+      (s) => textStyles[s].size * 1.06 <= pitch && fits(s),
     ) ?? "serif";
   const { size: em } = textStyles[style];
   const marks: Mark[] = [];
@@ -56,7 +74,7 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
       const given = shown.filter((j) => j.panel === index && j.grade === grade);
       const word = data.words[grade];
       const baseline = y + pitch / 2 + em * 0.25;
-      const room = size.width - measure(word, style) - 12;
+      const room = size.width - measure(word, style) - apart;
       const next = data.panels[index + 1];
       marks.push(
         textMark(wordKey(index, grade), word, 0, baseline, {
