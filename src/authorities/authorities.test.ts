@@ -68,6 +68,30 @@ describe("the ladder of every authority", () => {
     );
   });
 
+  test("names the year of every grade, at every width that it is drawn at", () => {
+    const lost = authorities.flatMap((authority) => {
+      const chart = chartOf(authority.id);
+      const state = chart.view({}, chart.data(record));
+      const graded = told(record, authority).filter((t) => t.grade);
+      return [
+        ...widths,
+        { width: 272, shape: "narrow" as const },
+        { width: 600, shape: "wide" as const },
+      ].flatMap(({ width, shape }) => {
+        const size = { width, height: chart.height(width, shape, state), shape };
+        const said = chart
+          .marks(chart.data(record), state, size)
+          .flatMap((m) => (m.kind === "text" && m.key.startsWith("label-") ? (m.text ?? "") : []))
+          .join(" ");
+        return graded
+          .map((t) => t.known.slice(0, 4))
+          .filter((year) => !said.includes(year) && !said.includes(`’${year.slice(2)}`))
+          .map((year) => `${authority.id} at ${width}: ${year}`);
+      });
+    });
+    expect(lost).toEqual([]);
+  });
+
   test("has a panel for each framework that it was graded under, and a mark for each grade", () => {
     for (const authority of authorities) {
       const graded = told(record, authority).filter((t) => t.grade);

@@ -108,7 +108,7 @@ export function layout(
   const current = currentPanel(data, view);
   const seen = data.panels.slice(all ? 0 : current, current + 1);
   const blankWidth =
-    view.blank && size.shape === "wide" ? Math.min(240, Math.max(104, size.width * 0.17)) : 0;
+    view.blank && size.shape === "wide" ? Math.min(240, Math.max(112, size.width * 0.17)) : 0;
   const room = size.width - left - 1 - blankWidth;
   const width = (room - gutter * (seen.length - 1 + (blankWidth > 0 ? 1 : 0))) / seen.length;
   const grades = order.filter((grade) => seen.some((p) => p.scale.includes(grade as never)));

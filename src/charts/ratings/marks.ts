@@ -15,7 +15,7 @@ import { eventMarks } from "./events.ts";
 import { layout, type Column, type Layout } from "./layout.ts";
 import { listMarks } from "./list.ts";
 import { strandMarks } from "./strands.ts";
-import { tickLabel, tickMarks } from "./ticks.ts";
+import { inYears, tickLabel, tickMarks } from "./ticks.ts";
 import type { RatingsView } from "./views.ts";
 import { rungMarks, struck } from "./words-on-rungs.ts";
 
@@ -105,16 +105,15 @@ function ladders(data: RatingsData, view: RatingsView, size: Size, all: boolean)
   );
   // The judgement in focus has the first choice, then the later ones: an earlier label has room at its left.
   const weight = (j: RatedJudgement) => (j.id === view.focus ? Infinity : j.day);
-  const labels = place(
-    [
-      ...[...judged]
-        .sort((a, b) => weight(b.j) - weight(a.j))
-        .map(({ column, j, rung }) => tickLabel(column, j, rung, view)),
-      ...events.labels,
-    ],
-    [...fixed.filter((m) => m.kind === "text").map(textBox), ...events.taken],
-    size,
-  );
+  const taken = [...fixed.filter((m) => m.kind === "text").map(textBox), ...events.taken];
+  const ticks = [...judged]
+    .sort((a, b) => weight(b.j) - weight(a.j))
+    .map(({ column, j, rung }) => tickLabel(column, j, rung, view));
+  const full = place([...ticks, ...events.labels], taken, size);
+  // Where one would find no room beside the others, all say no more than their year: none is left out.
+  const labels = ticks.every(({ key }) => full.has(key))
+    ? full
+    : place([...ticks.map(inYears), ...events.labels], taken, size);
   return [
     ...fixed,
     ...judged.flatMap(({ column, j, rung }) => tickMarks(column, j, rung, view)),

@@ -84,3 +84,8 @@ export function tickLabel(
   });
   return { key: `label-${j.id}`, candidates };
 }
+
+/** The same label in its shortest form: the year alone. */
+export function inYears({ key, candidates }: Labelled): Labelled {
+  return { key, candidates: candidates.slice(-3) };
+}
