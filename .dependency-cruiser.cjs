@@ -69,7 +69,7 @@ module.exports = {
     ),
     only(
       "authorities",
-      ["record", "charts", "embed", "story", "fonts", "cards"],
+      ["record", "charts", "embed", "story", "cards", "site"],
       "An authority is a ladder, its words and its embed; the story doesn't know of it.",
     ),
     {

@@ -1,11 +1,12 @@
 /** What an authority's page shows, made ready: drawings, rows, files, snippets. */
-import { absolute, frozenFiles, liveFiles } from "../embed/address.ts";
+import { frozenFiles, liveFiles } from "../embed/address.ts";
 import { sourceLine } from "../embed/credit.ts";
 import { drawingAt } from "../embed/drawing.ts";
 import { statedHeight } from "../embed/height.ts";
 import { picture } from "../embed/picture.ts";
 import { snippets, type Snippet } from "../embed/snippet.ts";
 import type { HistoryAuthority } from "../record/history/schema.ts";
+import { absolute } from "../site/address.ts";
 import { correctionsAddress, correctionsFor } from "../story/corrections.ts";
 import { chartId } from "./ladder.ts";
 import { kept, record, viewOf } from "./site.ts";

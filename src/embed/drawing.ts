@@ -51,7 +51,10 @@ export function compactMarks(marks: readonly Mark[]): string {
 }
 
 /** The frame that a view takes at a cut. */
-export function sizeAt(view: EmbedView, cut: { readonly width: number; readonly shape: Shape }): Size {
+export function sizeAt(
+  view: EmbedView,
+  cut: { readonly width: number; readonly shape: Shape },
+): Size {
   const { width, shape } = cut;
   return { width, height: view.chart.height(width, shape, view.state), shape };
 }

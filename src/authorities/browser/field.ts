@@ -15,9 +15,9 @@ export async function suggest(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector("input");
   const list = form.querySelector("ul");
   const told = form.querySelector<HTMLElement>("[role=status]");
-  const address = form.dataset["index"];
-  if (!field || !list || !told || !address) return;
-  const answer = await fetch(address);
+  if (!field || !list || !told) return;
+  const home = form.action.replace(/\?.*$/, "");
+  const answer = await fetch(`${home}index.json`);
   if (!answer.ok) return;
   const { regions, authorities } = (await answer.json()) as SearchIndex;
 
@@ -30,7 +30,7 @@ export async function suggest(form: HTMLFormElement): Promise<void> {
   const link = ([id, name, , ...also]: SearchIndex["authorities"][number]) => {
     const item = document.createElement("li");
     const a = document.createElement("a");
-    a.href = `${form.action.replace(/\?.*$/, "")}${id}/`;
+    a.href = `${home}${id}/`;
     a.textContent = name;
     item.append(a);
     if (also.length > 0) item.append(` (before: ${also.join(", ")})`);
