@@ -15,6 +15,8 @@ import { storyRoot } from "../record/root.ts";
 import { checkStory, newCache, type Checked } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { asGithub, asJson, asText, count, gatherUnread } from "../checks/format.ts";
+import { readingAge } from "../chapters/readingage.ts";
+import { part, type Rendered } from "../chapters/render.ts";
 import { lineIndex } from "../chapters/lines.ts";
 import { age } from "../checks/rules/people/helpline-stale.ts";
 
@@ -53,6 +55,28 @@ function helplines({ record }: Checked, today: string): string[] {
   ];
 }
 
+/** The line about reading age, scene by scene: information, never a fault. */
+function readingAges({ context }: Checked): string[] {
+  // Words quoted are somebody else's: no editor can make them plainer.
+  const prose = ({ passages }: Rendered) =>
+    passages.flatMap(({ sentences }) =>
+      sentences.map((sentence) =>
+        sentence.pieces
+          .filter(({ run }) => run.bound?.name !== "Quote")
+          .map((piece) => part(piece, sentence.from, sentence.to))
+          .join(""),
+      ),
+    );
+  const years = (sentences: readonly string[]) => readingAge(sentences)?.toFixed(0);
+  const scenes = context.rendered.flatMap((scene) => {
+    const age = years(prose(scene));
+    const id = scene.chapter.front.values.find(({ key }) => key === "id")?.value;
+    return age === undefined || id === undefined ? [] : [`${id} ${age}`];
+  });
+  const whole = years(context.rendered.flatMap(prose));
+  return whole === undefined ? [] : [`Reading age: ${whole} (${scenes.join(", ")}).`];
+}
+
 const { format, watch: watching, production, unread, today } = options();
 const charts = [...(await allCharts()).values()];
 const cache = newCache();
@@ -75,7 +99,12 @@ function run(): boolean {
     if (shown.length > 0) console.log(`${asText(shown, lines)}\n`);
     const time = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
-      [line, ...helplines(checked, today), `${count(problems)} (${time} s)`]
+      [
+        line,
+        ...helplines(checked, today),
+        ...readingAges(checked),
+        `${count(problems)} (${time} s)`,
+      ]
         .filter((said) => said !== undefined)
         .join("\n"),
     );
