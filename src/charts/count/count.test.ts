@@ -122,6 +122,26 @@ test.each(Object.values(namedViews(chart, record)))(
   },
 );
 
+describe("marks that pass", () => {
+  const frame = (width: number, shape: Size["shape"]): Size => {
+    const view = chart.view({ stage: "passing" }, data);
+    return { width, shape, height: chart.height(width, shape, view) };
+  };
+  test.each([frame(760, "wide"), frame(1320, "wide"), frame(288, "narrow"), frame(400, "narrow")])(
+    "begin with one alone, stand at one pitch and end ragged at $width px",
+    (size) => {
+      const paths = draw("passing", size).filter((m) => m.kind === "path");
+      const rows = paths.map(squares);
+      expect(rows.flat()).toHaveLength(data.total);
+      expect(rows[0]).toHaveLength(1);
+      expect(rows.at(-1)?.length).toBeLessThan(rows[1]?.length ?? 0);
+      const tops = rows.slice(1).map((row) => row[0]?.y ?? 0);
+      const pitches = tops.slice(1).map((y, i) => (y - (tops[i] ?? 0)).toFixed(3));
+      expect(new Set(pitches).size).toBe(1);
+    },
+  );
+});
+
 test("an unknown stage is refused by name", () => {
   expect(() => chart.view({ stage: "falling" }, data)).toThrow('no stage "falling"');
 });

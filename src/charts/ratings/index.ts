@@ -14,10 +14,10 @@ export default defineChart({
   attributes,
   view,
   options,
-  height: (width, shape) =>
+  height: (width, shape, view) =>
     shape === "wide"
       ? Math.round(Math.max(440, width * 0.7))
-      : Math.max(380, Math.round(width * 1.05)),
+      : Math.max(view.blank ? 600 : 340, Math.round(width * 1.05)),
   marks,
   words,
   table,

@@ -50,7 +50,7 @@ const order = ["outstanding", "good", "requires-improvement", "adequate", "inade
 
 const gutter = 32;
 /** Room under a rule. What is said of a judgement may also stand above it, or beside the next word. */
-const roomUnder = { wide: 40, narrow: 30 } as const;
+const roomUnder = 40;
 /** Of a word: cap height and more above its baseline, descender and air under it. */
 export const ascent = 0.76;
 export const descent = 0.31;
@@ -67,29 +67,22 @@ export function currentPanel(data: RatingsData, view: RatingsView): number {
   return Math.max(0, ...data.judgements.slice(0, view.shown).map((j) => j.panel));
 }
 
-/** A grade's row: its word, and the room for what is said under its rule. */
-interface Row {
-  readonly word: string;
-  readonly under: number;
-}
-
-/** Height of a row whose word is set in `style`. */
-function rowHeight({ word, under }: Row, style: TextStyle, width: number): number {
+/** Height of a row whose word is set in `style`, with room for what is said under its rule. */
+function rowHeight(word: string, style: TextStyle, width: number): number {
   const { size, line } = textStyles[style];
-  return size * (ascent + descent) + (wrap(word, style, width).length - 1) * line + under;
+  return size * (ascent + descent) + (wrap(word, style, width).length - 1) * line + roomUnder;
 }
 
 /**
  * The largest size at which all rows fit into `height` and every word into
  * `width`. A word is broken over two lines only where that makes it far larger.
  */
-function fit(rows: readonly Row[], width: number, height: number): TextStyle {
-  const words = rows.map(({ word }) => word);
+function fit(words: readonly string[], width: number, height: number): TextStyle {
   const largest = (pieces: readonly string[]) =>
     gradeStyles.find(
       (style) =>
         pieces.every((piece) => measure(piece, style) <= width) &&
-        rows.reduce((sum, row) => sum + rowHeight(row, style, width), 0) <= height,
+        words.reduce((sum, word) => sum + rowHeight(word, style, width), 0) <= height,
     ) ?? "grade22";
   const whole = largest(words);
   const broken = largest(words.flatMap((word) => word.split(" ")));
@@ -107,23 +100,14 @@ export function layout(
   const shown = data.judgements.slice(0, view.shown);
   const current = currentPanel(data, view);
   const seen = data.panels.slice(all ? 0 : current, current + 1);
-  const blankWidth =
-    view.blank && size.shape === "wide" ? Math.min(240, Math.max(112, size.width * 0.17)) : 0;
+  const blankWidth = view.blank ? Math.min(240, Math.max(112, size.width * 0.17)) : 0;
   const room = size.width - left - 1 - blankWidth;
   const width = (room - gutter * (seen.length - 1 + (blankWidth > 0 ? 1 : 0))) / seen.length;
   const grades = order.filter((grade) => seen.some((p) => p.scale.includes(grade as never)));
-  // Rungs stand evenly, but where a narrow frame also holds what was said before.
-  const close = size.shape === "narrow" && current > 0;
-  const given = new Set(
-    data.judgements.filter((j) => seen.includes(data.panels[j.panel] as Panel)).map((j) => j.grade),
-  );
-  const rows = grades.map((grade): Row => ({
-    word: data.words[grade as keyof typeof data.words],
-    under: close && !given.has(grade as never) ? 4 : roomUnder[size.shape],
-  }));
-  const style = fit(rows, width, bottom - top);
+  const words = grades.map((grade) => data.words[grade as keyof typeof data.words]);
+  const style = fit(words, width, bottom - top);
   const { size: em, line } = textStyles[style];
-  const heights = rows.map((row) => rowHeight(row, style, width));
+  const heights = words.map((word) => rowHeight(word, style, width));
   const spare = Math.max(0, bottom - top - heights.reduce((a, b) => a + b, 0)) / grades.length;
   const tops = heights.map(
     (_, i) => top + heights.slice(0, i).reduce((a, b) => a + b, 0) + spare * i,

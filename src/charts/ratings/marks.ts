@@ -14,6 +14,7 @@ import { earlier, headingIn } from "./earlier.ts";
 import { eventMarks } from "./events.ts";
 import { layout, type Column, type Layout } from "./layout.ts";
 import { listMarks } from "./list.ts";
+import { rowMarks } from "./rows.ts";
 import { strandMarks } from "./strands.ts";
 import { inYears, tickLabel, tickMarks } from "./ticks.ts";
 import type { RatingsView } from "./views.ts";
@@ -67,21 +68,17 @@ function axisMarks(column: Column, size: Size): Mark[] {
 
 /** Ladders, side by side or one alone, under what was said before. */
 function ladders(data: RatingsData, view: RatingsView, size: Size, all: boolean): Mark[] {
-  const wide = size.shape === "wide";
   const before = all ? { marks: [], extent: 0 } : earlier(data, view, size);
-  const headed = wide && (all || before.extent > 0);
-  // Years are written under the first ladder alone, and only where there is height for them.
-  const first = before.extent === 0 && !all;
-  const axis = first && (wide || size.height >= 360);
+  const headed = all || before.extent > 0;
   const l = layout(
     data,
     view,
     size,
     {
-      left: wide && before.extent > 0 ? before.extent + 44 : 1,
-      top: headed ? headHeight : Math.max(before.extent, 4),
-      // The dated rules of the first ladder have their words here.
-      bottom: size.height - (axis ? (wide ? 28 : 44) : first ? 20 : 2),
+      left: before.extent > 0 ? before.extent + 44 : 1,
+      top: headed ? headHeight : 4,
+      // Years are written under the first ladder.
+      bottom: size.height - (headed ? 2 : 28),
     },
     all,
   );
@@ -92,7 +89,7 @@ function ladders(data: RatingsData, view: RatingsView, size: Size, all: boolean)
       ? l.columns.flatMap((c) => heading(c.panel.id, c.panel.title, c.left, c.right))
       : []),
     ...blankMarks(l, data, size),
-    ...(alone && axis ? axisMarks(alone, size) : []),
+    ...(alone && !headed ? axisMarks(alone, size) : []),
     ...l.columns.flatMap((column) => rungMarks(column, l, view)),
     ...l.columns.flatMap((column, i) => struck(column, l.columns[i + 1], l)),
   ];
@@ -127,6 +124,6 @@ export function marks(data: RatingsData, view: RatingsView, size: Size): Mark[] 
   const opened = view.strands && data.judgements.find((j) => j.id === view.focus);
   if (opened) return strandMarks(opened, size);
   const whole = view.blank || (view.focus === null && view.shown > 3);
-  if (whole && size.shape === "narrow") return listMarks(data, view, size);
+  if (size.shape === "narrow") return (whole ? listMarks : rowMarks)(data, view, size);
   return ladders(data, view, size, whole);
 }

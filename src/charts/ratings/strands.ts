@@ -9,8 +9,44 @@ function largest(words: readonly string[], width: number, height: number): TextS
   return (
     gradeStyles.find(
       (s) => textStyles[s].size * 1.12 <= height && words.every((w) => measure(w, s) <= width),
-    ) ?? "grade22"
+    ) ?? "serif"
   );
+}
+
+/** The key of a line of a part’s name. */
+const nameKey = (id: string, line = 0) => `strand-name-${id}-${line}`;
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly grade: string;
+  readonly word: string;
+}
+
+/** On a low narrow frame: one line for each part, its name at the left, its word at the right. */
+function inline(rows: readonly Row[], size: Size): Mark[] {
+  const pitch = (size.height - 2) / rows.length;
+  return rows.flatMap(({ id, name, grade, word }, i): Mark[] => {
+    const top = 1 + i * pitch;
+    const face = i === 0 ? "strong" : "label";
+    const [first = ""] = wrap(name, face, size.width * 0.52);
+    const style = largest([word], size.width - measure(first, face) - 12, Math.min(pitch, 40));
+    const middle = top + pitch / 2;
+    return [
+      lineMark(
+        `strand-rule-${id}`,
+        i < 2 ? "s-ink w-1" : "s-hair w-1",
+        [0, top],
+        [size.width, top],
+      ),
+      textMark(nameKey(id), first, 0, middle + 5, { style: face, class: "c-ink" }),
+      textMark(`strand-${id}`, word, size.width - 1, middle + textStyles[style].size * 0.27, {
+        style,
+        class: `c-${grade}`,
+        anchor: "end",
+      }),
+    ];
+  });
 }
 
 /** The rows of a judgement: the whole of it first and largest, as the word that stands for its parts. */
@@ -20,6 +56,7 @@ export function strandMarks(j: RatedJudgement, size: Size): Mark[] {
     { id: "overall", name: `${j.date}: ${j.scope}`, grade: j.grade, word: j.word },
     ...j.strands,
   ];
+  if (!wide && size.height / rows.length < 60) return inline(rows, size);
   const left = wide ? Math.round(Math.min(250, size.width * 0.3)) : 1;
   const room = size.width - left - 1;
   // The name stands beside the word, or over it.
@@ -49,7 +86,7 @@ export function strandMarks(j: RatedJudgement, size: Size): Mark[] {
       ),
       ...names.map((text, n) =>
         textMark(
-          `strand-name-${id}-${n}`,
+          nameKey(id, n),
           text,
           1,
           wide ? baseline - em * 0.26 + 5 + (n - (names.length - 1) / 2) * 19 : top + 18,

@@ -1,11 +1,13 @@
 /**
  * The field: the grades at their dates, and the years that the inquiry examined,
- * black over the whole height. On a wide frame time runs to the right, and a
- * later word stands higher, so that no line down to the axis crosses a word; on
- * a narrow one time runs down. The ground has no quantity: no figure by year is known.
+ * black over the whole height. Years stand along the edge; on a wide frame each
+ * grade hangs from its date, the later the lower, so that no line crosses a
+ * word; on a narrow one time runs down. Words are of one size and at one pitch:
+ * their height says nothing. Nor does the ground: no figure by year is known.
  */
 import type { Mark, Size } from "../kit/chart.ts";
-import { timeScale, timeTicks, type TimeScale } from "../kit/axis.ts";
+import { timeScale, yearOf, yearStart, type TimeScale } from "../kit/axis.ts";
+import { lineMark, rectMark, textMark } from "../kit/marks.ts";
 import { gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { TimelineData, TimelineJudgement } from "./data.ts";
 import type { TimelineView } from "./views.ts";
@@ -16,36 +18,29 @@ const descent = 0.27;
 
 /** Which colours words have: those of the paper, or their tints on black. */
 const ground = (view: TimelineView) => (view.period ? " on-black" : "");
-
-const text = (
-  key: string,
-  words: string,
-  style: TextStyle,
-  className: string,
-  x: number,
-  y: number,
-  anchor = "start",
-): Mark => ({
-  key,
-  kind: "text",
-  class: className,
-  style,
-  text: words,
-  at: { x, y, "text-anchor": anchor },
-});
+const softOn = (view: TimelineView) => (view.period ? "c-on-black" : "c-soft");
 
 /** The grades that were given in the years in the frame and by `until`. */
 const given = (data: TimelineData, view: TimelineView) =>
   data.judgements.filter((j) => j.day >= view.from && j.day <= Math.min(view.until, view.to));
 
-const widest = (lines: readonly string[], style: TextStyle) =>
-  Math.max(0, ...lines.map((line) => measure(line, style)));
+/** The largest style that is no larger than `most` and in which each word has its own room. */
+function fitted(words: readonly { text: string; room: number }[], most: number): TextStyle {
+  return (
+    gradeStyles.find(
+      (s) =>
+        textStyles[s].size <= most && words.every(({ text, room }) => measure(text, s) <= room),
+    ) ?? "grade22"
+  );
+}
 
-/** The largest style whose lines, set by `room`, are no wider than that. */
-const fitted = (styles: readonly TextStyle[], words: readonly string[], room: number): TextStyle =>
-  styles.find((s) => words.every((w) => measure(w, s) <= room)) ?? styles.at(-1) ?? "grade22";
+/** The period as a ground; it has a rule of paper around it where the page is black too. */
+function black(view: TimelineView, x: number, y: number, width: number, height: number): Mark[] {
+  if (!view.period) return [];
+  return [rectMark("period", "f-black s-on-black w-1", x, y, width, height)];
+}
 
-/** What is marked where a day isn't known: the stretch that it lies in, as a bracket along the axis. */
+/** The stretch that a day lies in, where it isn't known: a bracket at the head of its line. */
 function bracket(j: TimelineJudgement, x: TimeScale, y: number, tint: string): Mark[] {
   const [from, to] = [x(j.known[0]), x(j.known[1] + 1)];
   if (to - from < 4) return [];
@@ -59,172 +54,193 @@ function bracket(j: TimelineJudgement, x: TimeScale, y: number, tint: string): M
   ];
 }
 
+/** The years that are written along the top: the period's first, and every fourth from there. */
+function years(data: TimelineData, view: TimelineView, x: TimeScale, width: number): Mark[] {
+  const first = yearOf(data.period.start);
+  const last = yearOf(data.period.end);
+  const pitch = x(yearStart(first + 4)) - x(yearStart(first));
+  const every = pitch > 60 ? 4 : 8;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    .filter((year) => (year - first) % every === 0)
+    .flatMap((year): Mark[] => {
+      const at = x(yearStart(year));
+      const text = String(year);
+      if (at + 7 + measure(text, "label") > width) return [];
+      return [
+        lineMark(
+          `year-tick-${year}`,
+          view.period ? "s-on-black w-1" : "s-soft w-1",
+          [at, 0],
+          [at, 26],
+        ),
+        textMark(`year-${year}`, text, at + 7, 21, { style: "label", class: softOn(view) }),
+      ];
+    });
+}
+
 function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
-  const top = 26;
-  const bottom = size.height - 28;
-  const x = timeScale([view.from, view.to], [1, size.width - 2]);
+  const { width, height } = size;
+  const x = timeScale([view.from, view.to], [1, width - 2]);
   const tint = ground(view);
-  const soft = view.period ? "c-on-black" : "c-soft";
+  const soft = softOn(view);
   const judgements = given(data, view);
   const [start, end] = [x(data.period.start), x(data.period.end + 1)];
-  // The last date stands on top: the lines of earlier words begin left of it.
-  const rows = judgements.length + 1;
-  const headline: TextStyle = size.width >= 1000 ? "grade28" : "serif";
-  const lead = textStyles[headline].line * 1.2;
-  // The words begin beside the lines that say what the ground is, where there is room for both.
-  const beside =
-    x(judgements.at(-1)?.day ?? view.to) - 420 > start + 26 + widest(data.limits, headline);
-  const head = beside ? top + 22 : top + 30 + 2 * lead;
-  const row = (bottom - 12 - head) / Math.max(rows, 1);
-  const style = fitted(
-    gradeStyles.filter((s) => textStyles[s].size * (ascent + descent) + 26 <= row),
-    judgements.map((j) => j.word),
-    x(judgements[0]?.day ?? view.to) - start - 12,
-  );
-  const { size: em } = textStyles[style];
-  const marks: Mark[] = [];
-  if (view.period)
-    marks.push({
-      key: "period",
-      kind: "rect",
-      // Where the page is dark, a rule of paper parts what the ground no longer does.
-      class: "f-black s-on-black w-1",
-      at: { x: start, y: top, width: end - start, height: bottom - top },
-      from: { x: end, width: 0 },
-    });
-  else
-    marks.push({
-      key: "period-line",
-      kind: "path",
-      class: "nofill s-hair w-1",
-      at: { d: `M${start} ${top}H${end}V${bottom}H${start}Z` },
-    });
-  if (view.period)
-    data.limits.forEach((line, i) =>
-      marks.push(
-        text(`limit-${i}`, line, headline, "c-on-black", start + 26, top + 24 + lead * (i + 0.8)),
-      ),
-    );
-  judgements.forEach((j, i) => {
-    const at = x(j.day);
-    const y = head + row * (judgements.length - 1 - i) + em * ascent;
-    marks.push(
-      {
-        key: `staff-${j.id}`,
-        kind: "line",
-        class: `s-${j.grade}${tint} w-1`,
-        at: { x1: at, x2: at, y1: y + em * descent - 4, y2: bottom },
-      },
-      ...bracket(j, x, bottom - 1, tint),
-      text(`word-${j.id}`, j.word, style, `c-${j.grade}${tint}`, at - 8, y, "end"),
-      text(
-        `date-${j.id}`,
-        `${j.date}, ${j.scope}`,
-        "label",
-        soft,
-        at - 8,
-        y + em * descent + 12,
-        "end",
-      ),
-    );
-  });
-  const began = x(data.began.day);
-  const noteTop = head + row * judgements.length + 14;
-  marks.push({
-    key: "began",
-    kind: "line",
-    class: view.period ? "s-on-black w-1" : "s-soft w-1",
-    at: { x1: began, x2: began, y1: noteTop - 12, y2: bottom },
-  });
-  data.began.lines.forEach((line, i) =>
-    marks.push(text(`began-${i}`, line, "label", soft, began - 8, noteTop + i * 18, "end")),
-  );
+  const left = start + Math.max(24, width * 0.03);
+  // At the foot: what the ground means, and when it became known.
+  const say: TextStyle =
+    width >= 1000 && height >= 480 ? "caption32" : width >= 760 ? "caption24" : "serif";
+  const lead = textStyles[say].line * 1.15;
   const known = x(data.known.day);
-  marks.push(
-    {
-      key: `staff-${data.known.id}`,
-      kind: "line",
-      class: "s-ink w-3",
-      at: { x1: known, x2: known, y1: top, y2: bottom },
-    },
-    text("known-label", data.known.label, "strong", "c-ink", known + 2, 15, "end"),
+  const foot = height - 26 - lead * data.limits.length;
+  const head = 36;
+  // Under the years: since when there were grades of this body.
+  const began = x(data.began.day);
+  const noted = head + 14 + data.began.lines.length * 19;
+  const pitch = (foot - 16 - noted) / Math.max(judgements.length, 1);
+  const style = fitted(
+    judgements.map((j) => ({ text: j.word, room: x(j.day) - left - 12 })),
+    Math.min(104, (pitch - 26) / (ascent + descent)),
   );
-  for (const tick of timeTicks(x)) {
-    const half = measure(tick.text, "label") / 2;
-    const at = Math.min(Math.max(x(tick.day), half), size.width - half);
-    marks.push(
-      text(`year-${tick.key}`, tick.text, "label", "c-soft", at, size.height - 8, "middle"),
-    );
-  }
-  return marks;
+  const em = textStyles[style].size;
+  return [
+    ...black(view, start, 0, end - start, height),
+    ...years(data, view, x, width),
+    ...(view.period
+      ? data.limits.map((line, i) =>
+          textMark(`limit-${i}`, line, left, foot + lead * (i + 0.75), {
+            style: say,
+            class: "c-on-black late",
+          }),
+        )
+      : []),
+    lineMark(
+      "began",
+      view.period ? "s-on-black w-1" : "s-soft w-1",
+      [began, head - 4],
+      [began, noted - 4],
+    ),
+    ...data.began.lines.map((line, i) =>
+      textMark(`began-${i}`, line, began - 9, head + 12 + i * 19, {
+        style: "label",
+        class: soft,
+        anchor: "end",
+      }),
+    ),
+    ...judgements.flatMap((j, i): Mark[] => {
+      const at = x(j.day);
+      const y = noted + pitch * i + 4 + em * ascent;
+      return [
+        lineMark(`staff-${j.id}`, `s-${j.grade}${tint} w-1`, [at, head], [at, y]),
+        ...bracket(j, x, head, tint),
+        textMark(`word-${j.id}`, j.word, at - 10, y, {
+          style,
+          class: `c-${j.grade}${tint}`,
+          anchor: "end",
+        }),
+        textMark(`date-${j.id}`, `${j.date}, ${j.scope}`, at - 10, y + em * descent + 14, {
+          style: "label",
+          class: soft,
+          anchor: "end",
+        }),
+      ];
+    }),
+    lineMark(`staff-${data.known.id}`, "s-ink w-3", [known, 0], [known, height]),
+    textMark("known-label", data.known.label, end - 14, height - 18, {
+      style: "strong",
+      class: view.period ? "c-on-black" : "c-ink",
+      anchor: "end",
+    }),
+  ];
+}
+
+/** Places along a line, as near to where they are wanted as a pitch allows, none beyond `to`. */
+function apart(wanted: readonly number[], pitch: number, to: number): number[] {
+  const placed: number[] = [];
+  for (const at of wanted) placed.push(Math.max(at, (placed.at(-1) ?? -Infinity) + pitch));
+  for (let i = placed.length - 1, edge = to; i >= 0; i--, edge -= pitch)
+    placed[i] = Math.min(placed[i] as number, edge);
+  return placed;
 }
 
 function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
-  const bottom = size.height - 6;
-  const y = timeScale([view.from, view.to], [4, bottom - 22]);
+  const { width, height } = size;
+  const y = timeScale([view.from, view.to], [0, height - 28]);
   const tint = ground(view);
-  const soft = view.period ? "c-on-black" : "c-soft";
+  const soft = softOn(view);
   const judgements = given(data, view);
   const [start, end] = [y(data.period.start), y(data.period.end + 1)];
-  const left = 16;
-  const year = y(view.from + 365.25) - y(view.from);
+  const left = 22;
+  const pitch = Math.min(60, (end - start) / 7);
   const style = fitted(
-    (["grade34", "grade28", "grade22"] as const).filter((s) => textStyles[s].size <= year),
-    judgements.map((j) => j.word),
-    size.width - left - Math.max(...judgements.map((j) => measure(j.date, "label")), 0) - 24,
+    judgements.map((j) => ({ text: j.word, room: width - left - measure(j.date, "label") - 22 })),
+    Math.min(44, pitch * 0.8),
   );
-  const { size: em } = textStyles[style];
-  const marks: Mark[] = [
-    view.period
-      ? {
-          key: "period",
-          kind: "rect",
-          class: "f-black s-on-black w-1",
-          at: { x: 0, y: start, width: size.width, height: end - start },
-          from: { y: end, height: 0 },
-        }
-      : {
-          key: "period-line",
-          kind: "path",
-          class: "nofill s-hair w-1",
-          at: { d: `M1 ${start}H${size.width - 1}V${end}H1Z` },
-        },
-  ];
-  if (view.period)
-    data.limits
-      .flatMap((line) => wrap(line, "serif", size.width - 2 * left))
-      .forEach((line, i) =>
-        marks.push(text(`limit-${i}`, line, "serif", "c-on-black", left, start + 30 + i * 22)),
-      );
-  judgements.forEach((j) => {
-    const at = y(j.day);
-    const [from, to] = [y(j.known[0]), y(j.known[1] + 1)];
-    marks.push(
-      {
-        key: `staff-${j.id}`,
-        kind: "line",
-        class: `s-${j.grade}${tint} ${to - from < 4 ? "w-3" : "w-2"}`,
-        at: { x1: 4, x2: 4, y1: Math.min(from, at - 1.5), y2: Math.max(to, at + 1.5) },
-      },
-      text(`word-${j.id}`, j.word, style, `c-${j.grade}${tint}`, left, at + em * 0.26),
-      text(`date-${j.id}`, j.date, "label", soft, size.width - 10, at + 5, "end"),
-    );
-  });
-  const began = y(data.began.day);
-  wrap(data.began.lines.join(" "), "label", size.width - 2 * left).forEach((line, i) =>
-    marks.push(text(`began-${i}`, line, "label", soft, left, began + 5 + i * 18)),
+  const em = textStyles[style].size;
+  const middles = apart(
+    judgements.map((j) => y(j.day)),
+    pitch,
+    end - pitch * 0.75,
   );
   const known = y(data.known.day);
-  marks.push(
-    {
-      key: `staff-${data.known.id}`,
-      kind: "line",
-      class: "s-ink w-3",
-      at: { x1: 0, x2: size.width, y1: known, y2: known },
-    },
-    text("known-label", data.known.label, "strong", "c-ink", 0, known + 19),
-  );
-  return marks;
+  const lines = data.limits.flatMap((line) => wrap(line, "serif", width - left - 12));
+  const began = wrap(data.began.lines.join(" "), "label", width - left - 12);
+  const beganAt = Math.min(y(data.began.day), (middles[0] ?? end) - pitch / 2 - began.length * 19);
+  return [
+    ...black(view, 0, start, width, end - start),
+    ...[data.period.start, data.period.end].map((day, i) =>
+      textMark(`year-${yearOf(day)}`, String(yearOf(day)), left, i === 0 ? start + 20 : end - 8, {
+        style: "label",
+        class: soft,
+      }),
+    ),
+    ...(view.period
+      ? lines.map((line, i) =>
+          textMark(`limit-${i}`, line, left, start + 50 + i * 23, {
+            style: "serif",
+            class: "c-on-black late",
+          }),
+        )
+      : []),
+    lineMark(
+      "began",
+      view.period ? "s-on-black w-1" : "s-soft w-1",
+      [0, y(data.began.day)],
+      [12, y(data.began.day)],
+    ),
+    ...began.map((line, i) =>
+      textMark(`began-${i}`, line, left, beganAt + 5 + i * 19, { style: "label", class: soft }),
+    ),
+    ...judgements.flatMap((j, i): Mark[] => {
+      const [from, to] = [y(j.known[0]), y(j.known[1] + 1)];
+      const at = y(j.day);
+      const middle = middles[i] as number;
+      return [
+        lineMark(
+          `staff-${j.id}`,
+          `s-${j.grade}${tint} w-3`,
+          [3, Math.min(from, at - 1.5)],
+          [3, Math.max(to, at + 1.5)],
+        ),
+        {
+          key: `lead-${j.id}`,
+          kind: "path",
+          class: `nofill s-${j.grade}${tint} w-1`,
+          at: { d: `M3 ${at}L17 ${middle}` },
+        },
+        textMark(`word-${j.id}`, j.word, left, middle + em * 0.26, {
+          style,
+          class: `c-${j.grade}${tint}`,
+        }),
+        textMark(`date-${j.id}`, j.date, width - 8, middle + 5, {
+          style: "label",
+          class: soft,
+          anchor: "end",
+        }),
+      ];
+    }),
+    lineMark(`staff-${data.known.id}`, "s-ink w-3", [0, known], [width, known]),
+    textMark("known-label", data.known.label, 0, known + 20, { style: "strong", class: "c-ink" }),
+  ];
 }
 
 /** The marks of the field, in drawing order. */

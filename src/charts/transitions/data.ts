@@ -1,7 +1,7 @@
 /** The slice of the record that `transitions` draws: each authority's first grade and the next. */
 import { formatDate, span } from "../../record/dates.ts";
-import { gradeLabel, gradeOrder } from "../../record/grades.ts";
-import { formatNumber } from "../../record/numbers.ts";
+import { gradeLabel, gradeOrder, gradeRank } from "../../record/grades.ts";
+import { formatNumber, spellNumber } from "../../record/numbers.ts";
 import type { Authority, Grade, PublicRecord } from "../../record/schema.ts";
 
 /** The authority that the story is about. */
@@ -25,6 +25,8 @@ export interface TransitionGroup {
   readonly grade: Grade;
   readonly word: string;
   readonly count: string;
+  /** How far that is from the first grade, in words. */
+  readonly step: string;
   readonly lines: readonly Transition[];
 }
 
@@ -60,6 +62,12 @@ export function reaching(record: PublicRecord, grade: Grade): Authority[] {
     );
 }
 
+/** "the same again", "one up", "two up": a number of places on one scale. */
+function stepWords(places: number): string {
+  if (places === 0) return "the same again";
+  return `${spellNumber(Math.abs(places))} ${places > 0 ? "up" : "down"}`;
+}
+
 /** Groups the authorities by the grade they reached. Throws where their first grades differ. */
 export function data(record: PublicRecord): TransitionsData {
   const [startGrade, ...others] = new Set(record.authorities.map((a) => a.first.grade));
@@ -73,6 +81,7 @@ export function data(record: PublicRecord): TransitionsData {
       grade,
       word: gradeLabel(grade),
       count: formatNumber(lines.length),
+      step: stepWords(gradeRank(grade) - gradeRank(startGrade)),
       lines,
     }));
   return {

@@ -45,6 +45,7 @@ export function table(record: PublicRecord, view: TransitionsView): Table {
   const start = view.stage === "start";
   return {
     caption: "Authorities inspected again after their first judgement under the framework, derived",
+    method: `${record.national.reinspected.about} ${record.national.caveat}`,
     columns: start ? first : [...first, ...next],
     rows: [...gradeOrder]
       .reverse()

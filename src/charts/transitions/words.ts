@@ -44,7 +44,7 @@ export function words(record: PublicRecord, view: TransitionsView): Words {
   );
   const shared = {
     subtitle: `Overall grades of authorities first judged ${startWord} under the framework of ${frameworkYear(record)} and inspected again by ${asOf}`,
-    note: `Derived. ${national.reinspected.about} ${capital(numberInText(national.reinspected.notYet))} more authorities judged ${startWord} had not had a second graded inspection by then. The lines join two publications; what lay between is not drawn.`,
+    note: `Derived: counted here. ${capital(numberInText(national.reinspected.notYet))} more had no second grade by ${asOf}. What lay between the grades is not drawn.`,
     sources: [national.source],
   };
   const starts = `The first judgements were published ${between(authorities.map((a) => a.first.published))}`;
