@@ -69,9 +69,7 @@ const counted: Record<string, (view: EmbedView, marks: readonly Mark[]) => void>
     if (asked["strands"] === true) {
       // One judgement, opened: its own rows, the whole first.
       const opened = rowsOf(view).filter((row) => row["judgement"] === asked["through"]);
-      const words = marks.filter(
-        (mark) => mark.class.startsWith("c-") && /^grade/.test(mark.style ?? ""),
-      );
+      const words = marks.filter((mark) => /^strand-(?!name-|rule-)/.test(mark.key));
       expect(words.map((mark) => mark.text)).toEqual(opened.map((row) => row["grade"]));
       return;
     }

@@ -48,20 +48,15 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
   );
   const count = rungs.reduce((sum, scale) => sum + scale.length, 0);
   const pitch = Math.min(room / Math.max(count, 1), 54);
-  /** Has every word of the rungs room for itself, and for its dates in their shortest form? */
-  const fits = (s: TextStyle) =>
-    rungs.every((scale, index) =>
-      scale.every((grade) => {
-        const given = shown.filter((j) => j.panel === index && j.grade === grade);
-        const dates = given.length > 0 ? measure(datesOf(given).at(-1) ?? "", "label") + apart : 0;
-        return measure(data.words[grade], s) + dates <= size.width;
-      }),
+  /** The largest style in which a word has room for itself, and for its dates in their shortest form. */
+  const styleOf = (word: string, given: readonly RatedJudgement[]): TextStyle => {
+    const dates = given.length > 0 ? measure(datesOf(given).at(-1) ?? "", "label") + apart : 0;
+    return (
+      (["grade34", "grade28", "grade22"] as const).find(
+        (s) => textStyles[s].size * 1.06 <= pitch && measure(word, s) + dates <= size.width,
+      ) ?? "serif"
     );
-  const style: TextStyle =
-    (["grade34", "grade28", "grade22", "serif"] as const).find(
-      (s) => textStyles[s].size * 1.06 <= pitch && fits(s),
-    ) ?? "serif";
-  const { size: em } = textStyles[style];
+  };
   const marks: Mark[] = [];
   let y = 0;
   data.panels.forEach((panel, index) => {
@@ -73,6 +68,8 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
     for (const grade of rungs[index] ?? []) {
       const given = shown.filter((j) => j.panel === index && j.grade === grade);
       const word = data.words[grade];
+      const style = styleOf(word, given);
+      const { size: em } = textStyles[style];
       const baseline = y + pitch / 2 + em * 0.25;
       const room = size.width - measure(word, style) - apart;
       const next = data.panels[index + 1];

@@ -21,6 +21,8 @@ interface Said {
 }
 
 const lineHeight = 18;
+/** What a date needs beside a word, its day over its year. */
+const dateRoom = 118;
 /** No word of a narrow frame is larger. */
 const largest = gradeStyles.indexOf("grade48");
 
@@ -91,12 +93,14 @@ export function rowMarks(data: RatingsData, view: RatingsView, size: Size): Mark
   const rows = panel.scale.flatMap((grade, i): Mark[] => {
     const rule = top + pitch * (i + 1);
     const word = data.words[grade];
+    // Room for dates is kept where any will be, so that no word changes its size under a reader.
+    const dated = data.judgements.some((j) => j.panel === index && j.grade === grade);
+    const most = size.width - 2 - (dated ? dateRoom : 0);
     const given = judgements.filter((j) => j.grade === grade);
     const style =
       gradeStyles
         .slice(largest)
-        .find((s) => textStyles[s].size * 1.06 <= pitch && measure(word, s) <= size.width - 2) ??
-      "grade22";
+        .find((s) => textStyles[s].size * 1.06 <= pitch && measure(word, s) <= most) ?? "grade22";
     const { size: em } = textStyles[style];
     const room = size.width - measure(word, style) - 14;
     const lines = said(given, view, room, Math.floor((pitch - 2) / lineHeight));

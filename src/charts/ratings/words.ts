@@ -43,9 +43,8 @@ type Panels = ReadonlyMap<string, number>;
 function yearsBefore(record: PublicRecord, j: Judgement, event: string): string | undefined {
   const then = record.events.find((e) => e.id === event)?.date;
   if (then === undefined || j.published === undefined || j.published >= then) return;
-  const whole = between(j.published, then, "years");
-  const rest = between(j.published, then, "years-and-months");
-  return whole.value > 0 && rest.text === whole.text ? whole.text : undefined;
+  const months = between(j.published, then, "months").value;
+  return months >= 12 && months % 12 === 0 ? between(j.published, then, "years").text : undefined;
 }
 
 /** What a state says, as a claim that its own marks bear out: the grade, and what it is set against. */

@@ -24,6 +24,9 @@ const softOn = (view: TimelineView) => (view.period ? "c-on-black" : "c-soft");
 const given = (data: TimelineData, view: TimelineView) =>
   data.judgements.filter((j) => j.day >= view.from && j.day <= Math.min(view.until, view.to));
 
+const widest = (lines: readonly string[], style: TextStyle) =>
+  Math.max(0, ...lines.map((line) => measure(line, style)));
+
 /** The largest style that is no larger than `most` and in which each word has its own room. */
 function fitted(words: readonly { text: string; room: number }[], most: number): TextStyle {
   return (
@@ -91,7 +94,9 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
     width >= 1000 && height >= 480 ? "caption32" : width >= 760 ? "caption24" : "serif";
   const lead = textStyles[say].line * 1.15;
   const known = x(data.known.day);
-  const foot = height - 26 - lead * data.limits.length;
+  const beside =
+    left + widest(data.limits, say) + 20 < end - 14 - measure(data.known.label, "strong");
+  const foot = height - (beside ? 26 : 46) - lead * data.limits.length;
   const head = 36;
   // Under the years: since when there were grades of this body.
   const began = x(data.began.day);

@@ -71,7 +71,13 @@ function figure(
     marks: [
       textMark("figure", group.count, 0, baseline, { style: large, class: `c-${group.grade}` }),
       textMark("figure-of", of, beside, baseline, { style: small, class: "c-ink" }),
-      ...block("figure-words", { lines, x: 0, y: baseline + 18, anchor: "start", grow: "down" }),
+      ...block("figure-words", {
+        lines,
+        x: 0,
+        y: baseline + textStyles[large].size * 0.22 + 2,
+        anchor: "start",
+        grow: "down",
+      }),
       ...placed.marks,
     ],
   };

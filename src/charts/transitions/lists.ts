@@ -71,7 +71,8 @@ function drawn(data: TransitionsData, view: TransitionsView, size: Size, density
     }
     y += ((names.at(-1)?.row ?? 0) + 1) * row + gap;
   }
-  return { marks: [...heads, ...stack(rows)], bottom: y };
+  const wide = Math.max(...data.groups.map((g) => measure(`${g.count} ${g.word}`, head)));
+  return { marks: [...heads, ...stack(rows)], bottom: y, fits: wide <= size.width };
 }
 
 /** The marks of the narrow form. */
@@ -80,7 +81,7 @@ export function lists(data: TransitionsData, view: TransitionsView, size: Size):
   const end = size.height - heightOf(foot) - 8;
   const rings = waiting(data, { x: 0, y: 0 }, size.width, 17);
   const made = densities.map((density) => drawn(data, view, size, density));
-  const full = made.find(({ bottom }) => bottom + rings.height <= end);
+  const full = made.find(({ bottom, fits }) => fits && bottom + rings.height <= end);
   const last = made.at(-1) as (typeof made)[number];
   const { marks, bottom } = full ?? last;
   // Where even the closest lists leave no room, the rings are in the words around the drawing.
