@@ -267,7 +267,8 @@ function swapValues(element: Element, source: string, one: string, two: string):
 export function ofRecord({ context, record, random }: World): Mutation[] {
   const found: Mutation[] = [];
   for (const [name, { text }] of context.data) {
-    if (["published.json", "corrections.json", "names.json"].includes(name)) continue;
+    if (["published.json", "corrections.json", "names.json", "excerpts.json"].includes(name))
+      continue;
     const root = parseTree(text);
     const file = `data/${name}`;
     const add = (kind: string, node: Node, now: string): void => {
@@ -350,6 +351,7 @@ export function ofRecord({ context, record, random }: World): Mutation[] {
         add("digit of a help line", node, JSON.stringify(otherDigit(value, random)));
     };
     if (root) walk(root, "", []);
+    if (name === "judgements.json") found.push(...scopesSwapped(file, text, root?.children ?? []));
     if (name === "sources.json")
       root?.children?.forEach((item, i, all) =>
         removed(item, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })),
@@ -379,4 +381,32 @@ function removed(
   if (previous)
     return [{ from: previous.offset + previous.length, to: item.offset + item.length, text: "" }];
   return [{ from: item.offset, to: item.offset + item.length, text: "" }];
+}
+
+/** The scopes of two judgements exchanged, long form and short. */
+function scopesSwapped(file: string, text: string, all: readonly Node[]): Mutation[] {
+  const value = (item: Node, key: string): Node | undefined =>
+    item.children?.find((p) => p.children?.[0]?.value === key)?.children?.[1];
+  return all.flatMap((one, i) =>
+    all.slice(i + 1).flatMap((two): Mutation[] => {
+      const edits = ["scope", "scopeShort"].flatMap((key) => {
+        const [a, b] = [value(one, key), value(two, key)];
+        if (!a || !b || a.value === b.value) return [];
+        return [
+          { node: a, now: b },
+          { node: b, now: a },
+        ];
+      });
+      if (edits.length === 0) return [];
+      const raw = (node: Node) => text.slice(node.offset, node.offset + node.length);
+      const now = edits
+        .sort((x, y) => y.node.offset - x.node.offset)
+        .reduce(
+          (t, { node, now }) =>
+            t.slice(0, node.offset) + raw(now) + t.slice(node.offset + node.length),
+          text,
+        );
+      return [{ kind: "scope swapped", file, from: 0, to: text.length, text: now }];
+    }),
+  );
 }

@@ -20,6 +20,18 @@ export type Grade = z.infer<typeof gradeSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /**
+ * Words of a source as they were read, each place once. What entries quote is held
+ * against these: two copies, so that a slip in one is seen in the other.
+ */
+export const excerptSchema = z.strictObject({
+  id,
+  source: id,
+  locator: text,
+  words: z.array(text).min(1),
+});
+export type Excerpt = z.infer<typeof excerptSchema>;
+
+/**
  * A source as a CSL-JSON item (opens in Zotero). `custom` carries what CSL has
  * no word for: what kind of source it is and how much of it was read.
  */
@@ -122,6 +134,8 @@ export const frameworkSchema = z.strictObject({
   short: text,
   period: edtf,
   scale: z.array(text).min(2),
+  /** What is graded under it: the short scopes that a judgement may have. */
+  scopes: z.array(text).min(1).optional(),
   note: text.optional(),
   sources: z.array(evidenceSchema).min(1),
 });
@@ -136,6 +150,15 @@ export const scaleBreakSchema = z.strictObject({
   sources: z.array(evidenceSchema).min(1),
 });
 export type ScaleBreak = z.infer<typeof scaleBreakSchema>;
+
+/** One part of a judgement, with its own grade. */
+const strandSchema = z.strictObject({
+  id,
+  label: text,
+  grade: gradeSchema,
+  /** Where the report names the part and its grade. */
+  evidence: evidenceSchema.optional(),
+});
 
 /**
  * One published judgement. `series` says whether it belongs on the headline
@@ -153,7 +176,7 @@ export const judgementSchema = z.strictObject({
   published: edtf.optional(),
   known: edtf,
   bracketed: z.boolean().optional(),
-  strands: z.array(z.strictObject({ id, label: text, grade: gradeSchema })),
+  strands: z.array(strandSchema),
   sources: z.array(evidenceSchema).min(1),
   ...attributed,
   confidence: confidenceSchema,
@@ -283,6 +306,8 @@ export const helplineSchema = z.strictObject({
   who: text,
   number: text.optional(),
   tel: z.string().regex(/^\d+$/, "digits only, as dialled").optional(),
+  /** The provider's own words with the number, and where they stand. */
+  seen: z.strictObject({ words: text, url: z.url() }).optional(),
   hours: text.optional(),
   free: z.boolean().optional(),
   url: z.url().optional(),
@@ -343,6 +368,12 @@ const attributions = {
  */
 export const files = {
   "sources.json": { list: sourceSchema, a: "a source", remembered: true },
+  "excerpts.json": {
+    list: excerptSchema,
+    a: "an excerpt",
+    refers: { source: "sources.json" },
+    remembered: true,
+  },
   "facts.json": {
     list: factSchema,
     a: "a fact",
@@ -377,7 +408,12 @@ export const files = {
     a: "a judgement",
     type: "judgement",
     texts: ["scope", "scopeShort", "note", "label", "disagreement"],
-    refers: { framework: "frameworks.json", ...evidenced, ...attributions },
+    refers: {
+      framework: "frameworks.json",
+      "strands/evidence/source": "sources.json",
+      ...evidenced,
+      ...attributions,
+    },
     remembered: true,
   },
   "events.json": {
@@ -458,6 +494,7 @@ export function pathOf(file: DataFile): string {
 /** The whole record, ids not yet resolved. */
 export interface PublicRecord {
   sources: Source[];
+  excerpts: Excerpt[];
   facts: Fact[];
   quotations: Quotation[];
   frameworks: Framework[];

@@ -59,6 +59,46 @@ export function baseRecord(): PublicRecord {
   return record;
 }
 
+/** What a file of data holds, as a list; nothing where it can't be read. */
+function listOf(text: string | undefined): Record<string, unknown>[] {
+  try {
+    const list = JSON.parse(text ?? "[]") as unknown;
+    return Array.isArray(list) ? (list as Record<string, unknown>[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The excerpts of a case that doesn't speak of them: whatever its entries quote. */
+function excerptsOf(files: Readonly<Record<string, string>>): string {
+  const found = new Map<string, { source: string; locator: string; words: string[] }>();
+  const add = ({ source, locator, quote, excerpt }: Record<string, unknown>) => {
+    if (typeof source !== "string" || typeof locator !== "string") return;
+    const words = typeof quote === "string" ? quote : excerpt;
+    const key = `${source} ${locator}`;
+    const here = found.get(key) ?? { source, locator, words: [] };
+    if (typeof words === "string" && !here.words.includes(words)) here.words.push(words);
+    if (here.words.length > 0) found.set(key, here);
+  };
+  const items = (value: unknown) => (Array.isArray(value) ? (value as typeof facts) : []);
+  const facts = listOf(files["data/facts.json"]);
+  for (const entry of [
+    ...facts,
+    ...["judgements", "frameworks", "breaks"].flatMap((f) => listOf(files[`data/${f}.json`])),
+  ]) {
+    items(entry["sources"]).forEach(add);
+    for (const { evidence } of items(entry["strands"]))
+      if (evidence) add(evidence as Record<string, unknown>);
+  }
+  listOf(files["data/quotations.json"]).forEach(add);
+  const known = new Set(listOf(files["data/sources.json"]).map((s) => s["id"]));
+  return JSON.stringify(
+    [...found.values()]
+      .filter((e) => known.has(e.source))
+      .map((e, i) => ({ id: `excerpt-${i}`, ...e })),
+  );
+}
+
 /** The files of a case: `chapter.mdx`, further `*.mdx`, `page.mdx`, `data/*.json`, `data/*.whole.json`, `words.code`, `component.code`. */
 export function caseFiles(name: string): Record<string, string> {
   const folder = join(casesFolder, name);
@@ -70,6 +110,7 @@ export function caseFiles(name: string): Record<string, string> {
     if (file.endsWith(".whole.json")) files[`data/${file.replace(".whole", "")}`] = text;
     else files[`data/${file}`] = overlay(file, text);
   }
+  if (!existsSync(join(data, "excerpts.json"))) files["data/excerpts.json"] = excerptsOf(files);
   for (const file of readdirSync(folder))
     if (file === "page.mdx")
       files["content/pages/page.mdx"] = readFileSync(join(folder, file), "utf8");

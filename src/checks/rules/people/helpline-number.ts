@@ -3,7 +3,7 @@ import { rule } from "../../rule.ts";
 export default rule(
   {
     code: "helpline-number",
-    title: "A help line whose two forms of its number differ",
+    title: "A help line whose number isn’t the same wherever it stands",
     why: "One is what a reader sees, the other what a phone dials. Where they differ one of them reaches nobody, or somebody else.",
   },
   function* ({ record, data }) {
@@ -12,6 +12,18 @@ export default rule(
     for (const line of record.helplines) {
       if (line.number === undefined && line.tel === undefined) continue;
       const digits = line.number?.replace(/\D/g, "");
+      const seen = line.seen?.words.replace(/\D/g, "");
+      if (seen !== undefined && line.tel !== undefined && !seen.includes(line.tel)) {
+        const at = source.text.indexOf('"seen"', source.text.indexOf(`"${line.id}"`));
+        yield {
+          source,
+          offset: Math.max(0, at),
+          words: line.seen?.words ?? "",
+          entry: line.id,
+          message: `${line.name} is dialled as “${line.tel}”, and the provider’s own words have another number.`,
+          remedy: "Look the number up with the service itself, and correct all three.",
+        };
+      }
       if (digits === line.tel) continue;
       const at = source.text.indexOf('"number"', source.text.indexOf(`"${line.id}"`));
       yield {
