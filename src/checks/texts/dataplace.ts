@@ -9,7 +9,7 @@ export function place(
   data: Context["data"],
   id: string,
   file?: string,
-): { source: SourceFile; offset: number } | undefined {
+): { source: SourceFile & { readonly text: string }; offset: number } | undefined {
   const files = file
     ? [file]
     : ["facts.json", "judgements.json", "events.json", "quotations.json", historyCsv];
