@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "tests/cases/*.test.ts"],
+          include: ["src/**/*.test.ts", "tests/cases/*.test.ts", "tests/editing/*.test.ts"],
         },
       },
       {

@@ -162,7 +162,11 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   },
   State: {
     about: "one of the two states of a scrub",
-    attributes: { id: { required: true, is: "text" }, chart: { required: true, is: "text" } },
+    attributes: {
+      id: { required: true, is: "text" },
+      chart: { required: true, is: "text" },
+      was: { is: "text" },
+    },
     within: "Scrub",
     chart: true,
   },

@@ -69,13 +69,14 @@ export function withoutConsequences(
 ): Problem[] {
   const byFile = new Map(chapters.map((c) => [c.file, c]));
   const found = problems.filter((p) => p.severity === "error" && causes.has(p.code));
-  if (found.length === 0) return [...problems];
+  if (found.length === 0) return problems.filter((p) => !answered(p, problems, byFile));
   const blind = found.some((p) => unread.has(p.code));
   const stretches = found.flatMap((p) => {
     const chapter = byFile.get(p.file);
     return chapter ? [{ cause: p, ...stretch(chapter, p) }] : [];
   });
   return problems.filter((p) => {
+    if (answered(p, problems, byFile)) return false;
     if (blind && distant.has(p.code) && !found.includes(p)) return false;
     if (!followers.has(p.code)) return true;
     const at = byFile.get(p.file)?.lines.offset(p.line, p.column);
@@ -86,6 +87,47 @@ export function withoutConsequences(
         ((at >= s.start && at <= s.end) || (s.step !== undefined && s.step === p.entry)),
     );
   });
+}
+
+/** Is a fault settled by what another one, beside it, says to write? */
+function answered(
+  p: Problem,
+  problems: readonly Problem[],
+  byFile: ReadonlyMap<string, Chapter>,
+): boolean {
+  const chapter = byFile.get(p.file);
+  if (!chapter) return false;
+  const at = chapter.lines.offset(p.line, p.column);
+  const beside = (code: RegExp) =>
+    problems
+      .filter((o) => o !== p && o.file === p.file && code.test(o.code))
+      .map((o) => ({ ...o, at: chapter.lines.offset(o.line, o.column) }));
+  switch (p.code) {
+    // A misspelt attribute is there: it isn't missing as well.
+    case "attribute-missing":
+    case "claim-incomplete": {
+      const element = chapter.elements.find((e) => e.start <= at && at < e.end);
+      const meant = /"([\w-]+)"|“([\w-]+)”/.exec(p.message);
+      return beside(/^attribute-unknown$/).some(
+        (o) =>
+          element !== undefined &&
+          o.at >= element.start &&
+          o.at < element.end &&
+          o.remedy.includes(meant?.[1] ?? meant?.[2] ?? "\n"),
+      );
+    }
+    // What can't be seen before the first line hides it.
+    case "front-matter":
+      return beside(/^character-invisible$/).some((o) => o.at === 0);
+    // Once the figure, date, grade or words come from the record, the sentence has its source.
+    case "sentence-uncited":
+      return beside(/^(?:figure|date|duration|grade)-bare$|^quote-unbound$/).some(
+        (o) =>
+          o.at >= at && o.at < at + (p.words?.length ?? 0) && /^Write <(?!Plain)/.test(o.remedy),
+      );
+    default:
+      return false;
+  }
 }
 
 /** The step or the paragraph that a fault stands in, as offsets. */

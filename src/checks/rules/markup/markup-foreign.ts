@@ -47,7 +47,11 @@ export default rule(
             remedy: said[fault.kind][1],
           };
       for (const element of chapter.elements)
-        if (/^[a-z]/.test(element.name) || element.name === "") {
+        if (
+          (/^[a-z]/.test(element.name) || element.name === "") &&
+          // What stands in other HTML goes with it: a pasted table is one fault.
+          !chapter.parents.get(element)?.some((e) => /^(?:[a-z]|$)/.test(e.name))
+        ) {
           const meant = ours(element);
           yield {
             source: chapter,

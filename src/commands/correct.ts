@@ -1,0 +1,45 @@
+/**
+ * `npm run correct -- --entry id --date 2014-08-27`: corrects what was published, and
+ * tells readers. Shows the notice as it will stand in the story, beside the chart,
+ * in the feed and on the corrections page; writes all of it or nothing; keeps the
+ * corrected charts for those who cite them.
+ */
+import { formatDate } from "../record/dates.ts";
+import { propose, run, today } from "../editing/ask.ts";
+import { Refused } from "../editing/change.ts";
+import { correct } from "../editing/correct.ts";
+import { freezeAll } from "./freeze.ts";
+
+const usage =
+  'npm run correct -- --entry id --date 2014-08-27 (or --value, --published, --text …) [--said "…" --says "…"] [--severity minor|changes-meaning] [--yes]';
+
+await run(async (files, { given }) => {
+  const { entry, said, says, severity, yes, ...set } = given;
+  if (!entry) throw new Refused(`Write which entry was wrong, and what is right: ${usage}`);
+  if (Object.keys(set).length === 0 && !(said && says))
+    throw new Refused(`Write what is right: ${usage}`);
+  const { change, correction } = await correct(
+    files,
+    { entry, set, said, says, severity },
+    today(),
+  );
+  const places = [
+    ...correction.steps.map((step) => `/#${step}`),
+    ...correction.charts.map((chart) => `the chart ${chart}, its embeds and data files`),
+    "the ledger, the feed, /corrections/",
+  ];
+  const notice = [
+    "Readers will see:",
+    `  Corrected on ${formatDate(correction.date)}. This said: ${correction.said} It says now: ${correction.says}`,
+    `  at ${places.join("; ")}`,
+    ...(said && says ? [] : ["  With --said and --says it is told in sentences of your own."]),
+  ].join("\n");
+  const written = await propose(change, files, { yes: yes !== undefined, more: notice });
+  if (!written || correction.charts.length === 0) return;
+  try {
+    const kept = await freezeAll(today());
+    console.log(kept.length > 0 ? `Kept in frozen/: ${kept.join(", ")}` : "No chart has changed.");
+  } catch (error) {
+    console.error(`The correction stands. ${(error as Error).message} Then: npm run freeze`);
+  }
+});

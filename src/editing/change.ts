@@ -1,0 +1,108 @@
+/**
+ * A change of the story's files, whole or not at all: it is made in memory, held
+ * against the checks, shown, and only then written.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import prettier from "prettier";
+import { allCharts } from "../charts/all.ts";
+import { checkStory, type Checked } from "../checks/check.ts";
+import type { Problem } from "../record/problem.ts";
+
+/** Texts by path, as the check reads them. */
+export type Files = Readonly<Record<string, string>>;
+
+/** What is to be written; `undefined` takes a file away. */
+export type Change = Readonly<Record<string, string | undefined>>;
+
+/** What an editor asked for can't be done: the message says why, and what to write. */
+export class Refused extends Error {}
+
+/** The files after a change. */
+export function changed(files: Files, change: Change): Record<string, string> {
+  const after: Record<string, string> = { ...files };
+  for (const [path, text] of Object.entries(change))
+    if (text === undefined) Reflect.deleteProperty(after, path);
+    else after[path] = text;
+  return after;
+}
+
+/** The text of a file in the project's own form. */
+export async function inForm(path: string, text: string): Promise<string> {
+  const options = await prettier.resolveConfig(path);
+  return path.endsWith(".json") ? prettier.format(text, { ...options, filepath: path }) : text;
+}
+
+export async function checkFiles(files: Files, today: string): Promise<Checked> {
+  return checkStory(files, { charts: [...(await allCharts()).values()], today });
+}
+
+/** What stands in the way only since the change: what was wrong before is not its fault. */
+export function newErrors(before: Checked, after: Checked): Problem[] {
+  const known = new Set(before.problems.map((p) => `${p.code} ${p.message}`));
+  return after.problems.filter(
+    (p) => p.severity === "error" && !known.has(`${p.code} ${p.message}`),
+  );
+}
+
+/** What has been read follows by itself, and nobody reads it as text. */
+const memory = "data/published.json";
+
+/** The lines that a change puts in and takes out, for the eye of whoever asked for it. */
+export function shown(files: Files, change: Change): string {
+  // A file under another number is not read again line by line.
+  const moved = Object.entries(change).flatMap(([to, text]) => {
+    const from = Object.keys(change).find((path) => path !== to && files[path] === text);
+    return from !== undefined && text !== undefined ? [{ from, to }] : [];
+  });
+  const plain = Object.entries(change).filter(
+    ([path, text]) =>
+      path !== memory &&
+      !moved.some((m) => m.to === path || (m.from === path && text === undefined)),
+  );
+  return [
+    ...moved.map(({ from, to }) => `${from} becomes ${to}`),
+    ...plain.map(([path, text]) => {
+      const old = (files[path] ?? "").split("\n");
+      const now = (text ?? "").split("\n");
+      let from = 0;
+      while (from < Math.min(old.length, now.length) && old[from] === now[from]) from++;
+      let oldEnd = old.length;
+      let end = now.length;
+      while (oldEnd > from && end > from && old[oldEnd - 1] === now[end - 1]) {
+        oldEnd--;
+        end--;
+      }
+      const taken = old.slice(from, oldEnd);
+      const put = now.slice(from, end);
+      const lines = [...taken.map((l) => `  - ${l}`), ...put.map((l) => `  + ${l}`)];
+      const head = `${path}${text === undefined ? ", taken away" : files[path] === undefined ? ", new" : `, from line ${from + 1}`}`;
+      const most = 60;
+      return [
+        head,
+        ...lines.slice(0, most),
+        ...(lines.length > most ? [`  … and ${lines.length - most} lines more`] : []),
+      ].join("\n");
+    }),
+  ].join("\n\n");
+}
+
+/** Writes a change: every file beside its place first, so that a full disk leaves the story as it was. */
+export function writeChange(change: Change, root: string): void {
+  const beside: [string, string][] = [];
+  try {
+    for (const [path, text] of Object.entries(change)) {
+      if (text === undefined) continue;
+      const file = join(root, path);
+      if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.new`, text);
+      beside.push([`${file}.new`, file]);
+    }
+  } catch (error) {
+    for (const [file] of beside) rmSync(file, { force: true });
+    throw error;
+  }
+  for (const [from, to] of beside) renameSync(from, to);
+  for (const [path, text] of Object.entries(change))
+    if (text === undefined) rmSync(join(root, path), { force: true });
+}

@@ -1,0 +1,329 @@
+/**
+ * What an editor does in a year, tried on the story itself and from EDITING.md alone:
+ * only files of content/ and data/ change, and each task ends with a check that
+ * passes, or with the message that leads there.
+ */
+import { beforeAll, expect, test, vi } from "vitest";
+import type { Checked } from "../../src/checks/check.ts";
+import { readStoryFiles } from "../../src/checks/files.ts";
+import { stepsOf } from "../../src/checks/usage.ts";
+import { attribute } from "../../src/chapters/chapter.ts";
+import { addChapter, addStep } from "../../src/editing/chapter.ts";
+import { changed, checkFiles, type Change } from "../../src/editing/change.ts";
+import { correct } from "../../src/editing/correct.ts";
+import { addEntry, makeEntry } from "../../src/editing/entry.ts";
+import { carryOver } from "../../src/editing/published.ts";
+import { planRename } from "../../src/editing/rename.ts";
+import { publish, type Published } from "../../src/checks/published.ts";
+
+// The whole story is checked in each: seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const today = "2026-12-03";
+const memory = "data/published.json";
+let files: Record<string, string>;
+let story: Checked;
+
+const publication = ({ record, context }: Checked): Published => {
+  if (!record) throw new Error("the record can't be read");
+  return publish(
+    record,
+    context.rendered.filter((r) => context.chapters.includes(r.chapter)),
+  );
+};
+
+beforeAll(async () => {
+  files = readStoryFiles();
+  story = await checkFiles(files, today);
+  // All that stands there now has been read by a second person.
+  files = { ...files, [memory]: JSON.stringify(publication(story)) };
+  story = await checkFiles(files, today);
+  expect(story.problems).toEqual([]);
+});
+
+/** What the check says after a change, errors and warnings by code. */
+async function after(change: Change): Promise<{ checked: Checked; codes: string[] }> {
+  for (const path of Object.keys(change)) expect(path).toMatch(/^(?:content|data)\//);
+  const checked = await checkFiles(changed(files, change), today);
+  return { checked, codes: [...new Set(checked.problems.map((p) => p.code))] };
+}
+
+const chapterWith = (pattern: RegExp): string => {
+  const found = Object.keys(files).find(
+    (f) => f.startsWith("content/chapters/") && pattern.test(files[f] ?? ""),
+  );
+  if (!found) throw new Error(`no chapter has ${String(pattern)}`);
+  return found;
+};
+const edit = (file: string, from: string | RegExp, to: string): Change => {
+  const text = (files[file] ?? "").replace(from, () => to);
+  expect(text).not.toBe(files[file]);
+  return { [file]: text };
+};
+const steps = () =>
+  story.context.chapters.flatMap((chapter) =>
+    chapter.elements
+      .filter((e) => e.name === "Step")
+      .map((e) => ({ chapter, id: attribute(e, "id") ?? "", chart: attribute(e, "chart") ?? "" })),
+  );
+const factWithStep = () => {
+  const fact = story.record?.facts.find(
+    (f) =>
+      f.value !== undefined &&
+      f.value > 1 &&
+      f.confidence === "primary" &&
+      f.qualifier === undefined &&
+      stepsOf(story.context, f.id).length > 0,
+  );
+  if (!fact) throw new Error("no figure stands in a step");
+  return fact;
+};
+
+test("1: a slip of spelling is put right, and the sentence waits for a second reader", async () => {
+  const file = chapterWith(/<Own>The /);
+  const { codes } = await after(edit(file, "<Own>The ", "<Own>Thus the "));
+  expect(codes).toEqual(["sentence-changed"]);
+});
+
+test("2: a date that readers saw changes: one command corrects and tells", async () => {
+  const event = story.record?.events.find((e) => !e.date.includes("/") && e.date.length === 10);
+  const impossible = await correct(
+    files,
+    { entry: event?.fact ?? "", set: { date: "2014-11-31" } },
+    today,
+  );
+  expect((await after(impossible.change)).checked.problems).toContainEqual(
+    expect.objectContaining({ message: expect.stringMatching(/November has 30 days/) }),
+  );
+  const right = await correct(
+    files,
+    { entry: event?.fact ?? "", set: { date: "2014-11-30" } },
+    today,
+  );
+  expect(right.correction.facts).toEqual(expect.arrayContaining([event?.id, event?.fact]));
+  const { codes } = await after(right.change);
+  expect(codes).not.toContain("correction-missing");
+  expect(codes).not.toContain("event-date-differs");
+});
+
+test("3: a published figure changes: the check asks for its correction, and the command writes it", async () => {
+  const fact = factWithStep();
+  const value = (fact.value ?? 0) + 100;
+  const { change, correction } = await correct(
+    files,
+    { entry: fact.id, set: { value: String(value), statement: `There were ${value}.` } },
+    today,
+  );
+  expect(correction).toMatchObject({ date: today, severity: "changes-meaning" });
+  expect(correction.steps.length).toBeGreaterThan(0);
+  expect(correction.said).not.toBe(correction.says);
+  const { codes } = await after(change);
+  expect(codes).not.toContain("correction-missing");
+  expect(codes).not.toContain("correction-target");
+});
+
+test("4: a quotation with a new source", async () => {
+  const source = makeEntry(
+    "source",
+    {
+      id: "new-source",
+      type: "report",
+      title: "A report",
+      publisher: story.record?.sources.find((s) => s.publisher)?.publisher ?? "",
+      issued: "2014-08-26",
+      kind: "inquiry",
+      what: "A report.",
+      seen: "In full.",
+      licence: "copyright",
+    },
+    today,
+  );
+  const first = await addEntry(files, "source", source);
+  const quotation = story.record?.quotations[0];
+  const entry = makeEntry(
+    "quotation",
+    {
+      id: "new-quotation",
+      text: "We were told.",
+      speaker: quotation?.speaker ?? "",
+      body: quotation?.body ?? "",
+      date: "2014-08-26",
+      source: "new-source",
+      locator: "page 1",
+      excerpt: "We were told. We did nothing.",
+      confidence: "primary",
+    },
+    today,
+  );
+  const second = await addEntry(changed(files, first), "quotation", entry);
+  expect((await after({ ...first, ...second })).codes).toEqual([]);
+  const excerpt = makeEntry(
+    "quotation",
+    { ...(entry as Record<string, string>), id: "n2", excerpt: "Otherwise." },
+    today,
+  );
+  const wrong = await addEntry(changed(files, first), "quotation", excerpt);
+  expect((await after({ ...first, ...wrong })).codes).toEqual(["quotation-not-in-excerpt"]);
+});
+
+test("5: a step with a view of its own", async () => {
+  const [step] = steps();
+  if (!step || !story.record) throw new Error("the story has no step");
+  const change = addStep(
+    files,
+    { id: "a-new-step", after: step.id, view: {}, text: "<Own>One more thing.</Own>" },
+    story.record,
+  );
+  const { checked, codes } = await after(change);
+  expect(checked.problems.filter((p) => p.severity === "error")).toEqual([]);
+  expect(codes).toEqual(["sentence-changed"]);
+  expect(() =>
+    addStep(files, { id: "Not An Id", after: step.id, view: {} }, story.record as never),
+  ).toThrow("can't be an address");
+});
+
+test("6: a chapter between two others", async () => {
+  const ids = story.context.chapters.map((c) => c.front.values.find((v) => v.key === "id")?.value);
+  const made = { id: "a-new-scene", title: "New: a scene", summary: "One sentence." };
+  const { checked } = await after(addChapter(files, { ...made, after: ids[2] }));
+  expect(checked.problems.filter((p) => p.severity === "error")).toEqual([]);
+  const now = checked.context.chapters.map(
+    (c) => c.front.values.find((v) => v.key === "id")?.value,
+  );
+  expect(now).toEqual([...ids.slice(0, 3), "a-new-scene", ...ids.slice(3)]);
+  expect(() => addChapter(files, { ...made, after: "nowhere" })).toThrow("no scene");
+});
+
+test("7: a chapter is split: what moves on, word for word, has been read", async () => {
+  const { chapter } = steps()[0] ?? {};
+  const file = chapter?.file ?? "";
+  const text = files[file] ?? "";
+  const at = text.indexOf("<Steps>");
+  const to = text.indexOf("</Steps>") + "</Steps>".length;
+  const made = addChapter(files, {
+    id: "second-half",
+    title: "The second half",
+    summary: "One sentence.",
+    after: chapter?.front.values.find((v) => v.key === "id")?.value,
+  });
+  const [second] = Object.keys(made).filter((f) => f.endsWith("-second-half.mdx"));
+  const change = {
+    ...made,
+    [file]: text.slice(0, at) + text.slice(to),
+    [second as string]: (made[second as string] ?? "").replace(
+      "<Own>This scene is still to be written.</Own>",
+      text.slice(at, to),
+    ),
+  };
+  const { checked } = await after(change);
+  const unread = checked.problems.filter((p) => p.code === "sentence-changed");
+  expect(unread.every((p) => /title|summary/.test(p.message))).toBe(true);
+});
+
+test("8: a chapter is removed: what leads to it is named", async () => {
+  const step = steps().at(-1);
+  const card = story.context.chapters.find((c) => c.front.values.some((v) => v.key === "card"));
+  const own = card?.front.values.find((v) => v.key === "card")?.value;
+  const home = steps().find((s) => s.id === own)?.chapter.file ?? step?.chapter.file ?? "";
+  const { checked } = await after({ [home]: undefined });
+  expect(checked.context.chapters.length).toBe(story.context.chapters.length - 1);
+  for (const p of checked.problems) expect(p.remedy.length).toBeGreaterThan(10);
+});
+
+test("9: an entry is renamed everywhere, and stays read", async () => {
+  const quotation = story.record?.quotations.find((q) => stepsOf(story.context, q.id).length > 0);
+  const from = quotation?.id ?? "";
+  const plan = planRename(files, from, "renamed-quotation", true);
+  const before = JSON.parse(files[memory] ?? "{}") as Published;
+  const now = await checkFiles(changed(files, plan.change), today);
+  const kept = carryOver(before, publication(story), publication(now), from, "renamed-quotation");
+  const { checked } = await after({ ...plan.change, [memory]: JSON.stringify(kept) });
+  expect(checked.problems).toEqual([]);
+  expect(() => planRename(files, "no-such-thing-at-all", "x-y", true)).toThrow("Nothing is called");
+});
+
+test("9b: a step is renamed: its old address leads to it, and it stays read", async () => {
+  const { id } = steps()[1] ?? { id: "" };
+  const plan = planRename(files, id, "renamed-step", true);
+  const before = JSON.parse(files[memory] ?? "{}") as Published;
+  const now = await checkFiles(changed(files, plan.change), today);
+  const kept = carryOver(before, publication(story), publication(now), id, "renamed-step");
+  const { checked } = await after({ ...plan.change, [memory]: JSON.stringify(kept) });
+  expect(checked.problems).toEqual([]);
+  expect(Object.values(plan.change).join()).toContain(`id="renamed-step" was="${id}`);
+});
+
+test("10: an event is added, of a fact that has its date", async () => {
+  const fact = story.record?.facts.find(
+    (f) => f.date?.length === 10 && !story.record?.events.some((e) => e.fact === f.id),
+  );
+  const given = { id: "event-new", lane: "known", label: "A report", short: "Report" };
+  const entry = (date: string) =>
+    makeEntry("event", { ...given, date, fact: fact?.id ?? "" }, today);
+  expect((await after(await addEntry(files, "event", entry(fact?.date ?? "")))).codes).toEqual([]);
+  expect((await after(await addEntry(files, "event", entry("1999-01-01")))).codes).toContain(
+    "event-date-differs",
+  );
+});
+
+test("11: one chart twice, with different views", async () => {
+  const [step] = steps();
+  const record = story.record;
+  if (!step || !record) throw new Error("the story has no step");
+  const views = Object.values(record.story.charts?.[step.chart]?.views ?? {});
+  const view = Object.fromEntries(
+    Object.entries(views.at(-1) ?? {}).map(([k, v]) => [k, v === true ? "" : String(v)]),
+  );
+  const change = addStep(files, { id: "again", after: step.id, chart: step.chart, view }, record);
+  const { checked } = await after(change);
+  expect(checked.problems.filter((p) => p.severity === "error")).toEqual([]);
+});
+
+test("12: the standfirst and the text for sharing", async () => {
+  const file = chapterWith(/^standfirst: /m);
+  const { codes } = await after(edit(file, /^standfirst: .*$/m, "standfirst: Another sentence."));
+  expect(codes.filter((c) => c !== "sentence-changed" && c !== "claims-changed")).toEqual([]);
+});
+
+test("13: an authority is withdrawn: the check leads to every count that it was part of", async () => {
+  const list = JSON.parse(files["data/authorities.json"] ?? "[]") as { id: string }[];
+  const text = JSON.stringify(list.slice(1), null, 2);
+  const { checked } = await after({ "data/authorities.json": text });
+  expect(checked.problems.length).toBeGreaterThan(0);
+  expect(checked.problems.map((p) => p.file)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^data\//)]),
+  );
+});
+
+test("14: a comparison that is false, then one that is true", async () => {
+  const facts = (story.record?.facts ?? []).filter((f) => (f.value ?? 0) > 0);
+  const pair = facts.flatMap((a) =>
+    facts
+      .filter((b) => b.confidence === a.confidence && (b.value ?? 0) > 2 * (a.value ?? 0))
+      .slice(0, 1)
+      .map((b) => ({ a, b })),
+  )[0];
+  const file = chapterWith(/<Own>The /);
+  const said = (by: string, test: string, words: string) =>
+    edit(
+      file,
+      "<Own>The ",
+      `<Own>That is <Claim test="${test}" from="${pair?.a.id}" to="${pair?.b.id}" by="${by}">${words}</Claim>.</Own> <Own>The `,
+    );
+  const no = await after(said("2", "times", "twice as many"));
+  const falsehood = no.checked.problems.find((p) => p.code === "claim-false");
+  const [, test = "", by = ""] =
+    /test="([a-z-]+)" [^>]*by="([\d.]+)"/.exec(falsehood?.remedy ?? "") ?? [];
+  const yes = await after(
+    said(by, test, test === "times" ? `${by} times as many` : `more than ${by} times as many`),
+  );
+  expect(yes.checked.problems.filter((p) => p.code.startsWith("claim-"))).toEqual([]);
+});
+
+test("15: a label of the timeline", async () => {
+  const label = story.record?.events[0]?.label ?? "";
+  const { codes } = await after(
+    edit("data/events.json", `"label": "${label}"`, '"label": "A label"'),
+  );
+  expect(codes).toEqual(["entry-changed"]);
+});
