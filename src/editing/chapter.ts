@@ -1,5 +1,6 @@
 /** A new chapter between others, and a new step between others. */
-import { attribute, readChapter, type Chapter } from "../chapters/chapter.ts";
+import { attribute, type Chapter } from "../chapters/chapter.ts";
+import { chapterOf } from "../chapters/read.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { Refused, type Change, type Files } from "./change.ts";
 
@@ -35,7 +36,7 @@ export function addChapter(files: Files, made: NewChapter): Change {
     );
   const all = chapterFiles(files).map((file) => ({
     file,
-    id: sceneOf(readChapter(file, files[file] as string)),
+    id: sceneOf(chapterOf(file, files[file] as string)),
   }));
   if (all.some(({ id }) => id === made.id))
     throw new Refused(`There is a scene "${made.id}" already. Give this one another --id.`);
@@ -89,7 +90,7 @@ export function addStep(files: Files, made: NewStep, record: PublicRecord): Chan
   const steps: string[] = [];
   for (const file of chapterFiles(files)) {
     const source = files[file] as string;
-    const chapter = readChapter(file, source);
+    const chapter = chapterOf(file, source);
     for (const element of chapter.elements) {
       if (element.name !== "Step") continue;
       const id = attribute(element, "id") ?? "";

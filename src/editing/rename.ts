@@ -1,6 +1,7 @@
 /** An entry or a step under another name, everywhere at once; a published step's old address leads to the new one. */
 import { applyEdits, modify, parseTree, type JSONPath, type Node } from "jsonc-parser";
-import { attribute, readChapter } from "../chapters/chapter.ts";
+import { attribute } from "../chapters/chapter.ts";
+import { chapterOf } from "../chapters/read.ts";
 import { components } from "../chapters/vocabulary.ts";
 import { fileRows, pathOf, type DataFile } from "../record/schema.ts";
 import { alike, slip } from "../record/slip.ts";
@@ -51,7 +52,7 @@ function entryIds(files: Files): Map<string, DataFile[]> {
 function stepIds(files: Files): string[] {
   return inChapters(files)
     .flatMap((file) =>
-      readChapter(file, files[file] as string).elements.flatMap((e) => [
+      chapterOf(file, files[file] as string).elements.flatMap((e) => [
         ...(components[e.name]?.chart ? [attribute(e, "id") ?? ""] : []),
         ...(attribute(e, "was") ?? "").split(/\s+/),
       ]),
@@ -163,7 +164,7 @@ function renameEntry(
   for (const file of inChapters(files)) {
     const source = files[file] as string;
     const edits: Edit[] = [];
-    for (const element of readChapter(file, source).elements)
+    for (const element of chapterOf(file, source).elements)
       for (const a of element.attributes) {
         if (typeof a.value !== "string" || ["id", "was"].includes(a.name)) {
           // The id of a figure or a quotation is an entry's; that of a step is its own.
@@ -194,7 +195,7 @@ function renameStep(files: Files, from: string, to: string, published: boolean):
   let places = 0;
   for (const file of inChapters(files)) {
     const source = files[file] as string;
-    const chapter = readChapter(file, source);
+    const chapter = chapterOf(file, source);
     const edits: Edit[] = [];
     for (const element of chapter.elements) {
       if (!components[element.name]?.chart) continue;
