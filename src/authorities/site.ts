@@ -63,5 +63,6 @@ export function pageOf(view: EmbedView, site: string): Promise<string> {
     files: liveFiles(view),
     corrections: correctionsFor(record.corrections, { chart: view.chart.id }),
     story: home,
+    onward: "Each report, and what is missing",
   });
 }

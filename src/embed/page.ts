@@ -33,6 +33,8 @@ export interface PageContext {
   readonly corrections: readonly Correction[];
   /** The place in the story that it leads to. */
   readonly story: string;
+  /** What that link says, where it doesn't lead to the story. */
+  readonly onward?: string;
   /** The day that the page is of, EDTF, if it is to stay as it is. */
   readonly frozen?: string;
 }
@@ -177,7 +179,7 @@ ${table(view.table)}
 </details>
 <footer>
 <p>${frozen ? `The chart as it was on ${formatDate(frozen)}. ` : ""}${escape(sourceLine(record, view))}. Checked ${formatDate(recordDate(record))}. Chart: ${publisher}, ${out(licence.url, licence.name, "noreferrer license")}.</p>
-<p>${out(story, "Read the story")} <a href="${files.csv}" download>Data (CSV)</a> ${out("/support/", "Help and support")}</p>
+<p>${out(story, escape(context.onward ?? "Read the story"))} <a href="${files.csv}" download>Data (CSV)</a> ${out("/support/", "Help and support")}</p>
 </footer>
 </main>
 </body>
