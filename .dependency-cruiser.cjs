@@ -68,6 +68,11 @@ module.exports = {
       "An embed is a chart in a frame.",
     ),
     only(
+      "making",
+      ["record", "charts", "chapters", "checks"],
+      "How the story is made is read from the story and from what checks it.",
+    ),
+    only(
       "authorities",
       ["record", "charts", "embed", "story", "cards", "site"],
       "An authority is a ladder, its words and its embed; the story doesn't know of it.",

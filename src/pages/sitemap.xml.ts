@@ -17,6 +17,7 @@ export const GET: APIRoute = ({ site }) => {
   const [, ...scenes] = readScenes(record);
   const paths = [
     ...single.sort(),
+    ...(record.story.making ? ["/about/"] : []),
     ...scenes.map(({ id }) => `/scene/${id}/`),
     ...(authorities.length > 0 ? ["/authorities/"] : []),
     ...authorities.map(({ id }) => `/authorities/${id}/`),

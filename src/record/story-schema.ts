@@ -40,6 +40,8 @@ export const storySchema = z.strictObject({
   contains: z.array(text),
   /** The record as a data set, for machines. */
   dataset: z.strictObject({ name: text, description: text, place: text }),
+  /** The figure that the page on how the story is made follows from its source to its mark; without it there is no such page. */
+  making: z.strictObject({ fact: slug, chart: slug, view: slug }).optional(),
   /** What each chart draws and says, by the chart's id; a chart that isn't here isn't part of the story. */
   charts: z.record(
     slug,

@@ -142,7 +142,9 @@ describe("what rests on nothing, and what nothing rests on", () => {
     const wrong = all(story(), "a.cite").filter((link) => {
       const id = new URL((link as HTMLAnchorElement).href).hash.slice(1);
       const number = words(ledger.querySelector(`[id="${id}"] .borne-out .number`)?.textContent);
-      return !words(link.textContent).endsWith(` ${number}`);
+      return (
+        words(link.textContent) !== number || link.getAttribute("aria-label") !== `Source ${number}`
+      );
     });
     expect(wrong.map(where)).toEqual([]);
   });
