@@ -114,7 +114,7 @@ describe("the ladder of every authority", () => {
 
 test("the small ladders stay in their frame, and hold a mark for each grade of their panels", () => {
   const all = authorities.map((a) => told(record, a));
-  const panels = smallPanels(all);
+  const panels = smallPanels(all, record);
   expect(panels.map((p) => p.framework.id)).toEqual(["sif-2013", "ilacs-2018"]);
   for (const one of all) {
     const marks = smallMarks(one, panels).filter((m) => m.kind !== "line");

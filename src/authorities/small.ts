@@ -7,8 +7,8 @@ import { timeScale } from "../charts/kit/axis.ts";
 import type { Mark, Size } from "../charts/kit/chart.ts";
 import { gradeShape } from "../charts/kit/grademark.ts";
 import { span } from "../record/dates.ts";
-import { gradeOrder, onScale } from "../record/grades.ts";
-import type { Framework } from "../record/schema.ts";
+import { onScale } from "../record/grades.ts";
+import type { Framework, GradeEntry, PublicRecord } from "../record/schema.ts";
 import type { Told } from "./told.ts";
 
 export const smallSize: Size = { width: 216, height: 66, shape: "narrow" };
@@ -23,13 +23,13 @@ const after = 22;
 /** A panel of the small ladder: one framework, from its first day to the last that is drawn. */
 export interface SmallPanel {
   readonly framework: Framework;
+  /** Its grades, the highest first. */
+  readonly rungs: readonly GradeEntry[];
   readonly left: number;
   readonly right: number;
   readonly x: (day: number) => number;
 }
 
-const rungs = (framework: Framework) =>
-  gradeOrder.filter((grade) => onScale(grade, framework)).reverse();
 const rungY = (index: number) => first + index * pitch;
 
 /**
@@ -37,7 +37,10 @@ const rungY = (index: number) => first + index * pitch;
  * was graded, as wide as they lasted. Reports came out some months after a
  * framework had ended: each panel reaches to the last of them.
  */
-export function smallPanels(all: readonly (readonly Told[])[]): SmallPanel[] {
+export function smallPanels(
+  all: readonly (readonly Told[])[],
+  { grades }: Pick<PublicRecord, "grades">,
+): SmallPanel[] {
   const lasted = new Map<Framework, { from: number; to: number; of: Set<readonly Told[]> }>();
   for (const one of all)
     for (const t of one) {
@@ -58,6 +61,7 @@ export function smallPanels(all: readonly (readonly Told[])[]): SmallPanel[] {
     const width = (room * (to - from)) / days;
     const panel = {
       framework,
+      rungs: grades.filter(({ id }) => onScale(id, framework)).reverse(),
       left,
       right: left + width,
       x: timeScale([from, to], [left + radius + 1, left + width - radius - 1]),
@@ -70,8 +74,8 @@ export function smallPanels(all: readonly (readonly Told[])[]): SmallPanel[] {
 /** The marks of one authority. What stands in no panel is not drawn: its words say it. */
 export function smallMarks(all: readonly Told[], panels: readonly SmallPanel[]): Mark[] {
   const lines = panels.flatMap((panel, p) =>
-    rungs(panel.framework).map((grade, i): Mark => ({
-      key: `rung-${p}-${grade}`,
+    panel.rungs.map((grade, i): Mark => ({
+      key: `rung-${p}-${grade.id}`,
       kind: "line",
       class: "s-hair w-1",
       at: { x1: panel.left, x2: panel.right, y1: rungY(i), y2: rungY(i) },
@@ -89,13 +93,15 @@ export function smallMarks(all: readonly Told[], panels: readonly SmallPanel[]):
         },
       ];
     if (!panel || !t.grade) return [];
-    const y = rungY(rungs(panel.framework).indexOf(t.grade));
+    const at = panel.rungs.findIndex(({ id }) => id === t.grade);
+    const rung = panel.rungs[at];
+    if (!rung) return [];
     return [
       {
         key: t.id,
         kind: "path",
         class: `f-${t.grade}`,
-        at: { d: gradeShape(t.grade, panel.x(span(t.known).start), y, radius) },
+        at: { d: gradeShape(rung.shape, panel.x(span(t.known).start), rungY(at), radius) },
       },
     ];
   });
@@ -104,33 +110,30 @@ export function smallMarks(all: readonly Told[], panels: readonly SmallPanel[]):
 
 /** The key: the rungs named once, each with its mark. Larger than the ladders, since it holds words. */
 export function keyMarks(panel: SmallPanel): { marks: Mark[]; size: Size } {
-  const grades = rungs(panel.framework);
+  const grades = panel.rungs;
   const line = 22;
   const size: Size = { width: 190, height: grades.length * line + 4, shape: "narrow" };
-  const marks = grades.flatMap((grade, i): Mark[] => {
+  const marks = grades.flatMap(({ id, shape }, i): Mark[] => {
     const y = 12 + i * line;
     return [
       {
-        key: `line-${grade}`,
+        key: `line-${id}`,
         kind: "line",
         class: "s-hair w-1",
         at: { x1: 0, x2: 34, y1: y, y2: y },
       },
       {
-        key: grade,
+        key: id,
         kind: "path",
-        class: `f-${grade}`,
-        at: { d: gradeShape(grade, 17, y, radius) },
+        class: `f-${id}`,
+        at: { d: gradeShape(shape, 17, y, radius) },
       },
       {
-        key: `word-${grade}`,
+        key: `word-${id}`,
         kind: "text",
         class: "c-ink",
         style: "label",
-        text:
-          panel.framework.scale[
-            gradeOrder.filter((g) => onScale(g, panel.framework)).indexOf(grade)
-          ] ?? grade,
+        text: panel.framework.scale.find((word) => onScale(id, { scale: [word] })) ?? id,
         at: { x: 44, y: y + 5, "text-anchor": "start" },
       },
     ];

@@ -194,6 +194,7 @@ export function hashesOf(record: PublicRecord): Record<string, string> {
   }
   for (const i of inspections(record))
     hashes[`${historyCsv}#${i.id}`] = hash([i.framework, i.kind, i.reading.id, i.report]);
+  if (!record.national) return hashes;
   const { quarters, days, panels, ...rest } = record.national;
   for (const [name, rows] of Object.entries({ quarters, days }))
     for (const row of rows) hashes[`national.json#${name}/${row.date}`] = hash(row);

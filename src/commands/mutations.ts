@@ -114,7 +114,7 @@ function ofChapter({ chapter, passages, claims }: Rendered, world: World): Mutat
     if (name === "Grade" && said) {
       const other = gradeLabel(
         pick(
-          gradeOrder.filter((g) => gradeLabel(g) !== said),
+          gradeOrder(record).filter((g) => gradeLabel(g) !== said),
           random,
         ),
       );
@@ -302,7 +302,7 @@ export function ofRecord({ context, record, random }: World): Mutation[] {
           node,
           JSON.stringify(
             pick(
-              gradeOrder.filter((g) => g !== value),
+              gradeOrder(record).filter((g) => g !== value),
               random,
             ),
           ),

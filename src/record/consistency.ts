@@ -3,7 +3,7 @@ import type { JSONPath } from "jsonc-parser";
 import { dateFault } from "./date-check.ts";
 import { span } from "./dates.ts";
 import type { Finding } from "./finding.ts";
-import { gradeLabel, onScale } from "./grades.ts";
+import { countOf, gradeId, gradeLabel, onScale } from "./grades.ts";
 import { holds } from "./quote.ts";
 import { checkRestated } from "./restated.ts";
 import { alike, slip } from "./slip.ts";
@@ -11,6 +11,9 @@ import { fileRows, files, pathOf, type DataFile, type PublicRecord } from "./sch
 
 /** Everything found wrong in a record whose entries have the right shape. */
 export function checkRecord(record: PublicRecord): Finding[] {
+  // A grade that there isn’t would look like many other faults.
+  const grades = checkGrades(record);
+  if (grades.length > 0) return [...checkIds(record), ...grades];
   const dates = checkDates(record);
   // What is compared by date is only compared once all dates can be read.
   return [
@@ -152,6 +155,47 @@ function checkReferences(record: PublicRecord): Finding[] {
   return findings;
 }
 
+/** Every grade is one of `grades.json`, whose ids are their words; every word of a scale is one or none. */
+function checkGrades(record: PublicRecord): Finding[] {
+  const findings: Finding[] = [];
+  const known = record.grades.map((grade) => grade.id);
+  const given = (file: DataFile, path: JSONPath, grade: string | undefined): void => {
+    if (grade === undefined || known.includes(grade)) return;
+    const meant = slip(grade, known);
+    findings.push({
+      code: "unknown-grade",
+      file,
+      path,
+      words: grade,
+      message: `"${grade}" is not a grade.`,
+      remedy: `${meant ? `Write "${meant}". ` : ""}Allowed: ${known.join(", ")}.`,
+    });
+  };
+  record.grades.forEach(({ id, label }, i) => {
+    if (gradeId(label) !== id)
+      findings.push({
+        code: "grade-id",
+        file: "grades.json",
+        path: [i, "id"],
+        words: id,
+        message: `The id of the grade “${label}” is not its words.`,
+        why: "What chapters and charts say of it is made from its id.",
+        remedy: `Write "${gradeId(label)}".`,
+      });
+  });
+  record.judgements.forEach((j, i) => {
+    given("judgements.json", [i, "grade"], j.grade);
+    j.strands.forEach((s, k) => given("judgements.json", [i, "strands", k, "grade"], s.grade));
+  });
+  record.authorities.forEach((a, i) => {
+    given("authorities.json", [i, "first", "grade"], a.first.grade);
+    given("authorities.json", [i, "next", "grade"], a.next.grade);
+  });
+  record.national?.grades.forEach((grade, i) => given("national.json", ["grades", i], grade));
+  given("story.json", ["poster", "grade"], record.story.poster?.grade);
+  return findings;
+}
+
 function checkQuotations(record: PublicRecord): Finding[] {
   return record.quotations.flatMap((quotation, index) =>
     holds(quotation.excerpt, quotation.text)
@@ -183,12 +227,13 @@ function checkSums(record: PublicRecord): Finding[] {
       remedy: "Correct the counts or their total from the source.",
     });
   };
-  const { quarters, days, panels, reinspected } = record.national;
+  if (!record.national) return [];
+  const { grades, quarters, days, panels, reinspected } = record.national;
   for (const [name, rows] of Object.entries({ quarters, days }))
     rows.forEach((row, i) =>
       total(
         [name, i, "authorities"],
-        [row.outstanding, row.good, row["requires-improvement"], row.inadequate],
+        grades.map((grade) => countOf(row, grade)),
         row.authorities,
       ),
     );

@@ -1,4 +1,5 @@
 /** What must hold for the record of this project, beyond its shape. */
+import { nationalOf } from "./grades.ts";
 import { describe, expect, test } from "vitest";
 import { span } from "./dates.ts";
 import { formatFact } from "./numbers.ts";
@@ -90,7 +91,7 @@ describe("judgements", () => {
 
 describe("figures", () => {
   test("facts and panels give the same counts", () => {
-    for (const panel of record.national.panels) {
+    for (const panel of nationalOf(record).panels) {
       expect(value(panel.fact), panel.id).toBe(panel.denominator);
       const parts = record.facts.filter(
         (f) => f.id.startsWith(`${panel.fact}-`) && !f.id.endsWith("-withheld"),
@@ -111,7 +112,7 @@ describe("figures", () => {
       expect(first.grade, name).toBe("inadequate");
       expect(span(second.published).start, name).toBeGreaterThan(span(first.published).end);
       expect(span(second.published).end, name).toBeLessThanOrEqual(
-        span(record.national.reinspected.asOf).end,
+        span(nationalOf(record).reinspected.asOf).end,
       );
     }
   });
@@ -133,7 +134,7 @@ test("every source is used, and licences follow the publisher", () => {
       (entry) => entry.sources.map((e) => e.source),
     ),
     ...record.quotations.map((q) => q.source),
-    record.national.source,
+    nationalOf(record).source,
     ...(record.history?.authorities.flatMap((a) =>
       a.former.flatMap((f) => f.sources.map((e) => e.source)),
     ) ?? []),

@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
-import { comparable, gradeLabel, gradeOrder, gradeRank, onScale } from "./grades.ts";
+import { comparable, gradeId, gradeLabel, gradeRank, onScale } from "./grades.ts";
 
 const before = { scale: ["inadequate", "adequate", "good", "outstanding"] };
 const after = { scale: ["inadequate", "requires improvement", "good", "outstanding"] };
 const later = { scale: ["inadequate", "requires improvement to be good", "good", "outstanding"] };
 
-test("ranks rise with the order of the grades", () => {
-  const ranks = gradeOrder.map(gradeRank);
-  expect(ranks).toEqual([...ranks].sort());
-  expect(gradeOrder.map(gradeLabel)[1]).toBe("requires improvement");
+test("a grade’s rank is its place on the scale that has it", () => {
+  const ranks = ["inadequate", "adequate", "requires-improvement", "outstanding", "satisfactory"];
+  expect(ranks.map((grade) => gradeRank(grade, [before, later]))).toEqual([1, 2, 2, 4, 0]);
+});
+
+test("a grade’s id and its words are one", () => {
+  expect(gradeLabel("requires-improvement")).toBe("requires improvement");
+  expect(gradeId("Requires improvement")).toBe("requires-improvement");
 });
 
 test("grades of the scales before and after 2013 and 2018 are not comparable", () => {

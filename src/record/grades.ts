@@ -1,43 +1,22 @@
-/** Grades as words and their order. Goes to the browser. */
-import type { Framework, Grade } from "./schema.ts";
+/**
+ * Grades as words and their order. Which there are stands in `data/grades.json`,
+ * from the lowest to the highest; which of them a framework has, in its scale.
+ */
+import type { Counts, Framework, Grade, GradeEntry, National, PublicRecord } from "./schema.ts";
 
-/** From the lowest to the highest. "Adequate" and "requires improvement" never share a scale. */
-export const gradeOrder: readonly Grade[] = [
-  "inadequate",
-  "requires-improvement",
-  "adequate",
-  "good",
-  "outstanding",
-];
-
-const labels: Record<Grade, string> = {
-  inadequate: "inadequate",
-  "requires-improvement": "requires improvement",
-  adequate: "adequate",
-  good: "good",
-  outstanding: "outstanding",
-};
-
-const ranks: Record<Grade, 1 | 2 | 3 | 4> = {
-  inadequate: 1,
-  "requires-improvement": 2,
-  adequate: 2,
-  good: 3,
-  outstanding: 4,
-};
-
-/** The grade as Ofsted wrote it, in lower case. */
-export function gradeLabel(grade: Grade): string {
-  return labels[grade];
+/** The grades of a record, from the lowest to the highest. Two of the same place on different scales never share one. */
+export function gradeOrder({ grades }: Pick<PublicRecord, "grades">): Grade[] {
+  return grades.map(({ id }) => id);
 }
 
-/**
- * The place of a grade on its own four-point scale, 1 lowest. "Adequate" and
- * "requires improvement" hold the same place on different scales: the same
- * place is not the same judgement (see `comparable`).
- */
-export function gradeRank(grade: Grade): 1 | 2 | 3 | 4 {
-  return ranks[grade];
+/** The grade in its own words, in small letters: an id is its words joined by hyphens, and a check holds it to that. */
+export function gradeLabel(grade: Grade): string {
+  return grade.replaceAll("-", " ");
+}
+
+/** The id that stands for a grade's words. */
+export function gradeId(label: string): Grade {
+  return label.toLowerCase().replaceAll(" ", "-");
 }
 
 /** May grades given under two frameworks be set side by side? Only if their scales have the same words. */
@@ -45,8 +24,38 @@ export function comparable(a: Pick<Framework, "scale">, b: Pick<Framework, "scal
   return a.scale.length === b.scale.length && a.scale.every((word, i) => word === b.scale[i]);
 }
 
+const isWord = (grade: Grade, word: string): boolean =>
+  word === gradeLabel(grade) || word.startsWith(`${gradeLabel(grade)} `);
+
 /** Does this grade exist on the scale of a framework? */
 export function onScale(grade: Grade, framework: Pick<Framework, "scale">): boolean {
-  const label = labels[grade];
-  return framework.scale.some((word) => word === label || word.startsWith(`${label} `));
+  return framework.scale.some((word) => isWord(grade, word));
+}
+
+/**
+ * The place of a grade on the scale that has it, 1 lowest; 0 if none has. Grades
+ * of two scales may hold the same place: the same place is not the same
+ * judgement (see `comparable`).
+ */
+export function gradeRank(grade: Grade, frameworks: readonly Pick<Framework, "scale">[]): number {
+  const home = frameworks.find((framework) => onScale(grade, framework));
+  return home ? home.scale.findIndex((word) => isWord(grade, word)) + 1 : 0;
+}
+
+/** How many had a grade. */
+export function countOf(counts: Counts, grade: Grade): number {
+  return Number(counts[grade] ?? 0);
+}
+
+/** The shape of a grade. @throws Error for one that the record doesn't have. */
+export function shapeOf({ grades }: Pick<PublicRecord, "grades">, id: Grade): GradeEntry["shape"] {
+  const grade = grades.find((g) => g.id === id);
+  if (!grade) throw new Error(`data/grades.json has no grade "${id}"`);
+  return grade.shape;
+}
+
+/** The counts of all authorities. @throws Error where the record has none. */
+export function nationalOf({ national }: Pick<PublicRecord, "national">): National {
+  if (!national) throw new Error("data/national.json is missing");
+  return national;
 }

@@ -54,7 +54,7 @@ describe("what is wrong is said in an editor's words", () => {
       `data/judgements.json:LINE error unknown-grade in "rating-2018-good"
   "outstandng" is not a grade.
   Written: outstandng
-  Do: Write "outstanding". Allowed: inadequate, requires-improvement, adequate, good, outstanding.`,
+  Do: Write "outstanding". Allowed: inadequate, adequate, requires-improvement, good, outstanding.`,
     ]);
   });
 

@@ -288,15 +288,12 @@ export function report(
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map(String);
     const meant = nearest(String(written), allowed);
-    const grade = allowed.includes("inadequate");
     add({
-      code: grade ? "unknown-grade" : "unknown-value",
+      code: "unknown-value",
       file,
       path,
       words: String(written),
-      message: grade
-        ? `"${String(written)}" is not a grade.`
-        : `"${String(written)}" can't stand as "${key}".`,
+      message: `"${String(written)}" can't stand as "${key}".`,
       remedy: `${meant ? `Write "${meant}". ` : ""}Allowed: ${allowed.join(", ")}.`,
     });
     return;

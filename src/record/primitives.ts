@@ -7,14 +7,8 @@ export const id = z
 export const edtf = z.string().min(4);
 export const text = z.string().trim().min(1);
 
-/** The four-point scales as published words. Order is set in `grades.ts`. */
-export const gradeSchema = z.enum([
-  "inadequate",
-  "requires-improvement",
-  "adequate",
-  "good",
-  "outstanding",
-]);
+/** A grade by its id; which there are stands in `grades.json`, and a check holds every one to it. */
+export const gradeSchema = id;
 
 /** Where in which source the supporting words stand. */
 export const evidenceSchema = z.strictObject({

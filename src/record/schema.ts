@@ -15,7 +15,20 @@ import { storySchema, type Story } from "./story-schema.ts";
 export const confidenceSchema = z.enum(["primary", "seed", "secondary", "derived"]);
 export type Confidence = z.infer<typeof confidenceSchema>;
 
-export type Grade = z.infer<typeof gradeSchema>;
+export type Grade = string;
+
+/** The colours of the palette that a grade can have, and its shape: colour never works alone. */
+export const gradeColours = ["red", "amber", "teal", "blue", "plum"] as const;
+export const gradeShapes = ["triangle-down", "octagon", "bar", "diamond", "triangle-up"] as const;
+
+/** One grade of a scale; the file has them from the lowest to the highest. `id` is the label with hyphens. */
+export const gradeEntrySchema = z.strictObject({
+  id,
+  label: text,
+  colour: z.enum(gradeColours),
+  shape: z.enum(gradeShapes),
+});
+export type GradeEntry = z.infer<typeof gradeEntrySchema>;
 
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -212,20 +225,24 @@ export type Authority = z.infer<typeof authoritySchema>;
 const authorityFileSchema = authoritySchema.partial({ first: true, next: true });
 export type AuthorityFile = z.infer<typeof authorityFileSchema>;
 
-const counts = z.strictObject({
-  date: edtf,
-  authorities: z.number().int().positive(),
-  outstanding: z.number().int().nonnegative(),
-  good: z.number().int().nonnegative(),
-  "requires-improvement": z.number().int().nonnegative(),
-  inadequate: z.number().int().nonnegative(),
-});
+const count = z.number().int().nonnegative();
+/** How many had each grade; which ones are counted is said once, by `grades`. */
+export interface Counts {
+  readonly date: string;
+  readonly authorities: number;
+  readonly [grade: Grade]: number | string | undefined;
+}
+const counts = z
+  .object({ date: edtf, authorities: z.number().int().positive() })
+  .catchall(count) as unknown as z.ZodType<Counts>;
 
 /** Counts of authorities by grade; everything here is derived or official, and says which. */
 export const nationalSchema = z.strictObject({
   caveat: text,
   source: id,
   authoritiesInEngland: z.number().int().positive(),
+  /** The grades that are counted, of one scale, the highest first. */
+  grades: z.array(gradeSchema).min(2),
   /** Each authority's latest published overall grade, derived, at the ends of quarters. */
   quarters: z.array(counts).min(1),
   /** The same on days that the story stops at. */
@@ -240,14 +257,14 @@ export const nationalSchema = z.strictObject({
         id,
         date: edtf,
         label: text,
-        scale: z.enum(["annual", "safeguarding", "child-protection", "sif", "ilacs"]),
+        scale: id,
         denominator: z.number().int().positive(),
         withheld: z.number().int().nonnegative().optional(),
         counts: z
           .array(
             z.strictObject({
               words: text,
-              rank: z.number().int().min(1).max(4),
+              rank: z.number().int().min(1),
               n: z.number().int().nonnegative(),
             }),
           )
@@ -262,23 +279,15 @@ export const nationalSchema = z.strictObject({
     asOf: edtf,
     about: text,
     total: z.number().int().positive(),
-    counts: z.strictObject({
-      inadequate: z.number().int(),
-      "requires-improvement": z.number().int(),
-      good: z.number().int(),
-    }),
+    counts: z.record(gradeSchema, count),
     notYet: z.number().int().nonnegative(),
   }),
 });
 export type National = z.infer<typeof nationalSchema>;
 
-const countsFile = counts.partial({
-  authorities: true,
-  outstanding: true,
-  good: true,
-  "requires-improvement": true,
-  inadequate: true,
-});
+const countsFile = z
+  .object({ date: edtf, authorities: z.number().int().positive().optional() })
+  .catchall(count) as unknown as z.ZodType<{ readonly date: string } & Partial<Counts>>;
 const panelFile = nationalSchema.shape.panels.element.extend({
   denominator: z.number().int().positive().optional(),
   counts: z
@@ -389,6 +398,7 @@ export const files = {
     refers: { source: "sources.json", ...attributions },
     remembered: true,
   },
+  "grades.json": { list: gradeEntrySchema, a: "a grade" },
   "frameworks.json": {
     list: frameworkSchema,
     a: "a framework",
@@ -424,10 +434,16 @@ export const files = {
     refers: { fact: "facts.json" },
     remembered: true,
   },
-  "authorities.json": { list: authorityFileSchema, a: "an authority", remembered: true },
+  "authorities.json": {
+    list: authorityFileSchema,
+    a: "an authority",
+    optional: true,
+    remembered: true,
+  },
   "national.json": {
     one: nationalFileSchema,
     a: "a count",
+    optional: true,
     texts: ["caveat", "about", "label", "note"],
     refers: { source: "sources.json", "panels/fact": "facts.json" },
   },
@@ -497,12 +513,14 @@ export interface PublicRecord {
   excerpts: Excerpt[];
   facts: Fact[];
   quotations: Quotation[];
+  grades: GradeEntry[];
   frameworks: Framework[];
   breaks: ScaleBreak[];
   judgements: Judgement[];
   events: RecordEvent[];
   authorities: Authority[];
-  national: National;
+  /** Absent where the story counts nothing besides its own. */
+  national?: National;
   helplines: Helpline[];
   corrections: Correction[];
   names: Name[];

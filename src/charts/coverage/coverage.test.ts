@@ -1,3 +1,4 @@
+import { nationalOf } from "../../record/grades.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../../record/load.ts";
@@ -9,7 +10,7 @@ import chart from "./index.ts";
 const record = loadRecord();
 const data = chart.data(record);
 const draw = (at: string, size: Size) => chart.marks(data, chart.view({ at }, data), size);
-const all = record.national.authoritiesInEngland;
+const all = nationalOf(record).authoritiesInEngland;
 
 const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
 const states = chart.attributes["at"]?.values?.(record) ?? [];
@@ -116,12 +117,14 @@ test("any tallies give every ring to one group", () => {
     }));
   fc.assert(
     fc.property(fc.array(tally, { minLength: 1, maxLength: 4 }), (tallies) => {
-      assign(100, tallies).forEach((groups, i) => {
-        const given = [...groups.values()].flat().sort((x, y) => x - y);
-        expect(given).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
-        for (const [id, members] of groups)
-          expect(members).toHaveLength(tallies[i]?.[id] as number);
-      });
+      assign(100, ["outstanding", "good", "requires-improvement", "inadequate"], tallies).forEach(
+        (groups, i) => {
+          const given = [...groups.values()].flat().sort((x, y) => x - y);
+          expect(given).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
+          for (const [id, members] of groups)
+            expect(members).toHaveLength((tallies[i] as Record<string, number>)[id] as number);
+        },
+      );
     }),
   );
 });

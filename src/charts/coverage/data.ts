@@ -4,39 +4,14 @@
  * stated and what is counted don't agree, and the difference is drawn.
  */
 import { formatDate, span } from "../../record/dates.ts";
-import { gradeLabel } from "../../record/grades.ts";
+import { countOf, gradeLabel, nationalOf } from "../../record/grades.ts";
 import { formatNumber } from "../../record/numbers.ts";
-import type { Fact, Grade, National, PublicRecord } from "../../record/schema.ts";
-
-/** The authority that the story is about, and the framework that it was inspected under. */
-const subject = "rotherham";
-const frameworkId = "sif-2013";
-
-/** Days that a source states the number of inspections for, and the shares it gives, if any. */
-const days: readonly {
-  stated: string;
-  shares: readonly { id: string; grades: readonly Grade[] }[];
-}[] = [
-  { stated: "inspections-under-current-framework-43", shares: [] },
-  {
-    stated: "national-2017-10-all-inspected",
-    shares: [
-      { id: "national-2017-10", grades: ["good", "outstanding"] },
-      { id: "national-2017-10-inadequate", grades: ["inadequate"] },
-    ],
-  },
-];
-
-/** Grades from the highest; the order of the bands. */
-const grades = [
-  "outstanding",
-  "good",
-  "requires-improvement",
-  "inadequate",
-] as const satisfies Grade[];
+import { fill } from "../kit/options.ts";
+import { options } from "./options.ts";
+import type { Counts, Fact, Grade, PublicRecord } from "../../record/schema.ts";
 
 /** A grade, `unknown` for inspected without a grade in the archive, `open` for not yet inspected. */
-export type GroupId = (typeof grades)[number] | "unknown" | "open";
+export type GroupId = Grade | "unknown" | "open";
 
 /** Authorities that stand together. */
 export interface CoverageGroup {
@@ -76,17 +51,15 @@ function figure(record: PublicRecord, id: string): DatedFigure {
 
 /** The facts that state a number of inspections, in order of date. */
 export function dayFacts(record: PublicRecord): DatedFigure[] {
-  return days.map(({ stated }) => figure(record, stated));
+  return options.of(record).days.map(({ stated }) => figure(record, stated));
 }
-
-type Counts = National["days"][number];
 
 /**
  * The counts made here for a day: of that very day, or of the first end of a
  * quarter after it. Throws where there is neither.
  */
 export function countsFor(record: PublicRecord, date: string): Counts {
-  const { national } = record;
+  const national = nationalOf(record);
   const counts =
     national.days.find((c) => c.date === date) ??
     national.quarters
@@ -100,38 +73,35 @@ export function countsFor(record: PublicRecord, date: string): Counts {
 export interface Tally {
   readonly fact: DatedFigure;
   readonly counts: Counts;
-  readonly of: Readonly<Record<GroupId, number>>;
+  readonly of: Readonly<Record<GroupId, number>> & {
+    readonly unknown: number;
+    readonly open: number;
+  };
 }
 
 /** The numbers of a day. Throws where more were counted here than were stated. */
 export function tally(record: PublicRecord, fact: DatedFigure): Tally {
   const counts = countsFor(record, fact.date);
   const unknown = fact.value - counts.authorities;
-  const open = record.national.authoritiesInEngland - fact.value;
+  const open = nationalOf(record).authoritiesInEngland - fact.value;
   if (unknown < 0 || open < 0)
     throw new Error(`the counts of ${counts.date} and the fact "${fact.id}" don't fit together`);
   return {
     fact,
     counts,
     of: {
-      outstanding: counts.outstanding,
-      good: counts.good,
-      "requires-improvement": counts["requires-improvement"],
-      inadequate: counts.inadequate,
+      ...Object.fromEntries(nationalOf(record).grades.map((g) => [g, countOf(counts, g)])),
       unknown,
       open,
     },
   };
 }
 
-const order: readonly GroupId[] = [...grades, "unknown", "open"];
-/** Rings are given out from one side: the lowest grade first, those not inspected last. */
-const fillOrder: readonly GroupId[] = [
-  "inadequate",
-  "requires-improvement",
-  "good",
-  "outstanding",
+/** The groups, the highest grade first. */
+const order = (record: PublicRecord): GroupId[] => [
+  ...nationalOf(record).grades,
   "unknown",
+  "open",
 ];
 
 /**
@@ -139,7 +109,13 @@ const fillOrder: readonly GroupId[] = [
  * unless the group has shrunk, and groups that grow take from those not yet
  * inspected: no change of grade is drawn that the counts don't show.
  */
-export function assign(total: number, tallies: readonly Tally["of"][]): Map<GroupId, number[]>[] {
+export function assign(
+  total: number,
+  grades: readonly Grade[],
+  tallies: readonly Tally["of"][],
+): Map<GroupId, number[]>[] {
+  // Rings are given out from one side: the lowest grade first, those not inspected last.
+  const fillOrder: readonly GroupId[] = [...[...grades].reverse(), "unknown"];
   let groups = new Map<GroupId, number[]>([
     ["open", Array.from({ length: total }, (_, i) => i + 1)],
   ]);
@@ -148,13 +124,13 @@ export function assign(total: number, tallies: readonly Tally["of"][]): Map<Grou
     const free = [...(groups.get("open") ?? [])];
     for (const id of fillOrder) {
       const had = groups.get(id) ?? [];
-      next.set(id, had.slice(0, wanted[id]));
-      free.push(...had.slice(wanted[id]));
+      next.set(id, had.slice(0, wanted[id] ?? 0));
+      free.push(...had.slice(wanted[id] ?? 0));
     }
     free.sort((a, b) => a - b);
     for (const id of fillOrder) {
       const own = next.get(id) as number[];
-      own.push(...free.splice(0, wanted[id] - own.length));
+      own.push(...free.splice(0, (wanted[id] ?? 0) - own.length));
     }
     next.set("open", free);
     groups = next;
@@ -171,7 +147,7 @@ const groupWords = (id: GroupId): string =>
 
 /** The subject's grade on a day, if it was among those inspected. */
 function subjectGrade(record: PublicRecord, date: string): { grade: Grade; name: string } | null {
-  const own = record.authorities.find((a) => a.id === subject);
+  const own = record.authorities.find((a) => a.id === options.of(record).subject);
   if (!own || span(own.first.published).start > span(date).start) return null;
   const again = span(own.next.published).start <= span(date).start;
   return { grade: again ? own.next.grade : own.first.grade, name: own.name };
@@ -179,8 +155,9 @@ function subjectGrade(record: PublicRecord, date: string): { grade: Grade; name:
 
 /** The framework by the year it began: "the framework of 2013". */
 export function frameworkWords(record: PublicRecord): string {
-  const framework = record.frameworks.find((f) => f.id === frameworkId);
-  if (!framework) throw new Error(`data/frameworks.json has no "${frameworkId}" for "coverage"`);
+  const { framework: id } = options.of(record);
+  const framework = record.frameworks.find((f) => f.id === id);
+  if (!framework) throw new Error(`data/frameworks.json has no "${id}" for "coverage"`);
   const [from] = framework.period.split("/") as [string];
   return `the framework of ${formatDate(from, "year")}`;
 }
@@ -191,13 +168,14 @@ export const difference = ({ fact, counts }: Tally): string =>
 
 /** The shares that a source gives for a day, with its date; empty where it gives none. */
 export function sharesOf(record: PublicRecord, fact: DatedFigure): string {
-  const shares = days.find((d) => d.stated === fact.id)?.shares ?? [];
+  const told = options.of(record);
+  const shares = told.days.find((d) => d.stated === fact.id)?.shares ?? [];
   if (shares.length === 0) return "";
   const parts = shares.map(
-    ({ id, grades: own }) =>
+    ({ fact: id, grades: own }) =>
       `${formatNumber(figure(record, id).value)}% ${own.map(gradeLabel).join(" or ")}`,
   );
-  return `Ofsted’s own shares at ${formatDate(fact.date)}: ${parts.join(", ")}`;
+  return `${fill(told.shares, { date: formatDate(fact.date) })}: ${parts.join(", ")}`;
 }
 
 /** When and from what the grades were counted. */
@@ -208,10 +186,11 @@ function countedWords(t: Tally): string {
 
 /** Collects the days, each with its groups. */
 export function data(record: PublicRecord): CoverageData {
-  const total = record.national.authoritiesInEngland;
+  const total = nationalOf(record).authoritiesInEngland;
   const tallies = dayFacts(record).map((fact) => tally(record, fact));
   const members = assign(
     total,
+    nationalOf(record).grades,
     tallies.map((t) => t.of),
   );
   return {
@@ -235,12 +214,12 @@ export function data(record: PublicRecord): CoverageData {
         id: t.fact.date,
         open: `not yet inspected under ${frameworkWords(record)} by ${formatDate(t.fact.date, "month")}`,
         notes: [countedWords(t)],
-        groups: order
-          .filter((id) => t.of[id] > 0)
+        groups: order(record)
+          .filter((id) => (t.of[id] ?? 0) > 0)
           .map((id) => ({
             id,
             word: groupWords(id),
-            count: formatNumber(t.of[id]),
+            count: formatNumber(t.of[id] ?? 0),
             members: members[i]?.get(id) ?? [],
             remark: own?.grade === id ? `one of them ${own.name}` : null,
           })),

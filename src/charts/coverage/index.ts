@@ -1,7 +1,8 @@
-/** `coverage`: a ring for each authority, filled as inspections under the framework of 2013 went on. */
+/** `coverage`: a ring for each authority, filled as inspections under a framework went on. */
 import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { height, marks } from "./marks.ts";
+import { options } from "./options.ts";
 import { table } from "./table.ts";
 import { attributes, view } from "./views.ts";
 import { words } from "./words.ts";
@@ -12,6 +13,7 @@ export default defineChart({
   data,
   attributes,
   view,
+  options,
   height,
   marks,
   words,

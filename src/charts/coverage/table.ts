@@ -1,16 +1,15 @@
 /** The rows behind `coverage`: how many authorities in each band, and on whose word. */
-import { gradeLabel } from "../../record/grades.ts";
+import { gradeLabel, nationalOf } from "../../record/grades.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Table } from "../kit/chart.ts";
 import { dayFacts, tally } from "./data.ts";
+import { options } from "./options.ts";
 import type { CoverageView } from "./views.ts";
-
-const grades = ["outstanding", "good", "requires-improvement", "inadequate"] as const;
 
 /** One row for each grade, one for those without, one for those not yet inspected. Dates are EDTF. */
 export function table(record: PublicRecord, view: CoverageView): Table {
   const fact = dayFacts(record)[view.day];
-  const all = record.national.authoritiesInEngland;
+  const all = nationalOf(record).authoritiesInEngland;
   const rows: Table["rows"] = fact
     ? (() => {
         const { counts, of } = tally(record, fact);
@@ -20,9 +19,9 @@ export function table(record: PublicRecord, view: CoverageView): Table {
             ["not yet inspected", of.open, fact.date, "all authorities less stated"],
           ];
         return [
-          ...grades.map((g) => [
+          ...nationalOf(record).grades.map((g) => [
             gradeLabel(g),
-            of[g],
+            of[g] ?? 0,
             counts.date,
             "derived: counted here from the archive",
           ]),
@@ -32,8 +31,8 @@ export function table(record: PublicRecord, view: CoverageView): Table {
       })()
     : [["not yet inspected", all, null, "before the framework began"]];
   return {
-    caption: "Local authorities in England by overall grade",
-    method: `${record.national.caveat} Each inspection is taken as one authority. Which ring of the drawing has which grade says nothing about a place.`,
+    caption: options.of(record).caption,
+    method: `${nationalOf(record).caveat} Each inspection is taken as one authority. Which ring of the drawing has which grade says nothing about a place.`,
     columns: [
       {
         name: "group",

@@ -14,6 +14,7 @@ export interface Ids {
   readonly judgement: z.ZodType<string>;
   readonly framework: z.ZodType<string>;
   readonly authority: z.ZodType<string>;
+  readonly grade: z.ZodType<string>;
 }
 
 /** The schemas for the ids of a record. */
@@ -26,6 +27,7 @@ export function idsOf(record: PublicRecord): Ids {
     judgement: among(record.judgements),
     framework: among(record.frameworks),
     authority: among(record.authorities),
+    grade: among(record.grades),
   };
 }
 

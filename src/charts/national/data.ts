@@ -3,8 +3,9 @@
  * scale nor a denominator, each with its bars, each bar with its grades.
  */
 import { formatDate, span } from "../../record/dates.ts";
-import { gradeLabel, gradeRank } from "../../record/grades.ts";
+import { countOf, gradeLabel, gradeRank, nationalOf, onScale } from "../../record/grades.ts";
 import { formatNumber } from "../../record/numbers.ts";
+import { options } from "./options.ts";
 import type { Fact, Grade, National, PublicRecord } from "../../record/schema.ts";
 
 /** The authorities of one bar that had one grade. */
@@ -55,112 +56,54 @@ export interface NationalData {
 }
 
 type Source = National["panels"][number];
-type Scale = Source["scale"];
-
-/**
- * The panels made from `national.panels`: which scale, and whether the counts
- * were made here. What was counted here under the framework of 2013 is drawn
- * quarter by quarter instead.
- */
-const kinds: readonly {
-  id: string;
-  scale: Scale;
-  derived: boolean;
-  title: string;
-  scope: string;
-}[] = [
-  {
-    id: "annual",
-    scale: "annual",
-    derived: false,
-    title: "Annual ratings",
-    scope: "all children’s services, education among them",
-  },
-  {
-    id: "safeguarding",
-    scale: "safeguarding",
-    derived: false,
-    title: "Safeguarding inspections",
-    scope: "authorities inspected in the year",
-  },
-  {
-    id: "child-protection",
-    scale: "child-protection",
-    derived: false,
-    title: "Child protection inspections",
-    scope: "authorities inspected in the year",
-  },
-  {
-    id: "sif-official",
-    scale: "sif",
-    derived: false,
-    title: "Single framework, official",
-    scope: "Ofsted’s counts of those inspected so far",
-  },
-  {
-    id: "ilacs-derived",
-    scale: "ilacs",
-    derived: true,
-    title: "Latest grades, derived",
-    scope: "counted here from an archive",
-  },
-];
-
-/** Facts that give a share of all authorities: good or outstanding, and inadequate where stated. */
-const shareFacts: readonly { high: string; low?: string }[] = [
-  { high: "national-2017-03", low: "national-2017-03-inadequate" },
-  { high: "national-2017-10", low: "national-2017-10-inadequate" },
-  { high: "national-2018-09" },
-  { high: "national-2019-08" },
-];
-
-const grades = ["inadequate", "requires-improvement", "good", "outstanding"] as const;
-
 function fact(record: PublicRecord, id: string): Fact {
   const found = record.facts.find((f) => f.id === id);
   if (!found) throw new Error(`data/facts.json has no fact "${id}" for the chart "national"`);
   return found;
 }
 
-/** The colour of a rank: the second grade has two names. */
-function tone(scale: Scale, rank: number): Grade {
-  if (rank === 2) return scale === "sif" || scale === "ilacs" ? "requires-improvement" : "adequate";
-  return rank === 1 ? "inadequate" : rank === 3 ? "good" : "outstanding";
-}
+/** The grade that has a rank on the scale of a panel: the second of two scales may have two names. */
+const tone = (record: PublicRecord, scale: string, rank: number): Grade | null =>
+  options.of(record).scales[scale]?.[rank - 1] ?? null;
 
-/** Frameworks that share the four words of 2013, by id. */
-function sinceTheBreak(record: PublicRecord): Set<string> {
+/** The scale that is counted here: that of the subject's own grades. */
+const counted = (record: PublicRecord): readonly Grade[] =>
+  [...nationalOf(record).grades].reverse();
+
+/** Frameworks whose scale has the grades that are counted, by id. */
+function counting(record: PublicRecord): Set<string> {
   return new Set(
     record.frameworks
-      .filter((f) => f.scale.some((word) => word.startsWith(gradeLabel("requires-improvement"))))
+      .filter((f) => counted(record).every((grade) => onScale(grade, f)))
       .map((f) => f.id),
   );
 }
 
-/** The rank of the subject's own grade on a day, on the scale of 2013; null before its first. */
+/** The rank of the subject's own grade on a day, on the scale that is counted; null before its first. */
 function ownRank(record: PublicRecord, date: string): number | null {
-  const frameworks = sinceTheBreak(record);
+  const frameworks = counting(record);
   const by = span(date).end;
   const latest = record.judgements
     .filter((j) => j.series === "headline" && frameworks.has(j.framework))
     .filter((j) => span(j.known).end <= by)
     .sort((a, b) => span(b.known).start - span(a.known).start)[0];
-  return latest?.grade ? gradeRank(latest.grade) : null;
+  return latest?.grade ? gradeRank(latest.grade, record.frameworks) : null;
 }
 
 /** Did the subject have this grade in a panel? Annual ratings by day and words, later ones by rank. */
 function isHere(
   record: PublicRecord,
-  scale: Scale,
+  scale: string,
   date: string,
   part: { words: string; rank: number },
 ): boolean {
-  if (scale === "annual")
+  const { annual, own } = options.of(record);
+  if (scale === annual)
     return record.judgements.some(
       (j) => j.series === "annual" && j.known === date && part.words.includes(j.words),
     );
   // Which authorities the earlier inspection years covered isn't in the record.
-  if (scale !== "sif" && scale !== "ilacs") return false;
+  if (!own.includes(scale)) return false;
   return ownRank(record, date) === part.rank;
 }
 
@@ -183,7 +126,7 @@ function countedBar(record: PublicRecord, panel: Source): Bar {
         rank,
         words,
         n,
-        tone: tone(panel.scale, rank),
+        tone: tone(record, panel.scale, rank),
         share: n / panel.denominator,
         label: formatNumber(n),
         here: isHere(record, panel.scale, panel.date, { words, rank }),
@@ -193,11 +136,13 @@ function countedBar(record: PublicRecord, panel: Source): Bar {
 
 /** The ends of quarters as one panel: the only counts at more than a few dates. */
 function quarters(record: PublicRecord): Panel {
-  const { national } = record;
+  const national = nationalOf(record);
+  const { title, scope } = options.of(record).quarters;
+  const grades = counted(record);
   return {
     id: "quarters",
-    title: "Single framework, derived",
-    scope: "counted here from an archive at the end of each quarter",
+    title,
+    scope,
     series: true,
     bars: national.quarters.map((q) => ({
       id: `q-${q.date}`,
@@ -205,14 +150,14 @@ function quarters(record: PublicRecord): Panel {
       label: formatDate(q.date, "year"),
       of: `of ${formatNumber(q.authorities)}`,
       sources: [national.source],
-      parts: grades.map((grade) => ({
-        rank: gradeRank(grade),
+      parts: grades.map((grade, i) => ({
+        rank: i + 1,
         words: gradeLabel(grade),
-        n: q[grade],
+        n: countOf(q, grade),
         tone: grade,
-        share: q[grade] / q.authorities,
-        label: formatNumber(q[grade]),
-        here: ownRank(record, q.date) === gradeRank(grade),
+        share: countOf(q, grade) / q.authorities,
+        label: formatNumber(countOf(q, grade)),
+        here: ownRank(record, q.date) === i + 1,
       })),
     })),
   };
@@ -220,39 +165,46 @@ function quarters(record: PublicRecord): Panel {
 
 const percent = (value: number) => `${formatNumber(value)}%`;
 
-/** Shares without counts, as Ofsted published them. What they leave open stays open. */
+/** Shares without counts, as a source published them. What they leave open stays open. */
 function shares(record: PublicRecord): Panel {
   const valueOf = (f: Fact): number => {
     if (f.value === undefined || f.unit !== "per cent")
       throw new Error(`the fact "${f.id}" needs a value in per cent for the chart "national"`);
     return f.value;
   };
+  const { title, scope, high: from, facts } = options.of(record).shares;
+  const grades = counted(record);
+  const lowest = grades[0] as Grade;
+  const top = grades.indexOf(from) + 1;
   return {
     id: "shares",
-    title: "Ofsted’s shares of all authorities",
-    scope: "open where the share was not stated",
+    title,
+    scope,
     series: false,
-    bars: shareFacts.map(({ high, low }): Bar => {
-      const top = fact(record, high);
+    bars: facts.map(({ high, low }): Bar => {
+      const best = fact(record, high);
       const bottom = low === undefined ? undefined : fact(record, low);
-      const date = top.date as string;
+      const date = best.date as string;
       const own = ownRank(record, date);
       const part = (f: Fact, rank: number, words: string, here: boolean): Part => ({
         rank,
         words,
         n: null,
-        tone: rank === 1 ? "inadequate" : "good",
+        tone: rank === 1 ? lowest : from,
         share: valueOf(f) / 100,
         label: percent(valueOf(f)),
         here,
       });
       const given = [
-        ...(bottom ? [part(bottom, 1, gradeLabel("inadequate"), own === 1)] : []),
+        ...(bottom ? [part(bottom, 1, gradeLabel(lowest), own === 1)] : []),
         part(
+          best,
           top,
-          3,
-          `${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
-          own !== null && own >= 3,
+          grades
+            .slice(top - 1)
+            .map(gradeLabel)
+            .join(" or "),
+          own !== null && own >= top,
         ),
       ];
       const rest: Part = {
@@ -270,7 +222,7 @@ function shares(record: PublicRecord): Panel {
         label: formatDate(date, "month"),
         of: "",
         parts: [...given, rest].sort((a, b) => a.rank - b.rank),
-        sources: [...top.sources, ...(bottom?.sources ?? [])].map((s) => s.source),
+        sources: [...best.sources, ...(bottom?.sources ?? [])].map((s) => s.source),
       };
     }),
   };
@@ -278,26 +230,23 @@ function shares(record: PublicRecord): Panel {
 
 /** Panels in order of time. */
 export function data(record: PublicRecord): NationalData {
-  const counted = (id: string): Panel[] => {
-    const kind = kinds.find((k) => k.id === id);
-    if (!kind) return [];
-    const bars = record.national.panels
-      .filter((p) => p.scale === kind.scale)
-      .filter((p) => (fact(record, p.fact).confidence === "derived") === kind.derived)
+  const told = options.of(record);
+  const stated = ({ id, scale, derived, title, scope }: (typeof told.before)[number]): Panel[] => {
+    const bars = nationalOf(record)
+      .panels.filter((p) => p.scale === scale)
+      .filter((p) => (fact(record, p.fact).confidence === "derived") === derived)
       .sort((a, b) => span(a.date).start - span(b.date).start)
       .map((p) => countedBar(record, p));
-    return bars.length > 0
-      ? [{ id, title: kind.title, scope: kind.scope, series: false, bars }]
-      : [];
+    return bars.length > 0 ? [{ id, title, scope, series: false, bars }] : [];
   };
   return {
     panels: [
-      ...["annual", "safeguarding", "child-protection", "sif-official"].flatMap(counted),
+      ...told.before.flatMap(stated),
       quarters(record),
       shares(record),
-      ...counted("ilacs-derived"),
+      ...told.after.flatMap(stated),
     ],
-    here: "Rotherham’s own grade by that date, where the record has one on that scale",
+    here: told.here,
     limit: "Each panel has a scale or a denominator of its own: they are not one series.",
   };
 }

@@ -6,6 +6,7 @@
 import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { height, marks } from "./still.ts";
+import { options } from "./options.ts";
 import { table } from "./table.ts";
 import { attributes, view } from "./views.ts";
 import { words } from "./words.ts";
@@ -16,6 +17,7 @@ export default defineChart({
   data,
   attributes,
   view,
+  options,
   height,
   marks,
   words,

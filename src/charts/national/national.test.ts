@@ -1,3 +1,4 @@
+import { nationalOf } from "../../record/grades.ts";
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../../record/load.ts";
 import type { Mark, Size } from "../kit/chart.ts";
@@ -107,9 +108,13 @@ describe("the panels", () => {
 
   test("draw every count of the record but what is drawn quarter by quarter", () => {
     const drawn = data.panels.flatMap((p) => p.bars.map((b) => b.id));
-    const left = record.national.panels.map((p) => p.id).filter((id) => !drawn.includes(id));
+    const left = nationalOf(record)
+      .panels.map((p) => p.id)
+      .filter((id) => !drawn.includes(id));
     expect(left).toEqual(["sif-2018-01-29"]);
-    expect(drawn.filter((id) => id.startsWith("q-"))).toHaveLength(record.national.quarters.length);
+    expect(drawn.filter((id) => id.startsWith("q-"))).toHaveLength(
+      nationalOf(record).quarters.length,
+    );
   });
 
   test("have shares that fill their bar", () => {
@@ -119,7 +124,7 @@ describe("the panels", () => {
 
   test("say which counts were made here", () => {
     const titled = data.panels.filter((p) =>
-      p.bars.some((b) => b.sources.includes(record.national.source)),
+      p.bars.some((b) => b.sources.includes(nationalOf(record).source)),
     );
     expect(titled.map((p) => p.id)).toEqual(["quarters", "ilacs-derived"]);
     for (const panel of titled) expect(panel.title).toContain("derived");
@@ -151,10 +156,13 @@ test("Plot leaves nothing of its own behind", () => {
 });
 
 test("the title fails rather than be wrong", () => {
-  const [first, ...rest] = record.national.quarters;
+  const [first, ...rest] = nationalOf(record).quarters;
   const other = {
     ...record,
-    national: { ...record.national, quarters: [{ ...first!, good: first!.authorities }, ...rest] },
+    national: {
+      ...nationalOf(record),
+      quarters: [{ ...first!, good: first!.authorities }, ...rest],
+    },
   };
   expect(chart.words(record, view).title).toContain("half");
   expect(() => chart.words(other, view)).toThrow("says otherwise");

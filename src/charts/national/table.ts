@@ -1,15 +1,17 @@
 /** The rows behind `national`: one for each grade of each bar. */
+import { nationalOf } from "../../record/grades.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Table } from "../kit/chart.ts";
+import { options } from "./options.ts";
 import type { NationalView } from "./views.ts";
 import { data } from "./data.ts";
 
 /** Panels in the order of the drawing; within a bar the lowest grade first. Dates are EDTF. */
 export function table(record: PublicRecord, view: NationalView): Table {
-  const notes = record.national.panels.flatMap((p) => p.note ?? []);
+  const notes = nationalOf(record).panels.flatMap((p) => p.note ?? []);
   return {
-    caption: "Local authorities in England by grade, panel by panel",
-    method: [...(view.show === "all" ? new Set(notes) : []), record.national.caveat].join(" "),
+    caption: options.of(record).caption,
+    method: [...(view.show === "all" ? new Set(notes) : []), nationalOf(record).caveat].join(" "),
     columns: [
       {
         name: "panel",

@@ -1,20 +1,27 @@
 /** The words of `national`, every figure, date and grade from what is drawn. */
 import { formatDate } from "../../record/dates.ts";
-import { gradeLabel } from "../../record/grades.ts";
+import { gradeLabel, nationalOf } from "../../record/grades.ts";
 import { formatNumber, numberInText } from "../../record/numbers.ts";
-import type { PublicRecord } from "../../record/schema.ts";
+import type { Grade, PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
+import { fill } from "../kit/options.ts";
+import { options } from "./options.ts";
 import type { NationalView } from "./views.ts";
 import { data, type Bar, type Panel, type Part } from "./data.ts";
 
 /** The share of a bar in some colours. */
 const share = (bar: Bar, ...tones: Part["tone"][]) =>
   bar.parts.filter((p) => tones.includes(p.tone)).reduce((sum, p) => sum + p.share, 0);
-const high = (bar: Bar) => share(bar, "good", "outstanding");
 const percent = (value: number) => `${formatNumber(Math.round(value * 100))} per cent`;
 
+/** The two ends of the scale: the grades that count as high, and the lowest. */
+interface Ends {
+  readonly high: readonly Grade[];
+  readonly low: Grade;
+}
+
 /** From the first bar of a panel to its last: the two highest grades, and the lowest. */
-function trend(panel: Panel, highest: string, lowest: string): string {
+function trend(panel: Panel, highest: string, lowest: string, grades: Ends): string {
   const first = panel.bars[0] as Bar;
   const last = panel.bars.at(-1) as Bar;
   const from = (bar: Bar, value: number) => `${percent(value)} ${bar.of} (${when(panel, bar)})`;
@@ -22,7 +29,7 @@ function trend(panel: Panel, highest: string, lowest: string): string {
     first === last
       ? from(last, read(last))
       : `from ${from(first, read(first))} to ${from(last, read(last))}`;
-  return `${panel.title}: ${highest} ${change(high)}; ${lowest} ${change((bar) => share(bar, "inadequate"))}.`;
+  return `${panel.title}: ${highest} ${change((bar) => share(bar, ...grades.high))}; ${lowest} ${change((bar) => share(bar, grades.low))}.`;
 }
 
 /** A bar's date; the bars of a series are labelled by year only. */
@@ -30,6 +37,11 @@ const when = (panel: Panel, bar: Bar) => (panel.series ? formatDate(bar.date) : 
 
 /** Title, description and limits. Throws where the title is no longer borne out by the data. */
 export function words(record: PublicRecord, view: NationalView): Words {
+  const told = options.of(record);
+  const { grades } = nationalOf(record);
+  const from = grades.indexOf(told.shares.high) + 1;
+  const ends: Ends = { high: grades.slice(0, from), low: grades.at(-1) as Grade };
+  const highWords = [...ends.high].reverse().map(gradeLabel).join(" or ");
   const whole = data(record);
   const alone = view.show !== "all";
   const drawn = alone
@@ -41,37 +53,38 @@ export function words(record: PublicRecord, view: NationalView): Words {
   const all = drawn.panels.flatMap((p) => p.bars);
   const years = all.flatMap((b) => b.date.split("/").map((d) => formatDate(d, "year"))).sort();
   if (!quarters || !first || !last) throw new Error("data/national.json has no quarters");
-  if (quarters.bars.some((bar) => high(bar) >= 0.5))
+  if (quarters.bars.some((bar) => share(bar, ...ends.high) >= 0.5))
     throw new Error(
-      'the title of "national" says that no quarter ended with half of the authorities good or outstanding; data/national.json says otherwise',
+      `the title of "national" says that no quarter ended with half of the authorities ${highWords}; data/national.json says otherwise`,
     );
   const limits = alone
-    ? [
-        "Counted here from a public archive, not official. A ring marks Rotherham’s own grade by that date.",
-      ]
+    ? [told.hereAlone]
     : [
-        `Colours are shared by rank, not by meaning: ${gradeLabel("adequate")} and ${gradeLabel("requires-improvement")} are not the same.`,
+        fill(told.unlike.words, {
+          one: gradeLabel(told.unlike.one),
+          other: gradeLabel(told.unlike.other),
+        }),
       ];
   return {
     // plain: the bars are tested for it above
-    title: `By our count, from ${first.label} to ${last.label}, no quarter ended with half of the authorities inspected ${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
+    title: `By our count, from ${first.label} to ${last.label}, no quarter ended with half of the authorities inspected ${highWords}`,
     subtitle: alone
-      ? `Authorities with a grade under the framework of that time in the public archive, by grade at the end of each quarter`
-      : `Local authorities in England by grade of children’s services, ${years[0] ?? ""} to ${years.at(-1) ?? ""}; shares of those graded, figures are numbers of authorities or percentages`,
+      ? told.quarters.subtitle
+      : fill(told.subtitle, { from: years[0] ?? "", to: years.at(-1) ?? "" }),
     alt: alone
       ? // plain: the name of a line in the drawing
         `Bars of the authorities inspected by the end of each quarter, by grade, ${years[0] ?? ""} to ${years.at(-1) ?? ""}, with a line at half of them.`
-      : `Bars of England’s authorities by grade in ${numberInText(drawn.panels.length)} separate panels, ${years[0] ?? ""} to ${years.at(-1) ?? ""}, each with a scale or denominator of its own.`,
+      : fill(told.alt, {
+          panels: numberInText(drawn.panels.length),
+          from: years[0] ?? "",
+          to: years.at(-1) ?? "",
+        }),
     description: drawn.panels
       .filter((p) => p.id !== "shares")
       .map((p) =>
-        p.id === "annual"
-          ? trend(p, "performing well or excellently", "performing poorly")
-          : trend(
-              p,
-              `${gradeLabel("good")} or ${gradeLabel("outstanding")}`,
-              gradeLabel("inadequate"),
-            ),
+        p.id === told.annual
+          ? trend(p, told.annualWords.high, told.annualWords.low, ends)
+          : trend(p, highWords, gradeLabel(ends.low), ends),
       )
       .join(" "),
     note: limits.join(" "),

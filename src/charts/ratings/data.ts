@@ -1,13 +1,12 @@
 /** The slice of the record that `ratings` draws: headline judgements and the breaks of the scale. */
 import { formatDate, span } from "../../record/dates.ts";
 import { comparable, gradeLabel, gradeOrder, onScale } from "../../record/grades.ts";
-import { gradeSchema } from "../../record/primitives.ts";
-import {
-  type Framework,
-  type Grade,
-  type Judgement,
-  type PublicRecord,
-  type RecordEvent,
+import type {
+  Framework,
+  Grade,
+  Judgement,
+  PublicRecord,
+  RecordEvent,
 } from "../../record/schema.ts";
 
 /** A part of a judgement that was graded on its own. */
@@ -63,7 +62,7 @@ export interface Break {
 }
 
 export interface RatingsData {
-  /** The grades as words. */
+  /** The grades as words, from the lowest. */
   readonly words: Readonly<Record<Grade, string>>;
   readonly judgements: readonly RatedJudgement[];
   readonly panels: readonly Panel[];
@@ -105,7 +104,9 @@ function panelsOf(record: PublicRecord): { panels: Panel[]; of: Map<string, numb
         i === 0 && groups.length > 1
           ? `Before ${began(groups[1])}`
           : `Framework of ${began(group)}`,
-      scale: gradeOrder.filter((grade) => onScale(grade, { scale })).reverse(),
+      scale: gradeOrder(record)
+        .filter((grade) => onScale(grade, { scale }))
+        .reverse(),
     };
   });
   return {
@@ -161,10 +162,7 @@ export function data(record: PublicRecord): RatingsData {
       from: `From ${formatDate(b.date, "month")}`,
     }))
     .sort((a, b) => a.day - b.day);
-  const words = Object.fromEntries(gradeSchema.options.map((g) => [g, gradeLabel(g)])) as Record<
-    Grade,
-    string
-  >;
+  const words = Object.fromEntries(gradeOrder(record).map((g) => [g, gradeLabel(g)]));
   const events = datedEvents(record).map((e) => {
     const { start, end } = span(e.date);
     return { id: e.id, day: (start + end) / 2, text: `${formatDate(e.date)}: ${e.short}` };

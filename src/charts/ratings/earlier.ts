@@ -73,7 +73,7 @@ function block(
     const given = judgements.filter((j) => j.grade === grade);
     if (given.length === 0) continue;
     const baseline = y + 8 + em * ascent;
-    const word = data.words[grade];
+    const word = data.words[grade] ?? "";
     marks.push(
       textMark(wordKey(index, grade), word, 0, baseline, {
         style,

@@ -46,7 +46,7 @@ export interface Room {
 }
 
 /** Rows from the top, over all panels: what a grade's rung is called says where it is. */
-const order = ["outstanding", "good", "requires-improvement", "adequate", "inadequate"];
+const order = (words: Readonly<Record<string, string>>) => Object.keys(words).reverse();
 
 const gutter = 32;
 /** Room under a rule. What is said of a judgement may also stand above it, or beside the next word. */
@@ -103,8 +103,10 @@ export function layout(
   const blankWidth = view.blank ? Math.min(240, Math.max(112, size.width * 0.17)) : 0;
   const room = size.width - left - 1 - blankWidth;
   const width = (room - gutter * (seen.length - 1 + (blankWidth > 0 ? 1 : 0))) / seen.length;
-  const grades = order.filter((grade) => seen.some((p) => p.scale.includes(grade as never)));
-  const words = grades.map((grade) => data.words[grade as keyof typeof data.words]);
+  const grades = order(data.words).filter((grade) =>
+    seen.some((p) => p.scale.includes(grade as never)),
+  );
+  const words = grades.map((grade) => data.words[grade] ?? "");
   const style = fit(words, width, bottom - top);
   const { size: em, line } = textStyles[style];
   const heights = words.map((word) => rowHeight(word, style, width));
@@ -125,7 +127,7 @@ export function layout(
       judgements: shown.filter((j) => j.panel === index),
       rungs: panel.scale.map((grade): Rung => {
         const first = (tops[grades.indexOf(grade)] as number) + em * ascent;
-        const pieces = wrap(data.words[grade], style, width);
+        const pieces = wrap(data.words[grade] ?? "", style, width);
         return {
           grade,
           lines: pieces.map((text, n) => ({ text, y: first + n * line })),

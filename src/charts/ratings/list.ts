@@ -67,7 +67,7 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
     y += headHeight;
     for (const grade of rungs[index] ?? []) {
       const given = shown.filter((j) => j.panel === index && j.grade === grade);
-      const word = data.words[grade];
+      const word = data.words[grade] ?? "";
       const style = styleOf(word, given);
       const { size: em } = textStyles[style];
       const baseline = y + pitch / 2 + em * 0.25;

@@ -92,7 +92,7 @@ export function rowMarks(data: RatingsData, view: RatingsView, size: Size): Mark
   const filled = lit({ judgements }, view);
   const rows = panel.scale.flatMap((grade, i): Mark[] => {
     const rule = top + pitch * (i + 1);
-    const word = data.words[grade];
+    const word = data.words[grade] ?? "";
     // Room for dates is kept where any will be, so that no word changes its size under a reader.
     const dated = data.judgements.some((j) => j.panel === index && j.grade === grade);
     const most = size.width - 2 - (dated ? dateRoom : 0);

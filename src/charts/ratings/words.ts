@@ -3,7 +3,7 @@ import { formatDate } from "../../record/dates.ts";
 import { between } from "../../record/duration.ts";
 import { gradeLabel, gradeOrder } from "../../record/grades.ts";
 import { spellNumber } from "../../record/numbers.ts";
-import type { Judgement, PublicRecord } from "../../record/schema.ts";
+import type { Grade, Judgement, PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
@@ -23,9 +23,9 @@ const list = (parts: string[]) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 
 /** "good in three parts, requires improvement in one", best grade last. */
-function strandCounts(j: Judgement): string {
+function strandCounts(j: Judgement, grades: readonly Grade[]): string {
   return list(
-    gradeOrder
+    grades
       .map((g) => ({ g, n: j.strands.filter((s) => s.grade === g).length }))
       .filter(({ n }) => n > 0)
       .sort((a, b) => b.n - a.n)
@@ -58,7 +58,8 @@ function title(
   const last = shown.at(-1);
   if (!last) return "One of these words is all that a grade says";
   if (view.blank) return `${capital(grade(last))}, and then no overall grade at all`;
-  if (focus && view.strands) return `${capital(grade(focus))} overall: ${strandCounts(focus)}`;
+  if (focus && view.strands)
+    return `${capital(grade(focus))} overall: ${strandCounts(focus, gradeOrder(record))}`;
   if (!focus) return "Each grade on the scale that it was given on";
   const before = shown[shown.indexOf(focus) - 1];
   if (!before) return `The earliest grade found is ${grade(focus)}, for ${focus.scopeShort}`;

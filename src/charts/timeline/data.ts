@@ -1,7 +1,7 @@
 /** The slice of the record that `timeline` draws: judgements, the inquiry's period, events. */
 import { formatDate, span } from "../../record/dates.ts";
-import { gradeLabel } from "../../record/grades.ts";
-import type { Grade, PublicRecord } from "../../record/schema.ts";
+import { gradeLabel, shapeOf } from "../../record/grades.ts";
+import type { Grade, GradeEntry, PublicRecord } from "../../record/schema.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
 
@@ -23,6 +23,7 @@ export interface TimelineJudgement {
   readonly id: string;
   readonly day: number;
   readonly grade: Grade;
+  readonly shape: GradeEntry["shape"];
   readonly word: string;
   readonly date: string;
   readonly shortDate: string;
@@ -98,6 +99,7 @@ export function data(record: PublicRecord): TimelineData {
           id: j.id,
           day: (known.start + known.end) / 2,
           grade: j.grade as Grade,
+          shape: shapeOf(record, j.grade as Grade),
           word: gradeLabel(j.grade as Grade),
           date: formatDate(j.known),
           shortDate: shortDate(j.known),

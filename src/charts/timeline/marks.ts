@@ -389,7 +389,7 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
       key: `point-${j.id}`,
       kind: "path",
       class: `f-${j.grade} s-paper w-2`,
-      at: { d: gradeShape(j.grade, x(j.day), said.base, about(j.id) ? 9 : 6.5) },
+      at: { d: gradeShape(j.shape, x(j.day), said.base, about(j.id) ? 9 : 6.5) },
     })),
     ...flagMarks(eventFlags, x, known, size.width),
   ];

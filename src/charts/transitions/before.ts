@@ -43,7 +43,7 @@ export function before(data: TransitionsData, view: TransitionsView, size: Size)
   const drawn = rows.map((row, i) => {
     const { line } = row;
     const y = top + step * (i + 0.5);
-    const at = { x: x(line.firstDay), y, grade: data.startGrade };
+    const at = { x: x(line.firstDay), y, grade: data.startGrade, shape: data.startShape };
     const nameWidth = measure(line.name, line.marked ? look.marked : look.name);
     const width = wide ? nameWidth + 10 + measure(line.first, look.small) : nameWidth;
     // Words stand after the dot, or before it where the frame ends.

@@ -137,7 +137,7 @@ export function curves(data: TransitionsData, view: TransitionsView, size: Size)
   const left = column.width === 0 ? 0 : column.width + 34;
   const x = left + reach;
   const drawn = ends.map((row, i) => {
-    const from = { x, y: bundleTop + pitch * i, grade: data.startGrade };
+    const from = { x, y: bundleTop + pitch * i, grade: data.startGrade, shape: data.startShape };
     return { line: row.line, ...authority(row, view, look, from, { x: endX, y: row.y }, nameX) };
   });
   // Where the lines are short they rise steeply, so the label has to be slim.

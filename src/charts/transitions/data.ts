@@ -1,17 +1,16 @@
 /** The slice of the record that `transitions` draws: each authority's first grade and the next. */
 import { formatDate, span } from "../../record/dates.ts";
-import { gradeLabel, gradeOrder, gradeRank } from "../../record/grades.ts";
+import { gradeLabel, gradeOrder, gradeRank, nationalOf, shapeOf } from "../../record/grades.ts";
 import { formatNumber, spellNumber } from "../../record/numbers.ts";
-import type { Authority, Grade, PublicRecord } from "../../record/schema.ts";
-
-/** The authority that the story is about. */
-export const subject = "rotherham";
+import type { Authority, Grade, GradeEntry, PublicRecord } from "../../record/schema.ts";
+import { options } from "./options.ts";
 
 /** One authority with two graded inspections. */
 export interface Transition {
   readonly id: string;
   readonly name: string;
   readonly grade: Grade;
+  readonly shape: GradeEntry["shape"];
   /** The day since 1970-01-01 on which the first grade was published. */
   readonly firstDay: number;
   /** When the first grade and the next were published, to the month. */
@@ -35,6 +34,7 @@ export interface TransitionsData {
   readonly groups: readonly TransitionGroup[];
   readonly startWord: string;
   readonly startGrade: Grade;
+  readonly startShape: GradeEntry["shape"];
   readonly total: string;
   readonly asOf: string;
   /** Authorities of the same first grade that had no second one by then. */
@@ -42,14 +42,15 @@ export interface TransitionsData {
   readonly waitingWords: string;
 }
 
-const line = (a: Authority): Transition => ({
+const line = (a: Authority, record: PublicRecord): Transition => ({
   id: a.id,
   name: a.name,
   grade: a.next.grade,
+  shape: shapeOf(record, a.next.grade),
   firstDay: span(a.first.published).start,
   first: formatDate(a.first.published, "month"),
   next: formatDate(a.next.published, "month"),
-  marked: a.id === subject,
+  marked: a.id === options.of(record).subject,
 });
 
 /** The authorities that reached a grade, by date of the next publication, then name. */
@@ -70,27 +71,30 @@ function stepWords(places: number): string {
 
 /** Groups the authorities by the grade they reached. Throws where their first grades differ. */
 export function data(record: PublicRecord): TransitionsData {
+  const { reinspected } = nationalOf(record);
+  const rank = (grade: Grade) => gradeRank(grade, record.frameworks);
   const [startGrade, ...others] = new Set(record.authorities.map((a) => a.first.grade));
   if (!startGrade || others.length > 0)
     throw new Error("the authorities of data/authorities.json must all start from one grade");
-  const groups = [...gradeOrder]
+  const groups = gradeOrder(record)
     .reverse()
-    .map((grade) => ({ grade, lines: reaching(record, grade).map(line) }))
+    .map((grade) => ({ grade, lines: reaching(record, grade).map((a) => line(a, record)) }))
     .filter((group) => group.lines.length > 0)
     .map(({ grade, lines }) => ({
       grade,
       word: gradeLabel(grade),
       count: formatNumber(lines.length),
-      step: stepWords(gradeRank(grade) - gradeRank(startGrade)),
+      step: stepWords(rank(grade) - rank(startGrade)),
       lines,
     }));
   return {
     groups,
     startGrade,
+    startShape: shapeOf(record, startGrade),
     startWord: gradeLabel(startGrade),
     total: formatNumber(record.authorities.length),
-    asOf: formatDate(record.national.reinspected.asOf),
-    waiting: record.national.reinspected.notYet,
-    waitingWords: `${formatNumber(record.national.reinspected.notYet)} more, not graded again by ${formatDate(record.national.reinspected.asOf)}`,
+    asOf: formatDate(reinspected.asOf),
+    waiting: reinspected.notYet,
+    waitingWords: `${formatNumber(reinspected.notYet)} more, not graded again by ${formatDate(reinspected.asOf)}`,
   };
 }

@@ -65,7 +65,7 @@ function drawn(data: TransitionsData, view: TransitionsView, size: Size, density
     const names = flowed(group, size.width);
     for (const { line, x, row: n } of names) {
       const middle = y + (n + 0.5) * row;
-      const from = { x: x + 7, y: middle, grade: data.startGrade };
+      const from = { x: x + 7, y: middle, grade: data.startGrade, shape: data.startShape };
       const to = { x: x + 7 + way, y: middle };
       rows.push({ line, ...authority({ line, group, y: middle }, view, look, from, to, x + lead) });
     }

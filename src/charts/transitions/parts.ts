@@ -9,6 +9,8 @@ import type { TransitionsView } from "./views.ts";
 export const derived =
   "Derived: counted here from a public archive that lacks abolished authorities.";
 
+type Shaped = Transition["shape"];
+
 /** Lengths and styles that differ between the two shapes. */
 export interface Look {
   readonly name: TextStyle;
@@ -91,17 +93,17 @@ export function authority(
   { line }: Row,
   view: TransitionsView,
   look: Look,
-  from: { x: number; y: number; grade: string },
+  from: { x: number; y: number; grade: string; shape: Shaped },
   to: { x: number; y: number },
   nameX: number,
 ): { path: Mark; dots: Mark[]; name: Mark } {
   const quiet = view.focus !== null && !fore(view, line) && !line.marked;
   const r = line.marked ? look.markedDot : look.dot;
-  const dot = (key: string, grade: string, x: number, y: number): Mark => ({
+  const dot = (key: string, grade: string, shape: Shaped, x: number, y: number): Mark => ({
     key: `${key}-${line.id}`,
     kind: "path",
     class: line.marked ? `f-${grade} s-ink w-2` : `f-${grade} s-paper w-1`,
-    at: { d: gradeShape(grade, x, y, r) },
+    at: { d: gradeShape(shape, x, y, r) },
     opacity: quiet ? 0.45 : 1,
   });
   return {
@@ -113,8 +115,10 @@ export function authority(
     },
     // Before the second inspection both dots stand on one place.
     dots: [
-      dot("to", view.stage === "start" ? from.grade : line.grade, to.x, to.y),
-      dot("from", from.grade, from.x, from.y),
+      view.stage === "start"
+        ? dot("to", from.grade, from.shape, to.x, to.y)
+        : dot("to", line.grade, line.shape, to.x, to.y),
+      dot("from", from.grade, from.shape, from.x, from.y),
     ],
     name: text(
       `name-${line.id}`,

@@ -1,5 +1,5 @@
 /** The rows behind `transitions`: each authority with its two grades. */
-import { gradeLabel, gradeOrder } from "../../record/grades.ts";
+import { gradeLabel, gradeOrder, nationalOf } from "../../record/grades.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Column, Table } from "../kit/chart.ts";
 import { reaching } from "./data.ts";
@@ -45,9 +45,9 @@ export function table(record: PublicRecord, view: TransitionsView): Table {
   const start = view.stage === "start";
   return {
     caption: "Authorities inspected again after their first judgement under the framework, derived",
-    method: `${record.national.reinspected.about} ${record.national.caveat}`,
+    method: `${nationalOf(record).reinspected.about} ${nationalOf(record).caveat}`,
     columns: start ? first : [...first, ...next],
-    rows: [...gradeOrder]
+    rows: gradeOrder(record)
       .reverse()
       .flatMap((grade) => reaching(record, grade))
       .map((a) => {

@@ -1,3 +1,4 @@
+import { nationalOf } from "../../record/grades.ts";
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../../record/load.ts";
 import type { Mark, Size } from "../kit/chart.ts";
@@ -83,7 +84,7 @@ const classOf = (show: string, key: string) => draw(show, wide).find((m) => m.ke
 describe("the drawing", () => {
   test("counts as the record's own summary does", () => {
     const words = draw("all", wide).flatMap((m) => m.text ?? []);
-    const { counts, total } = record.national.reinspected;
+    const { counts, total } = nationalOf(record).reinspected;
     expect(words).toContain(`${counts.good} good`);
     expect(words).toContain(`${counts["requires-improvement"]} requires improvement`);
     expect(words).toContain(`${counts.inadequate} inadequate`);
@@ -109,7 +110,7 @@ describe("the drawing", () => {
 
   test("has a ring for each authority that waits for its second grade, where there is room", () => {
     const rings = draw("all", wide).filter((m) => m.key.startsWith("waiting-ring-"));
-    expect(rings).toHaveLength(record.national.reinspected.notYet);
+    expect(rings).toHaveLength(nationalOf(record).reinspected.notYet);
     expect(rings.every((m) => m.class.startsWith("f-paper"))).toBe(true);
   });
 
@@ -124,7 +125,7 @@ test.each(states)("the words of %s are short and sourced", (show) => {
   const words = chart.words(record, chart.view({ show }, data));
   expect(words.alt.length).toBeLessThanOrEqual(150);
   expect(words.note).toContain("Derived");
-  expect(words.sources).toEqual([record.national.source]);
+  expect(words.sources).toEqual([nationalOf(record).source]);
 });
 
 test("the title of each group's state counts that group", () => {

@@ -2,6 +2,7 @@
 import { gradeOrder } from "../../record/grades.ts";
 import type { Grade, PublicRecord } from "../../record/schema.ts";
 import type { ViewAttribute, ViewAttributes } from "../kit/chart.ts";
+import type { TransitionsData } from "./data.ts";
 
 /** A full state of `transitions`: before the second inspection, or after it with one grade to the fore. */
 export interface TransitionsView {
@@ -10,7 +11,7 @@ export interface TransitionsView {
 }
 
 const reached = (record: PublicRecord): Grade[] =>
-  gradeOrder.filter((grade) => record.authorities.some((a) => a.next.grade === grade));
+  gradeOrder(record).filter((grade) => record.authorities.some((a) => a.next.grade === grade));
 
 export const attributes: Record<string, ViewAttribute> = {
   show: {
@@ -22,11 +23,11 @@ export const attributes: Record<string, ViewAttribute> = {
 };
 
 /** Attributes, already checked against `attributes`, to a full state. */
-export function view(attrs: ViewAttributes): TransitionsView {
+export function view(attrs: ViewAttributes, data: TransitionsData): TransitionsView {
   const show = attrs["show"];
   if (show === "start") return { stage: "start", focus: null };
   if (show === "all") return { stage: "end", focus: null };
-  const focus = gradeOrder.find((grade) => grade === show);
+  const focus = data.groups.find(({ grade }) => grade === show)?.grade;
   if (!focus) throw new Error(`"transitions" can't show "${String(show)}"`);
   return { stage: "end", focus };
 }

@@ -1,19 +1,20 @@
 /** The words of `transitions`, every figure, date and grade from the record. */
 import { formatDate, span } from "../../record/dates.ts";
-import { gradeLabel, gradeOrder } from "../../record/grades.ts";
+import { gradeLabel, gradeOrder, nationalOf } from "../../record/grades.ts";
 import { formatNumber, numberInText } from "../../record/numbers.ts";
 import type { Authority, Grade, PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
-import { reaching, subject } from "./data.ts";
+import { reaching } from "./data.ts";
+import { options } from "./options.ts";
 import type { TransitionsView } from "./views.ts";
 
 const listed = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How a grade stands in a sentence about `n` authorities. */
-function verb(grade: Grade, n: number, again: boolean): string {
-  // plain: the grade as a verb, which no record holds; only the counts are claims.
-  if (grade === "requires-improvement") return "required improvement";
+function verb(record: PublicRecord, grade: Grade, n: number, again: boolean): string {
+  const own = options.of(record).verbs[grade];
+  if (own !== undefined) return own;
   return `${n === 1 ? "was" : "were"} ${gradeLabel(grade)}${again ? " again" : ""}`;
 }
 
@@ -28,13 +29,15 @@ const names = (authorities: readonly Authority[]) => listed.format(authorities.m
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: TransitionsView): Words {
-  const { authorities, national } = record;
+  const { authorities } = record;
+  const national = nationalOf(record);
+  const { subject } = options.of(record);
   const total = formatNumber(authorities.length);
   const own = authorities.find((a) => a.id === subject);
   const first = authorities[0];
   if (!own || !first) throw new Error(`data/authorities.json has no "${subject}"`);
   const startWord = gradeLabel(first.first.grade);
-  const reached = [...gradeOrder]
+  const reached = gradeOrder(record)
     .reverse()
     .map((grade) => ({ grade, authorities: reaching(record, grade) }))
     .filter((r) => r.authorities.length > 0);
@@ -63,7 +66,7 @@ export function words(record: PublicRecord, view: TransitionsView): Words {
   const groups = reached.map((r) => `${capital(gradeLabel(r.grade))}: ${names(r.authorities)}.`);
   return {
     ...shared,
-    title: `Of ${total} authorities inspected again after an ${startWord} judgement, ${numberInText(n)} ${verb(best.grade, n, best.grade === first.first.grade)}`,
+    title: `Of ${total} authorities inspected again after an ${startWord} judgement, ${numberInText(n)} ${verb(record, best.grade, n, best.grade === first.first.grade)}`,
     alt: `${total} lines from ${startWord} to the next grade: ${counts}. ${own.name}: ${gradeLabel(own.next.grade)}.`,
     description: `Of ${total} authorities, the next grade was: ${counts}. ${groups.join(" ")} ${starts}, ${later}.`,
   };
@@ -71,8 +74,9 @@ export function words(record: PublicRecord, view: TransitionsView): Words {
 
 /** The year in which the framework of these inspections began. */
 function frameworkYear(record: PublicRecord): string {
-  const framework = record.frameworks.find((f) => f.id === "sif-2013");
-  if (!framework) throw new Error('data/frameworks.json has no "sif-2013" for "transitions"');
+  const { framework: id } = options.of(record);
+  const framework = record.frameworks.find((f) => f.id === id);
+  if (!framework) throw new Error(`data/frameworks.json has no "${id}" for "transitions"`);
   const [from] = framework.period.split("/") as [string];
   return formatDate(from, "year");
 }

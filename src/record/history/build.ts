@@ -1,7 +1,6 @@
 /** Rows of the history as authorities with their inspections. */
 import { span } from "../dates.ts";
-import { gradeLabel, gradeOrder } from "../grades.ts";
-import type { Framework, Grade } from "../schema.ts";
+import type { Framework, Grade, PublicRecord } from "../schema.ts";
 import type { History, HistoryAuthority, HistoryFile, Inspection, Reading, Row } from "./schema.ts";
 
 /** An authority's part of addresses: "Bristol, City of" is `bristol`, "St. Helens" `st-helens`. */
@@ -14,8 +13,11 @@ export function authorityId(name: string): string {
 }
 
 /** A grade from its words, or nothing. */
-export function gradeOf(words: string): Grade | undefined {
-  return gradeOrder.find((grade) => gradeLabel(grade) === words);
+export function gradeOf(
+  words: string,
+  { grades }: Pick<PublicRecord, "grades">,
+): Grade | undefined {
+  return grades.find((grade) => grade.label === words)?.id;
 }
 
 /** The framework of a row: the one read or, for a graded row without, the only one in use on its day. */
@@ -32,11 +34,15 @@ function frameworkOf(row: Row, file: HistoryFile, frameworks: readonly Framework
   return inUse.length === 1 ? inUse[0] : undefined;
 }
 
-function inspection(row: Row, file: HistoryFile, frameworks: readonly Framework[]): Inspection {
-  const known = frameworkOf(row, file, frameworks);
-  const grade = gradeOf(row.overall);
+function inspection(
+  row: Row,
+  file: HistoryFile,
+  record: Pick<PublicRecord, "frameworks" | "grades">,
+): Inspection {
+  const known = frameworkOf(row, file, record.frameworks);
+  const grade = gradeOf(row.overall, record);
   const strands = (known?.strands ?? []).flatMap(({ column, id, label, ...when }) => {
-    const given = gradeOf(row[column]);
+    const given = gradeOf(row[column], record);
     const filled = (name: string | undefined) => row[name as keyof Row] !== "";
     if (given === undefined) return [];
     if (when.with !== undefined && !filled(when.with)) return [];
@@ -69,7 +75,7 @@ function inspection(row: Row, file: HistoryFile, frameworks: readonly Framework[
 export function buildHistory(
   rows: readonly Row[],
   file: HistoryFile,
-  frameworks: readonly Framework[],
+  record: Pick<PublicRecord, "frameworks" | "grades">,
 ): History {
   const authorities = new Map<string, HistoryAuthority & { inspections: Inspection[] }>();
   for (const row of rows) {
@@ -83,7 +89,7 @@ export function buildHistory(
       inspections: [],
       former: file.former.filter((f) => f.successors.includes(id)),
     };
-    known.inspections.push(inspection(row, file, frameworks));
+    known.inspections.push(inspection(row, file, record));
     authorities.set(id, known);
   }
   const { former: _, frameworks: __, ungraded: ___, ...whole } = file;

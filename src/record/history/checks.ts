@@ -9,7 +9,7 @@ import { authorityId, gradeOf } from "./build.ts";
 import { historyCsv } from "./csv.ts";
 import type { ColumnName, HistoryFile, Row } from "./schema.ts";
 
-type Known = Pick<PublicRecord, "frameworks" | "breaks">;
+type Known = Pick<PublicRecord, "frameworks" | "breaks" | "grades">;
 type Found = Pick<Finding, "code" | "message" | "why" | "remedy">;
 
 const shapes: Partial<Record<ColumnName, [RegExp, string]>> = {
@@ -30,7 +30,7 @@ const gradeColumns = [
 ] as const;
 
 /** What is wrong with one row alone. */
-function rowFaults(row: Row, file: HistoryFile, { frameworks, breaks }: Known): Found[] {
+function rowFaults(row: Row, file: HistoryFile, { frameworks, breaks, grades }: Known): Found[] {
   const faults: Found[] = [];
   const add = (code: string, message: string, remedy: string, why?: string) =>
     faults.push({ code, message, remedy, ...(why ? { why } : {}) });
@@ -73,7 +73,7 @@ function rowFaults(row: Row, file: HistoryFile, { frameworks, breaks }: Known): 
   for (const column of gradeColumns) {
     const words = row[column];
     if (words === "" || (column === "overall" && words === file.ungraded.words)) continue;
-    const grade = gradeOf(words);
+    const grade = gradeOf(words, { grades });
     if (!grade) {
       const allowed = framework?.scale ?? frameworks.flatMap((f) => f.scale);
       const meant = nearest(words, [...allowed]);

@@ -1,8 +1,6 @@
 /** What is counted from the history: latest grades on a day, and second grades after a first. */
-import type { Grade, National } from "../schema.ts";
+import type { Counts, Grade } from "../schema.ts";
 import type { History, HistoryAuthority, Inspection } from "./schema.ts";
-
-type Counts = National["days"][number];
 
 /** An inspection with a grade. */
 type Graded = Inspection & { readonly grade: Grade };
@@ -10,17 +8,15 @@ type Graded = Inspection & { readonly grade: Grade };
 const graded = ({ inspections }: HistoryAuthority, day: string): Graded[] =>
   inspections.filter((i): i is Graded => i.grade !== undefined && i.published <= day);
 
-/** Authorities by their latest grade published by a day (`YYYY-MM-DD`). */
-export function countsOn(history: History, day: string): Counts {
+/** Authorities by their latest grade published by a day (`YYYY-MM-DD`): how many have each of `grades`. */
+export function countsOn(history: History, day: string, grades: readonly Grade[]): Counts {
   const latest = history.authorities.flatMap((a) => graded(a, day).at(-1) ?? []);
-  const n = (grade: Grade) => latest.filter((i) => i.grade === grade).length;
   return {
     date: day,
     authorities: latest.length,
-    outstanding: n("outstanding"),
-    good: n("good"),
-    "requires-improvement": n("requires-improvement"),
-    inadequate: n("inadequate"),
+    ...Object.fromEntries(
+      grades.map((grade) => [grade, latest.filter((i) => i.grade === grade).length]),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@
  * so that no count can stand beside it and differ.
  */
 import type { Finding } from "../finding.ts";
-import { gradeOrder, gradeRank, onScale } from "../grades.ts";
+import { gradeRank } from "../grades.ts";
 import {
   authoritySchema,
   nationalSchema,
@@ -41,7 +41,7 @@ function fillNational(
   const day = (name: "quarters" | "days") =>
     file[name].map((row, i) => {
       if (row.authorities !== undefined) return row;
-      if (history) return countsOn(history, row.date);
+      if (history) return countsOn(history, row.date, file.grades);
       findings.push(incomplete("national.json", [name, i]));
       return row;
     });
@@ -51,17 +51,14 @@ function fillNational(
       findings.push(incomplete("national.json", ["panels", i]));
       return panel;
     }
-    const counted = countsOn(history, panel.date);
+    const counted = countsOn(history, panel.date, file.grades);
     return {
       ...panel,
       denominator: counted.authorities,
       counts: panel.counts.map((c) => {
-        const grade = gradeOrder.find(
-          (g) =>
-            gradeRank(g) === c.rank &&
-            frameworks.some((f) => f.scale.includes(c.words) && onScale(g, f)),
-        );
-        return { ...c, n: grade ? counted[grade as keyof typeof counted] : undefined };
+        const scales = frameworks.filter((f) => f.scale.includes(c.words));
+        const grade = file.grades.find((g) => gradeRank(g, scales) === c.rank);
+        return { ...c, n: grade ? counted[grade] : undefined };
       }),
     };
   });
@@ -81,11 +78,12 @@ function fillNational(
         ? {
             ...reinspected,
             total: again.filter((a) => a.next).length,
-            counts: {
-              inadequate: second("inadequate"),
-              "requires-improvement": second("requires-improvement"),
-              good: second("good"),
-            },
+            counts: Object.fromEntries(
+              [...file.grades].reverse().flatMap((grade) => {
+                const n = second(grade);
+                return n ? [[grade, n]] : [];
+              }),
+            ),
             notYet: again.filter((a) => !a.next).length,
           }
         : reinspected,
@@ -154,11 +152,17 @@ function fillAuthorities(
 
 /** Fills both files in. Without findings, both are there and complete. */
 export function fillCounts(
-  national: NationalFile,
+  national: NationalFile | undefined,
   authorities: readonly AuthorityFile[],
   history: History | undefined,
   frameworks: readonly Framework[],
 ): Filled {
+  if (!national) {
+    const named = fillAuthorities(authorities, undefined);
+    return named.findings.length > 0
+      ? { findings: named.findings }
+      : { authorities: named.authorities.map((a) => authoritySchema.parse(a)), findings: [] };
+  }
   const { of, asOf } = national.reinspected;
   const again = of && history ? gradedAgain(history, of, asOf) : undefined;
   const counted = fillNational(national, history, frameworks);

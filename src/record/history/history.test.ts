@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Package } from "datapackage";
 import { describe, expect, test } from "vitest";
-import { gradeLabel } from "../grades.ts";
+import { gradeLabel, nationalOf } from "../grades.ts";
 import { loadRecord, readFiles, readRecord } from "../load.ts";
 import { formatProblem } from "../problem.ts";
 import type { DataFile } from "../schema.ts";
@@ -24,7 +24,8 @@ function blocks(file: DataFile, from: string | RegExp, to: string): string[] {
 const inRows = (from: string | RegExp, to: string) => blocks("authorities-history.csv", from, to);
 
 describe("counts", () => {
-  const of = (day: string) => Object.values(countsOn(history, day)).slice(1);
+  const of = (day: string) =>
+    Object.values(countsOn(history, day, nationalOf(record).grades)).slice(1);
 
   // authorities, outstanding, good, requires improvement, inadequate
   test.each([
@@ -46,7 +47,7 @@ describe("counts", () => {
     const again = gradedAgain(
       history,
       { framework: "sif-2013", grade: "inadequate" },
-      record.national.reinspected.asOf,
+      nationalOf(record).reinspected.asOf,
     );
     const twice = again.flatMap(({ id, first, next }) =>
       next ? [[id, first.published, next.published, next.grade]] : [],
@@ -69,7 +70,7 @@ describe("counts", () => {
       ].sort(),
     );
     expect(again.length - twice.length).toBe(19);
-    expect(record.national.reinspected).toMatchObject({
+    expect(nationalOf(record).reinspected).toMatchObject({
       total: 13,
       counts: { inadequate: 4, "requires-improvement": 6, good: 3 },
       notYet: 19,

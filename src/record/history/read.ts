@@ -14,10 +14,7 @@ import { fillCounts } from "./fill.ts";
 import type { HistoryFile, Row } from "./schema.ts";
 
 /** Lists as their files have them, before anything is counted. */
-type Lists = Omit<PublicRecord, "national" | "authorities" | "history"> & {
-  readonly national: NationalFile;
-  readonly authorities: readonly AuthorityFile[];
-};
+type Lists = Omit<PublicRecord, "national" | "authorities" | "history">;
 
 interface WithHistory {
   /** Absent where something is wrong. */
@@ -53,18 +50,20 @@ export function withHistory(parsed: ReadonlyMap<DataFile, unknown>): WithHistory
   const wrong =
     file && rows ? [...checkFile(file, rows, lists), ...checkRows(rows, file, lists)] : [];
   if (wrong.length > 0) return none(wrong);
-  const history = file && rows && buildHistory(rows, file, lists.frameworks);
-  const { national, authorities, findings } = fillCounts(
-    lists.national,
-    lists.authorities,
-    history,
-    lists.frameworks,
-  );
-  if (!national || !authorities) return none(findings);
+  const history = file && rows && buildHistory(rows, file, lists);
+  const counted = parsed.get("national.json") as NationalFile | undefined;
+  const named = (parsed.get("authorities.json") ?? []) as readonly AuthorityFile[];
+  const { national, authorities, findings } = fillCounts(counted, named, history, lists.frameworks);
+  if (!authorities) return none(findings);
   const row = (id: string) =>
     rows?.findIndex((r) => `${authorityId(r.name)}-${r.published}` === id) ?? -1;
   return {
-    record: { ...lists, national, authorities, ...(history ? { history } : {}) },
+    record: {
+      ...lists,
+      authorities,
+      ...(national ? { national } : {}),
+      ...(history ? { history } : {}),
+    },
     findings,
     disagreements: () => (history ? checkAgreement(lists, history, file, row) : []),
   };

@@ -45,11 +45,11 @@ function first({ entries: [entity], record }: ClaimCase): ClaimResult {
 /** Two grades, which are to be the same or not. */
 const alike =
   (same: boolean): ClaimTest["holds"] =>
-  ({ entries: [a, b] }) => {
+  ({ entries: [a, b], record }) => {
     const [one, two] = [grade(a), grade(b)];
     if ((one === two) === same) return borneOut;
     const note =
-      gradeRank(one) === gradeRank(two) && one !== two
+      gradeRank(one, record.frameworks) === gradeRank(two, record.frameworks) && one !== two
         ? " The two hold the same place on different scales, but are not the same grade."
         : "";
     return refuted(
