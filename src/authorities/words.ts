@@ -1,4 +1,5 @@
 /** The words around an authority's ladder: names, dates, grades and frameworks, and nothing else. */
+import { capital } from "../record/capital.ts";
 import type { Words } from "../charts/kit/chart.ts";
 import { formatDate } from "../record/dates.ts";
 import { gradeLabel } from "../record/grades.ts";
@@ -11,8 +12,6 @@ import { told, type Told } from "./told.ts";
 function grouped(all: readonly Told[], key: (t: Told) => string): [key: string, group: Told[]][] {
   return [...new Set(all.map(key))].map((k) => [k, all.filter((t) => key(t) === k)]);
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "The Isles of Scilly"-like names stay as the statistics office writes them, turned where it turns them: "City of Bristol". */
 export function plainName({ name }: Pick<HistoryAuthority, "name">): string {

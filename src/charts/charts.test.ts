@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadRecord } from "../record/load.ts";
 import { allCharts } from "./all.ts";
 import { namedViews, type Chart, type Mark, type Size, type ViewAttributes } from "./kit/chart.ts";
+import { shapeFor } from "./kit/frame.ts";
 import { inside } from "./kit/place.ts";
 import { overlaps, textBox, textStyles } from "./kit/text.ts";
 
@@ -11,7 +12,7 @@ const charts = [...(await allCharts()).values()];
 
 /** The frames of phones, columns, and screens; 280 px is the narrowest article column. */
 const frames = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920].flatMap((width) => {
-  const shape = width < 560 ? ("narrow" as const) : ("wide" as const);
+  const shape = shapeFor(width);
   return [{ width, shape }];
 });
 

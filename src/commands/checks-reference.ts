@@ -2,6 +2,7 @@
  * `npm run checks:reference`: writes `docs/checks.md` from the rules, each with
  * a message that a story in `tests/cases/` gets from it.
  */
+import { capital } from "../record/capital.ts";
 import { readdirSync, readFileSync, writeFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -35,8 +36,6 @@ function roomsInOrder(root: string): { room: string; refuses: string }[] {
       throw new Error(`src/checks/rules/README.md doesn't say what the room "${room}" is for.`);
   return listed;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The reference as Markdown. */
 export function reference(root = process.cwd()): string {

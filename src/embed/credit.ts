@@ -1,6 +1,7 @@
 /** What an embedded chart says of where it comes from: publishers, date, licence, citation. */
+import { recordDate } from "../record/checked.ts";
 import { formatDate } from "../record/dates.ts";
-import { entriesOf, sourceOf } from "../record/lookup.ts";
+import { sourceOf } from "../record/lookup.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
 import type { EmbedView } from "./view.ts";
 
@@ -34,15 +35,6 @@ export function sourceLine(record: PublicRecord, view: Pick<EmbedView, "words">,
   const list =
     parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
   return `${names.length === 1 ? "Source" : "Sources"}: ${list}`;
-}
-
-/** The last day on which entries of the record were checked or corrected, EDTF. */
-export function recordDate(record: PublicRecord): string {
-  const days = [
-    ...[...entriesOf(record).values()].flatMap((e) => ("checked" in e ? e.checked : [])),
-    ...record.corrections.map((e) => e.date),
-  ];
-  return days.reduce((a, b) => (a > b ? a : b));
 }
 
 /** One line for a reference list: "Name, “Title”, 21 November 2026. https://…". */

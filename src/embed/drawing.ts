@@ -1,6 +1,6 @@
 /** Drawings for an embed page: the same marks as everywhere, written in fewer bytes. */
 import type { Mark, Shape, Size } from "../charts/kit/chart.ts";
-import { escape, markClass, px } from "../charts/kit/svg.ts";
+import { escape, marksToSvg, px, type Form } from "../charts/kit/svg.ts";
 import type { EmbedView } from "./view.ts";
 
 /**
@@ -16,38 +16,22 @@ export const cuts = [
 
 export type Cut = (typeof cuts)[number];
 
-/** An attribute; HTML needs no quotation marks around most values. */
-function attribute(name: string, value: string): string {
-  return /^[^\s"'=<>`&]+$/.test(value) ? ` ${name}=${value}` : ` ${name}="${escape(value)}"`;
-}
-
-/** Whole pixels for words and bars; small shapes keep their tenths, or a row of them would be uneven. */
-function coarse({ kind, at }: Mark, value: number | string): string {
-  const large = kind === "text" || (kind === "rect" && Number(at["height"]) >= 12);
-  return typeof value === "number" && large ? String(Math.round(value)) : px(value);
-}
-
-function element(mark: Mark): string {
-  const attributes = [
-    attribute("class", markClass(mark)),
-    ...Object.entries(mark.at)
-      .filter(([name, value]) => !(name === "text-anchor" && value === "start"))
-      .map(([name, value]) => attribute(name, coarse(mark, value))),
-    mark.opacity === undefined || mark.opacity === 1
-      ? ""
-      : attribute("opacity", String(mark.opacity)),
-  ].join("");
-  return mark.text === undefined
-    ? `<${mark.kind}${attributes} />`
-    : `<text${attributes}>${escape(mark.text)}</text>`;
-}
+/** HTML needs no quotation marks around most values; small shapes keep their tenths, or a row of them would be uneven. */
+const compact: Form = {
+  keys: false,
+  terse: true,
+  end: " />",
+  pixels({ kind, at }, value) {
+    const large = kind === "text" || (kind === "rect" && Number(at["height"]) >= 12);
+    return typeof value === "number" && large ? String(Math.round(value)) : px(value);
+  },
+  attribute: (name, value) =>
+    /^[^\s"'=<>`&]+$/.test(value) ? ` ${name}=${value}` : ` ${name}="${escape(value)}"`,
+};
 
 /** Marks as SVG within HTML, in drawing order. Those off stage are left out. */
 export function compactMarks(marks: readonly Mark[]): string {
-  return marks
-    .filter((mark) => mark.opacity !== 0)
-    .map(element)
-    .join("");
+  return marksToSvg(marks, compact);
 }
 
 /** The frame that a view takes at a cut. */

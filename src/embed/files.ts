@@ -4,11 +4,13 @@ import { csvFormatRows } from "d3-dsv";
 import { zipSync, strToU8 } from "fflate";
 import type { Column, Table } from "../charts/kit/chart.ts";
 import { cite } from "../record/cite.ts";
+import { breakLines } from "../charts/kit/lines.ts";
+import { recordDate } from "../record/checked.ts";
 import { formatDate } from "../record/dates.ts";
 import { sourceOf } from "../record/lookup.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { absolute } from "../site/address.ts";
-import { citeView, recordDate } from "./credit.ts";
+import { citeView } from "./credit.ts";
 import type { EmbedView } from "./view.ts";
 
 /** What a view's figures can't say: the limits printed under it, and how its rows were made. */
@@ -117,14 +119,9 @@ export function csvw({ story }: PublicRecord, views: readonly EmbedView[]): obje
   };
 }
 
-function wrapped(text: string, width = 90): string {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) as string;
-    if (line !== "" && line.length + word.length >= width) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
-  return lines.join("\n");
+/** Text for a file without markup, in lines of at most 90 characters. */
+function wrapped(text: string): string {
+  return breakLines(text, (line) => line.length, 90).join("\n");
 }
 
 /** `README.txt`: what the files are, what limits them, how to cite them. */

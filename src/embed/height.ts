@@ -1,10 +1,12 @@
 /** How high an embed page is at a given width, worked out from the fonts' metrics: for hosts that can't be told. */
+import { breakLines } from "../charts/kit/lines.ts";
 import type { Cut as LetterCut } from "../fonts/letters.ts";
 import { widthOf } from "../fonts/width.ts";
+import { recordDate } from "../record/checked.ts";
 import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { correctionsFor } from "../story/corrections.ts";
-import { correctionWords, recordDate, sourceLine } from "./credit.ts";
+import { correctionWords, sourceLine } from "./credit.ts";
 import { cuts, sizeAt } from "./drawing.ts";
 import type { EmbedView } from "./view.ts";
 
@@ -16,18 +18,7 @@ const pieces = (text: string) => text.split(/(?<= )|(?<=\w[-–—])(?=[a-z])|(?
 
 /** Lines that a text takes at a size, in a frame of `width` px. */
 function lines(text: string, cut: LetterCut, size: number, width: number): number {
-  const long = (piece: string) => widthOf(piece, cut, size);
-  let count = 1;
-  let at = 0;
-  for (const piece of pieces(text)) {
-    // A space at the end of a line hangs over.
-    if (at > 0 && at + long(piece.trimEnd()) > width) {
-      count++;
-      at = 0;
-    }
-    at += long(piece);
-  }
-  return count;
+  return breakLines(text, (line) => widthOf(line, cut, size), width, pieces).length;
 }
 
 /**

@@ -7,14 +7,16 @@ import { escape } from "../charts/kit/svg.ts";
 import { textStyles } from "../charts/kit/text.ts";
 import type { Table } from "../charts/kit/chart.ts";
 import { letterFaces, type Cut as LetterCut } from "../fonts/letters.ts";
+import { recordDate } from "../record/checked.ts";
 import { formatDate } from "../record/dates.ts";
 import type { Correction, PublicRecord } from "../record/schema.ts";
 import { type Files } from "./address.ts";
 import { absolute } from "../site/address.ts";
-import { correctionWords, recordDate, sourceLine } from "./credit.ts";
+import { correctionWords, sourceLine } from "./credit.ts";
 import { cuts, drawingAt, sizeAt, type Cut } from "./drawing.ts";
 import { picture } from "./picture.ts";
-import { cspHash, frameScript } from "./script.ts";
+import { cspHash } from "../site/csp.ts";
+import { frameScript } from "./script.ts";
 import { embedCssFor } from "./style.ts";
 import type { EmbedView } from "./view.ts";
 

@@ -8,11 +8,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import { marksToSvg, escape, px } from "../charts/kit/svg.ts";
-import { measure, textStyles, type TextStyle } from "../charts/kit/text.ts";
+import { escape, exact, marksToSvg, px } from "../charts/kit/svg.ts";
+import { breakLines, evenLines } from "../charts/kit/lines.ts";
+import { baselineIn, measureAt, type TextStyle } from "../charts/kit/text.ts";
+import { recordDate } from "../record/checked.ts";
 import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { recordDate, sourceLine } from "./credit.ts";
+import { sourceLine } from "./credit.ts";
 import { keptBytes } from "./cache.ts";
 import { lightPalette, pictureCss } from "./style.ts";
 import type { EmbedView } from "./view.ts";
@@ -37,33 +39,9 @@ const faces = {
   credit: { as: "small", size: 12.5, line: 17.5, token: "--ink" },
 } as const satisfies Record<string, Face>;
 
-function width(text: string, { as, size }: Face): number {
-  return (measure(text, as) * size) / textStyles[as].size;
-}
-
 /** Breaks text into lines within the frame; with `even`, into lines of much the same length. */
-function lines(text: string, face: Face, even = false): string[] {
-  const fill = (most: number) => {
-    const done: string[] = [];
-    let line = "";
-    for (const word of text.split(" ")) {
-      const longer = line ? `${line} ${word}` : word;
-      if (line && width(longer, face) > most) {
-        done.push(line);
-        line = word;
-      } else line = longer;
-    }
-    return line ? [...done, line] : done;
-  };
-  const full = fill(inner);
-  if (!even || full.length < 2) return full;
-  let best = full;
-  for (let most = inner - 8; most > inner / 2; most -= 8) {
-    const tighter = fill(most);
-    if (tighter.length > full.length) break;
-    best = tighter;
-  }
-  return best;
+function lines(text: string, { as, size }: Face, even = false): string[] {
+  return (even ? evenLines : breakLines)(text, (line) => measureAt(line, as, size), inner);
 }
 
 export interface Picture {
@@ -82,7 +60,7 @@ export function picture(record: PublicRecord, view: EmbedView, host: string): Pi
   const set = (text: string, face: Face, even = false) => {
     const { size, line, token, as } = face;
     for (const words of lines(text, face, even)) {
-      const baseline = y + (line - size) / 2 + size * 0.78;
+      const baseline = y + baselineIn(line, size);
       parts.push(
         `<text class="t-${as}" style="font-size:${size}px;fill:${palette.get(token)}" x="${padding}" y="${px(baseline)}">${escape(words)}</text>`,
       );
@@ -103,10 +81,7 @@ export function picture(record: PublicRecord, view: EmbedView, host: string): Pi
     height: chart.height(inner, "wide", view.state),
     shape: "wide",
   } as const;
-  const marks = marksToSvg(chart.marks(view.data, view.state, size)).replace(
-    / data-key="[^"]*"/g,
-    "",
-  );
+  const marks = marksToSvg(chart.marks(view.data, view.state, size), exact);
   parts.push(`<g class="chart" transform="translate(${padding} ${px(y)})">${marks}</g>`);
   y += size.height + 18;
   set(words.note, faces.note);

@@ -1,5 +1,4 @@
 /** The two scripts of the embeds, minified when the site is built. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
@@ -22,8 +21,3 @@ export const frameScript = minified("frame");
 
 /** The loader, served as `/embed.js`. */
 export const loaderScript = minified("loader");
-
-/** A script or style as a content security policy names it. */
-export function cspHash(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-}

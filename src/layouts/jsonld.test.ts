@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../record/load.ts";
 import type { Correction } from "../record/schema.ts";
-import { lastChanged, sceneJsonLd, storyJsonLd, type Described } from "./jsonld.ts";
+import { sceneJsonLd, storyJsonLd, type Described } from "./jsonld.ts";
 
 const record = loadRecord();
 const site = new URL("https://adequate.example/");
@@ -62,18 +62,6 @@ describe("the story for machines", () => {
     ))
       expect(address).toMatch(/^https?:\/\//);
   });
-});
-
-test("a record was last changed on the latest day that anything in it was checked", () => {
-  expect(
-    lastChanged({
-      ...record,
-      facts: [],
-      quotations: [],
-      judgements: record.judgements.slice(0, 1),
-      corrections: [],
-    }),
-  ).toBe(record.judgements[0]?.checked);
 });
 
 test("a scene is part of the story", () => {

@@ -1,17 +1,8 @@
 /** The story, its scenes and its data for machines: schema.org, as JSON-LD. Pure. */
 import { absolute } from "../site/address.ts";
+import { recordDate } from "../record/checked.ts";
 import { isPeriod } from "../record/dates.ts";
-import { entriesOf } from "../record/lookup.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
-
-/** The day on which the record was last checked or the story last corrected, `YYYY-MM-DD`. */
-export function lastChanged(record: PublicRecord): string {
-  const days = [
-    ...[...entriesOf(record).values()].flatMap((e) => ("checked" in e ? e.checked : [])),
-    ...record.corrections.map((c) => c.date),
-  ].filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
-  return days.sort().at(-1) ?? "";
-}
 
 /** What each kind of source is called in schema.org. */
 const types: Readonly<Record<Source["type"], string>> = {
@@ -100,7 +91,7 @@ export function storyJsonLd({
     url: at("/"),
     correctionsPolicy: at("/corrections/"),
   };
-  const changed = lastChanged(record);
+  const changed = recordDate(record);
   const years = record.judgements
     .map((j) => (isPeriod(j.known) ? j.known.split("/")[0] : j.known)?.slice(0, 4) ?? "")
     .sort();

@@ -3,11 +3,11 @@
  * hash, what is beside it by its origin, and nothing else. The hashes are known
  * when the page is written, so they are put in at the end of the build.
  */
-import { createHash } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { cspHash } from "../site/csp.ts";
 
 /** Stands in a policy where hashes come to stand. */
 export const inside = { scripts: "{scripts}", styles: "{styles}" } as const;
@@ -28,8 +28,6 @@ export const policy = [
 /** The same for a page with a form that leads to another page of the site. */
 export const policyWithForm = policy.replace("form-action 'none'", "form-action 'self'");
 
-const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
 /** Contents of the elements of one name that a policy has to allow: no data, nothing loaded. */
 const contents = (html: string, name: "script" | "style") =>
   [...html.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, "g"))]
@@ -39,7 +37,7 @@ const contents = (html: string, name: "script" | "style") =>
 /** A page with the hashes of its own scripts and styles in its policy. */
 export function withHashes(html: string): string {
   const hashes = (name: "script" | "style") =>
-    [...new Set(contents(html, name).map(hash))].join(" ");
+    [...new Set(contents(html, name).map(cspHash))].join(" ");
   return html
     .replace(` ${inside.scripts}`, () => (hashes("script") ? ` ${hashes("script")}` : ""))
     .replace(` ${inside.styles}`, () => (hashes("style") ? ` ${hashes("style")}` : ""));

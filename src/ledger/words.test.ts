@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadRecord } from "../record/load.ts";
 import { entriesOf } from "../record/lookup.ts";
 import { confidenceSchema } from "../record/schema.ts";
-import { capital, confidenceWords, counted, detailsOf, held } from "./words.ts";
+import { confidenceWords, counted, detailsOf, held } from "./words.ts";
 
 const record = loadRecord();
 
@@ -52,5 +52,4 @@ test("a day and its month, a paragraph and its number hold together", () => {
   expect(held("on 26 August 2014, para 33 and p. 7")).toBe(
     "on 26\u00a0August 2014, para\u00a033 and p.\u00a07",
   );
-  expect(capital("inadequate: all")).toBe("Inadequate: all");
 });

@@ -32,11 +32,6 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return formatCount(n, n === 1 ? one : many);
 }
 
-/** With a capital at the beginning. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Text as set: a day and its month, "para" and its number aren't parted at the end of a line. */
 export function held(text: string): string {
   return text

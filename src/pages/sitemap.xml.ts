@@ -2,7 +2,7 @@
 import type { APIRoute } from "astro";
 import { authorities } from "../authorities/site.ts";
 import { escape } from "../charts/kit/svg.ts";
-import { lastChanged } from "../layouts/jsonld.ts";
+import { recordDate } from "../record/checked.ts";
 import { readScenes } from "../chapters/scenes.ts";
 import { absolute } from "../site/address.ts";
 import { record } from "../story/site.ts";
@@ -22,7 +22,7 @@ export const GET: APIRoute = ({ site }) => {
     ...(authorities.length > 0 ? ["/authorities/"] : []),
     ...authorities.map(({ id }) => `/authorities/${id}/`),
   ];
-  const changed = lastChanged(record);
+  const changed = recordDate(record);
   const urls = paths.map(
     (path) =>
       `<url><loc>${escape(absolute(site as URL, path))}</loc><lastmod>${changed}</lastmod></url>`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shapeFor } from "../kit/frame.ts";
 import { loadRecord } from "../../record/load.ts";
 import { namedViews, type Mark, type Size } from "../kit/chart.ts";
 import { overlaps, textBox, type Box } from "../kit/text.ts";
@@ -28,7 +29,7 @@ function squares(mark: Mark): Box[] {
 const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
 const frames = Object.values(namedViews(chart, record)).flatMap((attributes) =>
   widths.flatMap((width) => {
-    const shape = width < 600 ? "narrow" : "wide";
+    const shape = shapeFor(width);
     const own = chart.height(width, shape, chart.view(attributes, data));
     return [own, shape === "narrow" ? 420 : 700].map((height) => ({
       stage: String(attributes["stage"]),

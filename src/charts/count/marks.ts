@@ -5,7 +5,7 @@
  */
 import type { Mark, Shape, Size } from "../kit/chart.ts";
 import { block, widest, type Line } from "../kit/place.ts";
-import { textStyles, wrap } from "../kit/text.ts";
+import { baseline, wrap } from "../kit/text.ts";
 import type { CountData } from "./data.ts";
 import { gathered } from "./gathered.ts";
 import { passing, passingHeight } from "./passing.ts";
@@ -29,10 +29,9 @@ function one(data: CountData, size: Size, o: Origin): Mark[] {
   const x = Math.max(0, Math.round((size.width - side - gap - widest(lines)) / 2));
   const top = (size.height - heightOf(lines)) / 2;
   // The mark stands on the first line of the words, as a bullet does.
-  const { line, size: em } = textStyles[style];
-  const baseline = top + (line - em) / 2 + em * 0.78;
+  const foot = top + baseline(style);
   return [
-    run("m-1", 1, o.x + x, o.y + Math.round(baseline - side), side, side),
+    run("m-1", 1, o.x + x, o.y + Math.round(foot - side), side, side),
     ...block("one", at(lines, o.x + x + side + gap, o.y + top)),
   ];
 }

@@ -6,7 +6,7 @@
  */
 import type { Mark, Shape, Size } from "../kit/chart.ts";
 import { block, type Line } from "../kit/place.ts";
-import { gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
+import { baseline, gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { CountData } from "./data.ts";
 import { at, breaksOff, heightOf, rowsOf, run, type Origin } from "./run.ts";
 
@@ -95,11 +95,10 @@ export function passingHeight(total: number, width: number, shape: Shape): numbe
 export function passing(data: CountData, size: Size, o: Origin): Mark[] | undefined {
   const p = plan(data, size.width, size.shape);
   if (p.height > size.height) return undefined;
-  const { line: height, size: em } = textStyles[p.style];
-  const baseline = (height - em) / 2 + em * 0.78;
-  const tall = em * 0.3 + p.side / 2;
+  // The mark stands at the middle of the small letters.
+  const tall = textStyles[p.style].size * 0.3 + p.side / 2;
   return [
-    run("m-1", 1, o.x, o.y + baseline - tall, p.side, p.pitch),
+    run("m-1", 1, o.x, o.y + baseline(p.style) - tall, p.side, p.pitch),
     ...block("one", at(p.first, o.x + p.side + 14, o.y)),
     ...p.rows.map((count, i) =>
       run(`r-${i + 1}`, count, o.x, o.y + p.top + i * p.down, p.side, p.pitch),

@@ -1,4 +1,5 @@
 /** The words of `count`, every figure and date from the record. */
+import { capital } from "../../record/capital.ts";
 import { formatDate } from "../../record/dates.ts";
 import { formatFact } from "../../record/numbers.ts";
 import type { PublicRecord } from "../../record/schema.ts";
@@ -7,8 +8,6 @@ import { figureFact } from "./data.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
 import type { CountView } from "./views.ts";
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The years that the inquiry examined. */
 function period(record: PublicRecord): string {

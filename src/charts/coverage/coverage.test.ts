@@ -1,6 +1,7 @@
 import { nationalOf } from "../../record/grades.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { shapeFor } from "../kit/frame.ts";
 import { loadRecord } from "../../record/load.ts";
 import { namedViews, type Size } from "../kit/chart.ts";
 import { overlaps, textBox, type Box } from "../kit/text.ts";
@@ -16,7 +17,7 @@ const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
 const states = chart.attributes["at"]?.values?.(record) ?? [];
 const frames = states.flatMap((at) =>
   widths.flatMap((width) => {
-    const shape = width < 600 ? "narrow" : "wide";
+    const shape = shapeFor(width);
     const own = chart.height(width, shape, chart.view({ at }, data));
     return [own, shape === "narrow" ? 420 : 700].map((height) => ({
       at,

@@ -13,13 +13,16 @@ const least: Readonly<Record<Shape, { readonly width: number; readonly height: n
   wide: { width: wideFrom, height: 320 },
 };
 
+/** The shape that a frame of a width is drawn in. */
+export const shapeFor = (width: number): Shape => (width < wideFrom ? "narrow" : "wide");
+
 /**
  * The frame for a room of `width` × `height` px: the room itself, or the least
  * that can be drawn in, which is then shown smaller. `own` is the height that a
  * chart insists on: that of a still, which is never squeezed.
  */
 export function frameFor(width: number, height: number, own = 0): Size {
-  const shape: Shape = width < wideFrom ? "narrow" : "wide";
+  const shape = shapeFor(width);
   return {
     width: Math.max(width, least[shape].width),
     height: Math.max(height, least[shape].height, own),

@@ -4,7 +4,15 @@
  * nor the frame. Labels come in order of importance.
  */
 import type { Mark, Size } from "./chart.ts";
-import { measure, overlaps, textBox, textStyles, type Box, type TextStyle } from "./text.ts";
+import {
+  baseline,
+  measure,
+  overlaps,
+  textBox,
+  textStyles,
+  type Box,
+  type TextStyle,
+} from "./text.ts";
 
 /** One line of a label. */
 export interface Line {
@@ -31,14 +39,13 @@ export interface Labelled {
 
 /** A block of lines as text marks, top line first. Keys: `key`, line number. */
 export function block(key: string, candidate: Candidate): Mark[] {
-  const { lines, x, y, anchor, grow } = candidate;
+  const { lines, x, y: edge, anchor, grow } = candidate;
   const heights = lines.map((line) => textStyles[line.style].line);
   const total = heights.reduce((a, b) => a + b, 0);
-  let top = grow === "down" ? y : y - total;
+  let top = grow === "down" ? edge : edge - total;
   return lines.map((line, i) => {
     const height = heights[i] as number;
-    const size = textStyles[line.style].size;
-    const baseline = top + (height - size) / 2 + size * 0.78;
+    const y = top + baseline(line.style);
     top += height;
     return {
       key: `${key}-${i}`,
@@ -46,7 +53,7 @@ export function block(key: string, candidate: Candidate): Mark[] {
       class: `${line.class} halo`,
       style: line.style,
       text: line.text,
-      at: { x, y: baseline, "text-anchor": anchor },
+      at: { x, y, "text-anchor": anchor },
     };
   });
 }

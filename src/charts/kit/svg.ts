@@ -18,36 +18,63 @@ export function markClass(mark: Mark): string {
   return mark.style ? `${mark.class} t-${mark.style}` : mark.class;
 }
 
-/** Whole pixels where a tenth can't be seen: positions of words, not the corners of small shapes. */
-function coarse(mark: Mark, value: number | string): string {
-  return mark.kind === "path"
-    ? px(value)
-    : typeof value === "number"
-      ? String(Math.round(value))
-      : value;
+/** How marks are written: the same elements in every form, with more or fewer bytes. */
+export interface Form {
+  /** Do elements carry the keys of their marks? In the same order a browser can tell without. */
+  readonly keys: boolean;
+  /** A number of a mark, rounded as far as can't be seen. */
+  pixels(mark: Mark, value: number | string): string;
+  /** An attribute with its space before it. */
+  attribute(name: string, value: string): string;
+  /** Is what the element has by itself left out? */
+  readonly terse: boolean;
+  /** The end of an element without words. */
+  readonly end: string;
 }
 
-function element(mark: Mark, light: boolean): string {
+const quoted = (name: string, value: string) => ` ${name}="${escape(value)}"`;
+
+/** Everything: what the moving side joins to. */
+export const whole: Form = {
+  keys: true,
+  pixels: (_, value) => px(value),
+  attribute: quoted,
+  terse: false,
+  end: "/>",
+};
+
+/** Without keys: a picture of its own. */
+export const exact: Form = { ...whole, keys: false };
+
+/** Without keys, and in whole pixels where a tenth can't be seen: positions of words, not the corners of small shapes. */
+export const light: Form = {
+  ...exact,
+  pixels: (mark, value) =>
+    typeof value === "number" && mark.kind !== "path" ? String(Math.round(value)) : px(value),
+  terse: true,
+};
+
+/** One mark as an element. */
+export function serialise(mark: Mark, form: Form): string {
   const attributes = Object.entries(mark.at)
-    .filter(([name, value]) => !(light && name === "text-anchor" && value === "start"))
-    .map(([name, value]) => ` ${name}="${escape(light ? coarse(mark, value) : px(value))}"`)
-    .join("");
-  const opacity =
-    mark.opacity === undefined || mark.opacity === 1 ? "" : ` opacity="${mark.opacity}"`;
-  const key = light ? "" : ` data-key="${escape(mark.key)}"`;
-  const open = `<${mark.kind}${key} class="${markClass(mark)}"${attributes}${opacity}`;
-  return mark.text === undefined ? `${open}/>` : `${open}>${escape(mark.text)}</text>`;
+    .filter(([name, value]) => !(form.terse && name === "text-anchor" && value === "start"))
+    .map(([name, value]) => form.attribute(name, form.pixels(mark, value)));
+  const parts = [
+    form.keys ? form.attribute("data-key", mark.key) : "",
+    form.attribute("class", markClass(mark)),
+    ...attributes,
+    (mark.opacity ?? 1) === 1 ? "" : form.attribute("opacity", String(mark.opacity)),
+  ].join("");
+  return mark.text === undefined
+    ? `<${mark.kind}${parts}${form.end}`
+    : `<${mark.kind}${parts}>${escape(mark.text)}</${mark.kind}>`;
 }
 
-/**
- * The inside of a chart's `<g>`. `light` leaves out what a page with many
- * drawings needn't carry: keys (the marks are in the same order, so the browser
- * can tell which is which) and tenths of a pixel.
- */
-export function marksToSvg(marks: readonly Mark[], light = false): string {
+/** The inside of a chart's `<g>`, in drawing order. Marks off stage are left out. */
+export function marksToSvg(marks: readonly Mark[], form: Form = whole): string {
   return marks
-    .filter((m) => m.opacity !== 0)
-    .map((m) => element(m, light))
+    .filter((mark) => mark.opacity !== 0)
+    .map((mark) => serialise(mark, form))
     .join("");
 }
 
@@ -76,6 +103,6 @@ export function svg(
       : ' aria-hidden="true"';
   return (
     `<svg${options.xmlns ? ' xmlns="http://www.w3.org/2000/svg"' : ""} class="chart ${options.class ?? ""}" viewBox="0 0 ${px(size.width)} ${px(size.height)}"` +
-    ` width="${px(size.width)}" height="${px(size.height)}"${name}>${options.head ?? ""}<g>${marksToSvg(marks, options.light)}</g></svg>`
+    ` width="${px(size.width)}" height="${px(size.height)}"${name}>${options.head ?? ""}<g>${marksToSvg(marks, options.light ? light : whole)}</g></svg>`
   );
 }

@@ -2,6 +2,7 @@
  * Text in charts, measured without a browser: widths come from the fonts'
  * advance widths (`metrics.json`), so server and browser lay out alike.
  */
+import { breakLines } from "./lines.ts";
 import metrics from "./metrics.json" with { type: "json" };
 
 /** The cuts that charts are set in, as in `metrics.json`, and what the stylesheet calls them. */
@@ -88,19 +89,27 @@ export function measure(text: string, style: TextStyle): number {
   return (thousandths * size) / 1000;
 }
 
-/** Breaks text into lines of at most `width` px, at spaces only; non-breaking spaces hold. */
+/** Breaks text into lines of at most `width` px. */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && measure(longer, style) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  if (line) lines.push(line);
-  return lines;
+  return breakLines(text, (line) => measure(line, style), width);
+}
+
+/** Width in px of a line set in the cut of a style at another size. */
+export function measureAt(text: string, style: TextStyle, size: number): number {
+  return (measure(text, style) * size) / textStyles[style].size;
+}
+
+/** How far above its baseline text reaches, as a share of its size. */
+const rise = 0.78;
+
+/** From the top of a line to the baseline of text that stands in its middle, in px. */
+export function baselineIn(line: number, size: number): number {
+  return (line - size) / 2 + size * rise;
+}
+
+/** The same for a line of a style. */
+export function baseline(style: TextStyle): number {
+  return baselineIn(textStyles[style].line, textStyles[style].size);
 }
 
 /** A rectangle in px. */
@@ -130,7 +139,7 @@ export function textBox(mark: Lettered): Box {
   const y = Number(mark.at["y"]);
   const anchor = mark.at["text-anchor"] ?? "start";
   const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
-  return { x: left, y: y - size * 0.78, width, height: size };
+  return { x: left, y: y - size * rise, width, height: size };
 }
 
 /** Do two boxes share more than a hair (`slack` px)? */

@@ -1,5 +1,6 @@
 import { nationalOf } from "../../record/grades.ts";
 import { describe, expect, test } from "vitest";
+import { shapeFor } from "../kit/frame.ts";
 import { loadRecord } from "../../record/load.ts";
 import type { Mark, Size } from "../kit/chart.ts";
 import { overlaps, textBox, type Box } from "../kit/text.ts";
@@ -34,7 +35,7 @@ function box(mark: Mark): Box {
 
 const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
 const frames = widths.flatMap((width) => {
-  const shape = width < 600 ? "narrow" : "wide";
+  const shape = shapeFor(width);
   // A still is never squeezed: the least is the height that it asks for.
   const own = chart.height(width, shape, view);
   return [own, shape === "narrow" ? own + 80 : 700].map((height): Size => ({

@@ -1,4 +1,5 @@
 /** The words of `ratings`, all figures taken from what is drawn. */
+import { capital } from "../../record/capital.ts";
 import { formatDate } from "../../record/dates.ts";
 import { between } from "../../record/duration.ts";
 import { gradeLabel, gradeOrder } from "../../record/grades.ts";
@@ -18,7 +19,6 @@ export function headlines(record: PublicRecord): Judgement[] {
 }
 
 const grade = (j: Judgement) => (j.grade ? gradeLabel(j.grade) : j.words);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (parts: string[]) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 

@@ -6,7 +6,15 @@
 import type { Mark, Size } from "../kit/chart.ts";
 import { gradeShape } from "../kit/grademark.ts";
 import { timeAxis, timeScale, type TimeScale } from "../kit/axis.ts";
-import { measure, overlaps, textStyles, wrap, type Box, type TextStyle } from "../kit/text.ts";
+import {
+  baseline,
+  measure,
+  overlaps,
+  textStyles,
+  wrap,
+  type Box,
+  type TextStyle,
+} from "../kit/text.ts";
 import type { TimelineData } from "./data.ts";
 import type { TimelineView } from "./views.ts";
 
@@ -201,14 +209,14 @@ function flagMarks(flags: readonly Flag[], x: TimeScale, lane: Lane, width: numb
     if (!at) return marks;
     let top = at.y;
     flag.lines.forEach((line, i) => {
-      const { line: height, size } = textStyles[line.style];
+      const { line: height } = textStyles[line.style];
       marks.push({
         key: `flag-${flag.id}-${i}`,
         kind: "text",
         class: `${line.class} halo`,
         style: line.style,
         text: line.text,
-        at: { x: at.x, y: top + (height - size) / 2 + size * 0.78, "text-anchor": at.anchor },
+        at: { x: at.x, y: top + baseline(line.style), "text-anchor": at.anchor },
       });
       top += height;
     });
@@ -263,7 +271,7 @@ function bandMarks(data: TimelineData, size: Size, x: TimeScale, band: Box): Mar
       class: "c-paper",
       style,
       text,
-      at: { x: start + 10, y: top + i * line + line * 0.72, "text-anchor": "start" },
+      at: { x: start + 10, y: top + i * line + baseline(style), "text-anchor": "start" },
     })),
   ];
 }

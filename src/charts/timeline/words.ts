@@ -1,4 +1,5 @@
 /** The words of `timeline`, all figures taken from what is drawn. */
+import { capital } from "../../record/capital.ts";
 import { dayToEdtf, formatDate } from "../../record/dates.ts";
 import { entryOf } from "../../record/lookup.ts";
 import { spellNumber } from "../../record/numbers.ts";
@@ -37,8 +38,6 @@ function sourcesOf(record: PublicRecord, ids: readonly string[]): string[] {
 /** "three events", "one event", "no event". */
 const many = (n: number, what: string) =>
   `${n === 0 ? "no" : spellNumber(n)} ${what}${n > 1 ? "s" : ""}`;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: TimelineView): Words {

@@ -1,5 +1,6 @@
 import { nationalOf } from "../../record/grades.ts";
 import { describe, expect, test } from "vitest";
+import { shapeFor } from "../kit/frame.ts";
 import { loadRecord } from "../../record/load.ts";
 import type { Mark, Size } from "../kit/chart.ts";
 import { overlaps, textBox, type Box } from "../kit/text.ts";
@@ -36,7 +37,7 @@ const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
 const states = chart.attributes["show"]?.values?.(record) ?? [];
 const frames = states.flatMap((show) =>
   widths.flatMap((width) => {
-    const shape = width < 600 ? "narrow" : "wide";
+    const shape = shapeFor(width);
     const own = chart.height(width, shape, chart.view({ show }, data));
     return [own, shape === "narrow" ? 420 : 700].map((height) => ({
       show,

@@ -1,4 +1,5 @@
 /** The words of `transitions`, every figure, date and grade from the record. */
+import { capital } from "../../record/capital.ts";
 import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel, gradeOrder, nationalOf } from "../../record/grades.ts";
 import { formatNumber, numberInText } from "../../record/numbers.ts";
@@ -9,7 +10,6 @@ import { options } from "./options.ts";
 import type { TransitionsView } from "./views.ts";
 
 const listed = new Intl.ListFormat("en-GB", { type: "conjunction" });
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How a grade stands in a sentence about `n` authorities. */
 function verb(record: PublicRecord, grade: Grade, n: number, again: boolean): string {
