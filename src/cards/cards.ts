@@ -54,6 +54,7 @@ export function cardPng(
   record: PublicRecord,
 ): Uint8Array<ArrayBuffer> {
   const { title: heading, question, summary, above, standfirst } = scene;
+  const colour = record.grades.find(({ id }) => id === record.story.poster?.grade)?.colour;
   if (above !== undefined && standfirst !== undefined)
     return new Uint8Array(
       png(
@@ -61,7 +62,7 @@ export function cardPng(
           word: heading,
           above,
           below: standfirst,
-          ...(record.story.poster && { grade: record.story.poster.grade }),
+          ...(colour === undefined ? {} : { colour }),
         }),
         cardSize.width,
       ),

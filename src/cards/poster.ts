@@ -16,8 +16,8 @@ export interface PosterText {
   readonly above: string;
   /** What was found later: in the black. */
   readonly below: string;
-  /** The grade whose colour the word has; without it, that of ink. */
-  readonly grade?: string;
+  /** The colour of the word, by its token; without it, that of ink. */
+  readonly colour?: string;
 }
 
 const margin = 56;
@@ -27,7 +27,7 @@ const horizon = Math.round(cardSize.height * 0.58);
 const ground = { paper: "#f7f4ee", black: "#191817" } as const;
 
 /** The poster as SVG of `cardSize`. */
-export function poster({ word, above, below, grade = "ink" }: PosterText): string {
+export function poster({ word, above, below, colour = "ink" }: PosterText): string {
   const { width, height } = cardSize;
   const { d, overshoot } = outline(word, width - 2 * margin);
   const at = `transform="translate(${margin} ${px(horizon - overshoot)})"`;
@@ -42,7 +42,7 @@ export function poster({ word, above, below, grade = "ink" }: PosterText): strin
     `<clipPath id="below"><rect y="${horizon}" width="${width}" height="${height - horizon}"/></clipPath></defs>` +
     `<rect width="${width}" height="${height}" fill="${ground.paper}"/>` +
     `<rect y="${horizon}" width="${width}" height="${height - horizon}" fill="${ground.black}"/>` +
-    `<g clip-path="url(#above)"><path ${at} fill="${lightPalette().get(`--${grade}`)}" d="${d}"/></g>` +
+    `<g clip-path="url(#above)"><path ${at} fill="${lightPalette().get(`--${colour}`)}" d="${d}"/></g>` +
     `<g clip-path="url(#below)"><path ${at} fill="${ground.paper}" d="${d}"/></g>` +
     `<g class="chart">${line(above, "label", 24, margin, ground.black)}` +
     lines.map((text, i) => line(text, "serif", 32, first + 44 * i, ground.paper)).join("") +

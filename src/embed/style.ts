@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
+import { gradeRules } from "../charts/kit/grade-rules.ts";
+import { record } from "../story/site.ts";
 import { cuts, textStyleRules, textStyles } from "../charts/kit/text.ts";
 
 const read = (file: string) => readFileSync(join(process.cwd(), "src", file), "utf8");
@@ -58,7 +60,13 @@ let forPictures: string | undefined;
 /** The whole stylesheet of an embed page, minified. */
 export function embedCss(): string {
   made ??= transformSync(
-    [themes(), read("styles/chart.css"), textStyleRules(), read("embed/embed.css")].join("\n"),
+    [
+      themes(),
+      gradeRules(record.grades),
+      read("styles/chart.css"),
+      textStyleRules(),
+      read("embed/embed.css"),
+    ].join("\n"),
     { loader: "css", minify: true, legalComments: "none" },
   )
     // Its letters are inside of the page: it needs no others of their size.
@@ -100,7 +108,10 @@ export function pictureCss(): string {
 
 function makePictureCss(): string {
   const palette = lightPalette();
-  const css = read("styles/chart.css").replace(/@media[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g, "");
+  const css = `${gradeRules(record.grades)}${read("styles/chart.css")}`.replace(
+    /@media[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g,
+    "",
+  );
   const written = css.replace(/var\((--[\w-]+)\)/g, (_, name: string) => palette.get(name) ?? "");
   return `${transformSync(written, { loader: "css", minify: true }).code.trim()}${longTextStyles(palette)}`;
 }
