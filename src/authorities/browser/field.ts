@@ -7,6 +7,8 @@
 import type { SearchIndex } from "../search.ts";
 import { matches } from "./match.ts";
 
+type Entry = SearchIndex["authorities"][number];
+
 /** Links shown at once. */
 const most = 6;
 
@@ -21,13 +23,20 @@ export async function suggest(form: HTMLFormElement): Promise<void> {
   if (!answer.ok) return;
   const { regions, authorities } = (await answer.json()) as SearchIndex;
 
-  const fitting = () =>
-    field.value.trim() === ""
-      ? []
-      : authorities.filter(([, name, region, ...also]) =>
-          matches(field.value, [name, regions[region], ...also].join(" ")),
-        );
-  const link = ([id, name, , ...also]: SearchIndex["authorities"][number]) => {
+  /** Those that fit: by their name first, then by what they were called or where they are. */
+  const fitting = () => {
+    const typed = field.value;
+    if (typed.trim() === "") return [];
+    const begins = (name: string) => name.toLowerCase().startsWith(typed.trim().toLowerCase());
+    const ways = [
+      ([, name]: Entry) => begins(name),
+      ([, name]: Entry) => matches(typed, name),
+      ([, name, region, ...also]: Entry) =>
+        matches(typed, [name, regions[region], ...also].join(" ")),
+    ];
+    return [...new Set(ways.flatMap((way) => authorities.filter(way)))];
+  };
+  const link = ([id, name, , ...also]: Entry) => {
     const item = document.createElement("li");
     const a = document.createElement("a");
     a.href = `${home}${id}/`;

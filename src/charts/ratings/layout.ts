@@ -84,9 +84,11 @@ function fit(words: readonly string[], width: number, height: number): TextStyle
         pieces.every((piece) => measure(piece, style) <= width) &&
         words.reduce((sum, word) => sum + rowHeight(word, style, width), 0) <= height,
     ) ?? "grade22";
-  const whole = largest(words);
+  const whole = words.every((word) => measure(word, "grade22") <= width)
+    ? largest(words)
+    : undefined;
   const broken = largest(words.flatMap((word) => word.split(" ")));
-  return textStyles[broken].size > textStyles[whole].size * 1.4 ? broken : whole;
+  return whole && textStyles[broken].size <= textStyles[whole].size * 1.4 ? whole : broken;
 }
 
 /** Lays ladders out side by side: all panels, or the current one alone. */
