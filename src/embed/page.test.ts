@@ -55,7 +55,8 @@ describe("the views", () => {
     const [chart] = [...charts.values()];
     if (!chart) throw new Error("there is no chart");
     const views = { [name]: Object.values(namedViews(chart, record))[0] ?? {} };
-    const story = { ...record.story, charts: { [chart.id]: { views } } };
+    const options = record.story.charts[chart.id];
+    const story = { ...record.story, charts: { [chart.id]: { ...options, views } } };
     expect(() => embedViews([chart], { ...record, story })).toThrow("can't call a view");
   });
 });
