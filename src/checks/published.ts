@@ -2,7 +2,7 @@
  * The story as it was last published, in `data/published.json`: what each entry
  * said, what else stood in the record, and which values stood in which step. A
  * change against it is either checked by a second person and recorded with
- * `npm run publish-record`, or it is a correction and has an entry.
+ * `npm run mark-checked -- --by NAME`, or it is a correction and has an entry.
  *
  * The file may be empty (`{}`) or absent: then nothing was published yet.
  */

@@ -267,7 +267,16 @@ function swapValues(element: Element, source: string, one: string, two: string):
 export function ofRecord({ context, record, random }: World): Mutation[] {
   const found: Mutation[] = [];
   for (const [name, { text }] of context.data) {
-    if (["published.json", "corrections.json", "names.json", "excerpts.json"].includes(name))
+    if (
+      [
+        "published.json",
+        "corrections.json",
+        "names.json",
+        "excerpts.json",
+        "story.json",
+        "readings.json",
+      ].includes(name)
+    )
       continue;
     const root = parseTree(text);
     const file = `data/${name}`;

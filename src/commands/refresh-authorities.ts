@@ -84,7 +84,7 @@ if (import.meta.main) {
     else {
       for (const [path, body] of files) writeFileSync(join(storyRoot, path), body);
       console.log(
-        "\nTaken over. Have a second person compare the new rows with their reports, then run npm run publish-record.",
+        "\nTaken over. Have a second person compare the new rows with their reports, then run npm run mark-checked -- --by NAME.",
       );
     }
   } catch (error) {

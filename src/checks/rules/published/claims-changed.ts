@@ -14,7 +14,7 @@ import { rule } from "../../rule.ts";
 import type { SourceFile } from "../../texts/text.ts";
 
 const remedy =
-  "Have a second person compare the sentence with its sources, then run npm run publish-record. If the change is a slip, take it back.";
+  "Have a second person compare the sentence with its sources, then run npm run mark-checked -- --by NAME. If the change is a slip, take it back.";
 
 export default rule(
   {

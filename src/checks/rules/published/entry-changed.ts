@@ -33,7 +33,7 @@ export default rule(
             ? `“${id}” was published and is gone from data/${file}.`
             : `“${id}” in data/${file} is not as it was when it was last checked.`,
         remedy:
-          "Have a second person compare it with the source, then run npm run publish-record. If the change is a slip, take it back.",
+          "Have a second person compare it with the source, then run npm run mark-checked -- --by NAME. If the change is a slip, take it back.",
       };
     }
   },

@@ -38,7 +38,7 @@ export default rule(
           message: known
             ? `${what(key)} is not as it was when the scene or step was last checked.`
             : `${what(key)} stands in a scene or step that nobody has checked yet.`,
-          remedy: `Have a second person ${key ? "read it against what the scene says" : "compare it with its sources"}, then run npm run publish-record.`,
+          remedy: `Have a second person ${key ? "read it against what the scene says" : "compare it with its sources"}, then run npm run mark-checked -- --by NAME.`,
         };
     }
   },

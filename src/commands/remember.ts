@@ -1,0 +1,45 @@
+/** Writes `data/published.json`: the story as it stands now, once nothing but changes stands in the way. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { allCharts } from "../charts/all.ts";
+import { lineIndex } from "../chapters/lines.ts";
+import type { Rendered } from "../chapters/render.ts";
+import { checkStory } from "../checks/check.ts";
+import { readStoryFiles } from "../checks/files.ts";
+import { asText, count } from "../checks/format.ts";
+import { publish } from "../checks/published.ts";
+import { storyRoot } from "../record/root.ts";
+import type { PublicRecord } from "../record/schema.ts";
+
+/** What a new publication settles by itself. */
+const settled = new Set(["entry-changed", "claims-changed", "sentence-changed"]);
+
+/** Remembers the story and says so; nothing, with the reasons told, where it can't be published. */
+export async function remember(): Promise<
+  { record: PublicRecord; chapters: readonly Rendered[]; unread: ReadonlySet<string> } | undefined
+> {
+  const files = readStoryFiles();
+  const { problems, record, context } = checkStory(files, {
+    charts: [...(await allCharts()).values()],
+    today: new Date().toISOString().slice(0, 10),
+  });
+  const left = problems.filter((p) => p.severity === "error" && !settled.has(p.code));
+  if (!record || left.length > 0) {
+    console.error(
+      `${asText(left, (file) => (files[file] === undefined ? undefined : lineIndex(files[file])))}\n\n${count(left)}`,
+    );
+    process.exitCode = 1;
+    return undefined;
+  }
+  const chapters = context.rendered.filter((r) => context.chapters.includes(r.chapter));
+  const published = publish(record, chapters);
+  writeFileSync(join(storyRoot, "data/published.json"), `${JSON.stringify(published, null, 2)}\n`);
+  const claims = Object.values(published.steps).flat().length;
+  console.log(
+    `data/published.json: ${Object.keys(published.values).length} entries and ${claims} statements, as checked.`,
+  );
+  const unread = new Set(
+    problems.flatMap((p) => (settled.has(p.code) ? [`${p.file}:${p.line}`] : [])),
+  );
+  return { record, chapters, unread };
+}
