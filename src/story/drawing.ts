@@ -1,6 +1,7 @@
 /** A chart's drawings for the page as it is before any script: one for each shape. */
 import type { Chart, Shape, Size } from "../charts/kit/chart.ts";
 import { svg } from "../charts/kit/svg.ts";
+import { bare } from "./bare.ts";
 
 /**
  * Widths that the flat form is drawn at, in px. The narrow one is as wide as the
@@ -23,5 +24,7 @@ export function drawing(
   alt: string,
 ): string {
   const size = frame(chart, view, shape);
-  return svg(chart.marks(data, view, size), size, { label: alt, light: true });
+  // The narrow drawing is the one that reader modes keep.
+  const more = shape === "narrow" ? { more: bare } : {};
+  return svg(chart.marks(data, view, size), size, { label: alt, light: true, ...more });
 }

@@ -28,6 +28,8 @@ export interface Form {
   attribute(name: string, value: string): string;
   /** Is what the element has by itself left out? */
   readonly terse: boolean;
+  /** Attributes that a mark has beside its own, with spaces before them. */
+  more?(mark: Mark): string;
   /** The end of an element without words. */
   readonly end: string;
 }
@@ -62,6 +64,7 @@ export function serialise(mark: Mark, form: Form): string {
   const parts = [
     form.keys ? form.attribute("data-key", mark.key) : "",
     form.attribute("class", markClass(mark)),
+    form.more?.(mark) ?? "",
     ...attributes,
     (mark.opacity ?? 1) === 1 ? "" : form.attribute("opacity", String(mark.opacity)),
   ].join("");
@@ -93,6 +96,7 @@ export function svg(
     head?: string;
     xmlns?: boolean;
     light?: boolean;
+    more?: (mark: Mark) => string;
   } = {},
 ): string {
   const { label, labelledby, describedby } = options;
@@ -103,6 +107,6 @@ export function svg(
       : ' aria-hidden="true"';
   return (
     `<svg${options.xmlns ? ' xmlns="http://www.w3.org/2000/svg"' : ""} class="chart ${options.class ?? ""}" viewBox="0 0 ${px(size.width)} ${px(size.height)}"` +
-    ` width="${px(size.width)}" height="${px(size.height)}"${name}>${options.head ?? ""}<g>${marksToSvg(marks, options.light ? light : whole)}</g></svg>`
+    ` width="${px(size.width)}" height="${px(size.height)}"${name}>${options.head ?? ""}<g>${marksToSvg(marks, { ...(options.light ? light : whole), ...(options.more && { more: options.more }) })}</g></svg>`
   );
 }
