@@ -33,13 +33,14 @@ function image(p: Pasted): string {
   );
 }
 
+/** What the chart says and where to see it, in words: all that is left where a host takes picture and frame out. */
 const credit = (p: Pasted) =>
-  `Chart: <a href="${p.story}">${escape(p.publisher)}</a>, <a href="${p.licence.url}">${escape(p.licence.name)}</a>. ${escape(p.sources)}.`;
+  `<a href="${p.story}">${escape(p.title)}</a>. Chart: <a href="${p.story}">${escape(p.publisher)}</a>, <a href="${p.licence.url}">${escape(p.licence.name)}</a>. ${escape(p.sources)}.`;
 
 /** Picture first; the script puts the live chart in its place. */
 function figure(p: Pasted): string {
   return `<figure data-adequate="${lit(p)}" data-title="${escape(`Chart: ${p.title}`)}" style="margin:0">
-  <a href="${p.story}" data-static>${image(p)}</a>
+  ${image(p)}
   <figcaption data-static>${credit(p)}</figcaption>
 </figure>
 <script async src="${p.site}/embed.js" referrerpolicy="no-referrer"></script>`;
@@ -47,14 +48,14 @@ function figure(p: Pasted): string {
 
 /** The frame alone, for hosts that allow no script. */
 function frame(p: Pasted): string {
-  return `<iframe src="${lit(p)}" title="${escape(`Chart: ${p.title}`)}" width="100%" height="${p.height}" style="width:100%;border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>
+  return `<iframe src="${lit(p)}" title="${escape(`Chart: ${p.title}`)}" width="100%" height="${p.height}" style="width:640px;min-width:100%;max-width:100%;border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>
 <p>${credit(p)}</p>`;
 }
 
 /** The picture alone, with text alternative and credit. */
 function still(p: Pasted): string {
   return `<figure>
-  <a href="${p.story}">${image(p)}</a>
+  ${image(p)}
   <figcaption>${credit(p)}</figcaption>
 </figure>`;
 }

@@ -1,5 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { Readability } from "@mozilla/readability";
+import { JSDOM } from "jsdom";
 import { read } from "../site/html.ts";
 import { usesBrowser, type Reader } from "../browser/harness.ts";
 import { article, datawrapperListener, pasted, startHost, wordpress, type Host } from "./hosts.ts";
@@ -102,7 +104,7 @@ async function stillStands(page: Page) {
   );
   expect(await image.getAttribute("alt")).toMatch(/\w{4}.*\w{4}/);
   expect(await page.locator("figcaption").innerText()).toMatch(
-    /^Chart: Adequate, CC BY 4\.0\. Sources?: \w/,
+    /^.{10,}\. Chart: Adequate, CC BY 4\.0\. Sources?: \w/,
   );
   const { width, column } = await image.evaluate((img) => ({
     width: img.getBoundingClientRect().width,
@@ -144,7 +146,9 @@ describe("the figure fits by its own loader", () => {
       reader,
     );
     await fits(page);
-    expect(await page.locator("figure img").isVisible()).toBe(false);
+    expect(await page.locator("figure img").evaluate((e) => getComputedStyle(e).clipPath)).toBe(
+      "inset(50%)",
+    );
     expect({ errors, failures }).toEqual({ errors: [], failures: [] });
   });
 
@@ -216,6 +220,45 @@ describe("the figure fits by its own loader", () => {
     await page.setViewportSize({ width: 1000, height: 700 });
     await fits(page);
   });
+});
+
+describe("the frame is as wide as what holds it", () => {
+  const holders: [string, string, string][] = [
+    ["in a table cell without a width", "<table><tr><td>", "</td></tr></table>"],
+    ["in a flex item", '<div style="display:flex"><div>', "</div></div>"],
+  ];
+  test.each(holders)("%s", async (_, before, after) => {
+    for (const paste of [figure, frameOnly]) {
+      const { page } = await visit("/holder", article(before + paste() + after));
+      await chartIn(page);
+      const width = () =>
+        page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().width);
+      await expect.poll(width).toBeGreaterThan(600);
+      expect(await width()).toBeLessThanOrEqual(640);
+    }
+  });
+});
+
+test("once the chart is there, picture and caption are out of sight and of the order of keys, and a reader mode finds them", async () => {
+  const { page } = await visit(
+    "/reader",
+    article(figure(), { head: "<style>figcaption{display:block!important}</style>" }),
+  );
+  await fits(page);
+  expect(await page.locator("figcaption").evaluate((e: HTMLElement) => e.inert)).toBe(true);
+  const { clip, position } = await page.locator("figcaption").evaluate((e) => {
+    const { clipPath, position } = getComputedStyle(e);
+    return { clip: clipPath, position };
+  });
+  expect({ clip, position }).toEqual({ clip: "inset(50%)", position: "fixed" });
+  const { document } = new JSDOM(await page.content(), { url: "https://host.example/" }).window;
+  // A reader mode wants an article around it.
+  document
+    .querySelector("h1")
+    ?.insertAdjacentHTML("afterend", `<p>${"A sentence, of an article. ".repeat(40)}</p>`);
+  const kept = new JSDOM(new Readability(document).parse()?.content ?? "").window.document;
+  expect(kept.querySelector("figure img")?.getAttribute("alt")).toMatch(/\w{4}/);
+  expect(kept.querySelector("figcaption")?.textContent).toContain("CC BY 4.0");
 });
 
 describe("the picture stays", () => {

@@ -146,6 +146,28 @@ describe("messages that wish harm", () => {
     expect(errors).toEqual([]);
   });
 
+  test("of one kind, ten thousand of them, have an answer a frame at the most", async () => {
+    const { page } = await live("/flood");
+    const { answers, frames } = await page.evaluate(async () => {
+      let answers = 0;
+      let frames = 0;
+      addEventListener("message", ({ data }: MessageEvent<{ type?: unknown } | null>) => {
+        if (data?.type === "embed-size") answers++;
+      });
+      const count = () => {
+        frames++;
+        requestAnimationFrame(count);
+      };
+      count();
+      const chart = (document.querySelector("iframe") as HTMLIFrameElement).contentWindow as Window;
+      for (let i = 0; i < 10_000; i++) chart.postMessage({ type: "frames-init" }, "*");
+      await new Promise((done) => setTimeout(done, 1500));
+      return { answers, frames };
+    });
+    expect(answers).toBeGreaterThan(0);
+    expect(answers).toBeLessThanOrEqual(frames + 1);
+  });
+
   test("leave nothing on Object", async () => {
     const { page } = await live("/prototype");
     expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);

@@ -16,13 +16,11 @@
     const secret = /secret=(\w+)/.exec(location.hash)?.[1];
     const child = query.get("childId");
     const send = (message: unknown) => parent !== self && parent.postMessage(message, "*");
-    let last = 0;
 
-    const tell = (again?: unknown) => {
+    const tell = () => {
       const height = Math.ceil(main.getBoundingClientRect().height);
       // In a hidden tab there is no height; it will be told once there is one.
-      if (!height || (height === last && !again)) return;
-      last = height;
+      if (!height) return;
       send({
         sentinel: "amp",
         type: "embed-size",
@@ -34,12 +32,17 @@
       if (child) send(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
     };
 
-    new ResizeObserver(() => tell()).observe(main);
+    const size = new ResizeObserver(tell);
+    size.observe(main);
     addEventListener("load", tell);
     addEventListener("message", ({ source, data }) => {
       const asks =
         typeof data === "string" ? /^pym.+width/.test(data) : data?.type === "frames-init";
-      if (source === parent && asks) tell(1);
+      // Observed anew it is told anew, with the next frame: however many ask, once.
+      if (source === parent && asks) {
+        size.disconnect();
+        size.observe(main);
+      }
     });
 
     // Steps are links to other pages of this frame: they keep what the host said, and the keyboard's place.

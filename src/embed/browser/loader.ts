@@ -16,9 +16,13 @@
     /** Shows the chart or the picture; a chart that hasn't spoken yet waits, unseen, at its width. */
     const show = (frame: HTMLIFrameElement) => {
       const live = frame.dataset.live;
+      const hide = !!live && !printing;
       frame.style.display = live && printing ? "none" : "block";
+      // Out of sight and out of the way, but not out of the page: a reader mode still finds picture and caption.
       frame.parentElement!.querySelectorAll<HTMLElement>("[data-static],img").forEach((still) => {
-        still.style.display = live && !printing ? "none" : "";
+        still.inert = hide;
+        still.style.position = hide ? "fixed" : "";
+        still.style.clipPath = hide ? "inset(50%)" : "";
       });
     };
 
@@ -33,7 +37,9 @@
           "sandbox",
           "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
         );
-        frame.style.cssText = "display:block;width:100%;height:1px;border:0;visibility:hidden";
+        // Wide by itself, then bound to the column: in a cell or a flex item "100%" alone would be 300 px.
+        frame.style.cssText =
+          "display:block;width:640px;min-width:100%;max-width:100%;height:1px;border:0;visibility:hidden";
         frame.src = figure.dataset.adequate!;
         figure.prepend(frame);
       });
