@@ -13,11 +13,11 @@ import { at, breaksOff, heightOf, rowsOf, run, type Origin } from "./run.ts";
 /** Marks in a row, and the side of a mark and the pitch of rows as shares of the pitch of marks. */
 const grid = {
   wide: { columns: 30, side: 0.32, row: 0.82 },
-  narrow: { columns: 16, side: 0.42, row: 1 },
+  narrow: { columns: 18, side: 0.42, row: 1 },
 } as const satisfies Record<Shape, { columns: number; side: number; row: number }>;
 
 /** The empty stretch after the first mark, as a share of the width. */
-const empty: Readonly<Record<Shape, number>> = { wide: 0.5, narrow: 1.4 };
+const empty: Readonly<Record<Shape, number>> = { wide: 0.32, narrow: 0.9 };
 
 const line = (text: string, style: TextStyle): Line => ({ text, style, class: "c-on-black" });
 

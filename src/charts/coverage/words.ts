@@ -21,10 +21,10 @@ function gradeCounts({ of }: Tally, grades: readonly Grade[]): string {
 }
 
 /** What the grades of a day come to: the most frequent, of how many; that they were counted here is part of it. */
-function claim(record: PublicRecord, { fact, counts, of }: Tally): string {
+function claim(record: PublicRecord, { counts, of }: Tally): string {
   const n = (grade: Grade) => of[grade] ?? 0;
   const most = [...nationalOf(record).grades].sort((a, b) => n(b) - n(a))[0] as Grade;
-  return `By our count at ${formatDate(counts.date)}, ${formatNumber(n(most))} of the ${formatNumber(fact.value)} authorities inspected ${options.of(record).verbs[most] ?? `were ${gradeLabel(most)}`}`;
+  return `By our count at ${formatDate(counts.date)}, ${formatNumber(n(most))} of ${formatNumber(counts.authorities)} authorities in the archive ${options.of(record).verbs[most] ?? `were ${gradeLabel(most)}`}`;
 }
 
 /** The words of a day. */
@@ -40,7 +40,7 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
     counts.date === fact.date
       ? "on that day"
       : `at ${formatDate(counts.date)}, the nearest count after it`;
-  const unknown = `${formatNumber(of.unknown)} inspected without a grade in the archive`;
+  const unknown = `${formatNumber(of.unknown)} whose grade of that time is not in the archive`;
   const open = of.open > 0 ? ` ${formatNumber(of.open)} had not yet been inspected.` : "";
   const shares = sharesOf(record, fact);
   return {

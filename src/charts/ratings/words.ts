@@ -54,10 +54,12 @@ function title(
   focus: Judgement | undefined,
   view: RatingsView,
   panels: Panels,
+  ended: string,
 ): string {
   const last = shown.at(-1);
   if (!last) return "One of these words is all that a grade says";
-  if (view.blank) return `${capital(grade(last))}, and then no overall grade at all`;
+  if (view.blank)
+    return `${capital(grade(last))} in ${formatDate(last.known, "year")}; from ${ended} no overall grade is given`;
   if (focus && view.strands)
     return `${capital(grade(focus))} overall: ${strandCounts(focus, gradeOrder(record))}`;
   if (!focus) return "Each grade on the scale that it was given on";
@@ -65,7 +67,10 @@ function title(
   if (!before) return `The earliest grade found is ${grade(focus)}, for ${focus.scopeShort}`;
   if (panels.get(before.id) !== panels.get(focus.id))
     return `Under new rules, the word is ${grade(focus)}`;
-  if (before.grade !== focus.grade) return `On one scale, from ${grade(before)} to ${grade(focus)}`;
+  if (before.grade !== focus.grade)
+    return before.scopeShort === focus.scopeShort
+      ? `First ${grade(before)}, then ${grade(focus)}, for ${focus.scopeShort}`
+      : `${capital(grade(before))} for ${before.scopeShort}, then ${grade(focus)} for ${focus.scopeShort}`;
   const { known } = options.of(record);
   const years = known && yearsBefore(record, focus, known.event);
   return known === undefined || years === undefined
@@ -87,7 +92,7 @@ function description(
   );
   const strands =
     focus && view.strands
-      ? ` Within the judgement of ${formatDate(focus.known)}: ${list(focus.strands.map((s) => `${s.label}, ${gradeLabel(s.grade)}`))}.`
+      ? ` Within the judgement of ${formatDate(focus.known)}: ${focus.strands.map((s) => `${s.label}: ${gradeLabel(s.grade)}`).join("; ")}.`
       : "";
   const blank = view.blank
     ? ` From ${ended} no overall grade is given, and the last panel is empty.`
@@ -126,8 +131,9 @@ export function words(record: PublicRecord, view: RatingsView): Words {
             ? "A panel is one scale, by framework and not by date: no grade of one is a grade of another."
             : (focus?.note ?? first?.note),
         ];
+  const ended = formatDate(record.breaks.at(-1)?.date ?? "", "month");
   return {
-    title: title(record, shown, focus, view, panels),
+    title: title(record, shown, focus, view, panels, ended),
     subtitle: told.subtitle,
     alt: last
       ? fill(told.alt, {
@@ -137,12 +143,7 @@ export function words(record: PublicRecord, view: RatingsView): Words {
           grade: grade(last),
         })
       : told.altEmpty,
-    description: description(
-      shown,
-      focus,
-      view,
-      formatDate(record.breaks.at(-1)?.date ?? "", "month"),
-    ),
+    description: description(shown, focus, view, ended),
     note: notes.filter(Boolean).join(" "),
     sources: [...new Set(shown.flatMap((j) => j.sources.map((s) => s.source)))],
   };
