@@ -1,4 +1,6 @@
 /** From offsets to lines and columns, both counted from 1, and back. */
+import { location } from "vfile-location";
+
 export interface LineIndex {
   place(offset: number): { line: number; column: number };
   offset(line: number, column: number): number;
@@ -6,31 +8,22 @@ export interface LineIndex {
   text(offset: number): string;
 }
 
-/** Indexes a text once; each look-up is a binary search. */
+/** Indexes a text once. What lies beyond its end is its end. */
 export function lineIndex(source: string): LineIndex {
-  const starts = [0];
-  for (let i = source.indexOf("\n"); i !== -1; i = source.indexOf("\n", i + 1)) starts.push(i + 1);
-  const lineOf = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const places = location(source);
+  const place = (offset: number) =>
+    places.toPoint(Math.min(Math.max(offset, 0), source.length)) ?? { line: 1, column: 1 };
+  const offset = (line: number, column: number) =>
+    places.toOffset({ line, column }) ?? source.length;
   return {
-    place(offset) {
-      const line = lineOf(offset);
-      return { line: line + 1, column: offset - (starts[line] as number) + 1 };
+    place(at) {
+      const { line, column } = place(at);
+      return { line, column };
     },
-    offset(line, column) {
-      return (starts[line - 1] ?? 0) + column - 1;
-    },
-    text(offset) {
-      const line = lineOf(offset);
-      return source.slice(starts[line], starts[line + 1]).trimEnd();
+    offset,
+    text(at) {
+      const start = offset(place(at).line, 1);
+      return (source.slice(start).match(/^[^\r\n]*/)?.[0] ?? "").trimEnd();
     },
   };
 }

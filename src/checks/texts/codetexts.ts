@@ -1,21 +1,11 @@
 /**
- * The sentences in a chart's code. Types are blanked out by Node itself, which
- * keeps every offset; the rest is read as JavaScript and its strings that look
- * like words for readers are held to the same rules as a chapter.
+ * The sentences in a chart's code, read with TypeScript's own parser: strings
+ * that look like words for readers are held to the same rules as a chapter.
  */
-import { stripTypeScriptTypes } from "node:module";
-import { parse } from "acorn";
+import ts from "typescript";
 import type { Text } from "./text.ts";
 import { BOUND, typedString } from "../find/typed.ts";
 import { lineIndex } from "../../chapters/lines.ts";
-
-/** The parts of an ESTree node that are read here. */
-interface Tree {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
 
 /** A string that somebody could read: a figure or some words, and no drawing or style instruction. */
 const readable = (text: string): boolean =>
@@ -25,36 +15,63 @@ const readable = (text: string): boolean =>
     text,
   );
 
+/** What no reader reads: what an import names, what an error says to developers, and types. */
+const passedOver = (node: ts.Node): boolean =>
+  ts.isImportDeclaration(node) ||
+  (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) ||
+  ts.isExportDeclaration(node) ||
+  ts.isThrowStatement(node) ||
+  ts.isTypeNode(node) ||
+  ts.isInterfaceDeclaration(node) ||
+  ts.isTypeAliasDeclaration(node);
+
+/** Where comments that say `plain: reason` begin. */
+function plainComments(file: ts.SourceFile): Set<number> {
+  const starts = new Set<number>();
+  const look = (comments: readonly ts.CommentRange[] | undefined) => {
+    for (const { pos, end } of comments ?? [])
+      if (/^\/[/*]\s*plain:\s*\S/.test(file.text.slice(pos, end))) starts.add(pos);
+  };
+  const visit = (node: ts.Node): void => {
+    look(ts.getLeadingCommentRanges(file.text, node.getFullStart()));
+    look(ts.getTrailingCommentRanges(file.text, node.getEnd()));
+    node.getChildren(file).forEach(visit);
+  };
+  visit(file);
+  return starts;
+}
+
+/** A template as one string: a value put into it stands for a bound one. `at` is where each letter is from. */
+function templateText(node: ts.TemplateExpression, file: ts.SourceFile) {
+  const parts = [node.head, ...node.templateSpans.map((span) => span.literal)];
+  let text = "";
+  const at: number[] = [];
+  parts.forEach((part, i) => {
+    for (let n = 0; n < part.text.length; n += 1) at.push(part.getStart(file) + 1 + n);
+    text += part.text;
+    if (i < parts.length - 1) {
+      text += BOUND;
+      at.push(part.getEnd() - 2);
+    }
+  });
+  return { text, at };
+}
+
 /** The readable strings of one file. `// plain: reason` on the line above or beside marks ordinary language. */
-export function codeTexts(file: string, source: string): Text[] {
+export function codeTexts(name: string, source: string): Text[] {
   const lines = lineIndex(source);
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest);
   const plain = new Set<number>();
-  let tree: Tree;
-  // Node calls this function experimental each time a process first uses it; editors have no use for that.
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    tree = parse(stripTypeScriptTypes(source), {
-      ecmaVersion: "latest",
-      sourceType: "module",
-      onComment: (_block, text, start) => {
-        if (!/^\s*plain:\s*\S/.test(text)) return;
-        const { line } = lines.place(start);
-        plain.add(line).add(line + 1);
-      },
-    }) as unknown as Tree;
-  } catch {
-    // The compiler will say what is wrong with it.
-    return [];
-  } finally {
-    process.emitWarning = emitWarning;
+  for (const start of plainComments(file)) {
+    const { line } = lines.place(start);
+    plain.add(line).add(line + 1);
   }
   const texts: Text[] = [];
   const add = (text: string, at: (index: number) => number): void => {
     if (!readable(text) || plain.has(lines.place(at(0)).line)) return;
     const typed = typedString(text, at);
     texts.push({
-      source: { file, lines },
+      source: { file: name, lines },
       where: "chart",
       typed,
       words: typed,
@@ -62,35 +79,17 @@ export function codeTexts(file: string, source: string): Text[] {
       binds: true,
     });
   };
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
-    if (node === null || typeof node !== "object" || typeof (node as Tree).type !== "string")
-      return;
-    const tree = node as Tree;
-    // What an import names and what an error says to developers is not read by readers.
-    if (/^(?:Import|ExportAll)/.test(tree.type) || tree.type === "ThrowStatement") return;
-    if (tree.type === "Literal" && typeof tree["value"] === "string") {
-      const start = tree.start + 1;
-      add(tree["value"], (i) => start + i);
-    } else if (tree.type === "TemplateLiteral") {
-      // A value put into the string stands for a bound one.
-      const quasis = tree["quasis"] as (Tree & { value: { cooked: string } })[];
-      let text = "";
-      const map: number[] = [];
-      quasis.forEach((quasi, q) => {
-        for (let i = 0; i < quasi.value.cooked.length; i += 1) map.push(quasi.start + i);
-        text += quasi.value.cooked;
-        if (q < quasis.length - 1) {
-          text += BOUND;
-          map.push(quasi.end);
-        }
-      });
-      add(text, (i) => map[i] ?? tree.start);
-      walk(tree["expressions"]);
-      return;
+  const visit = (node: ts.Node): void => {
+    if (passedOver(node)) return;
+    if (ts.isStringLiteralLike(node)) {
+      const start = node.getStart(file) + 1;
+      add(node.text, (i) => start + i);
+    } else if (ts.isTemplateExpression(node)) {
+      const { text, at } = templateText(node, file);
+      add(text, (i) => at[i] ?? node.getStart(file));
     }
-    for (const key of Object.keys(tree)) if (key !== "type") walk(tree[key]);
+    ts.forEachChild(node, visit);
   };
-  walk(tree["body"]);
+  visit(file);
   return texts;
 }
