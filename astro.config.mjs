@@ -5,6 +5,7 @@ import { join } from "node:path";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { checks } from "./src/checks/astro.ts";
+import { desk } from "./src/desk/desk.ts";
 import { policies } from "./src/layouts/policy.ts";
 import { sitePlace } from "./src/site/place.ts";
 import { storyRoot } from "./src/record/root.ts";
@@ -18,8 +19,14 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   compressHTML: true,
+  // PREVIEW=1 in the workflow for proposed changes: every page says noindex, and the desk is there.
   // PRODUCTION=1 in the deploy workflow: stale help lines and unread sentences then stop the build.
-  integrations: [checks({ production: process.env.PRODUCTION === "1" }), mdx(), policies()],
+  integrations: [
+    checks({ production: process.env.PRODUCTION === "1" }),
+    mdx(),
+    desk({ preview: process.env.PREVIEW === "1" }),
+    policies(),
+  ],
   build: { inlineStylesheets: "always" },
   // Small scripts stay files of their own: a page's own policy then stays short.
   vite: { build: { assetsInlineLimit: 0 } },

@@ -1,0 +1,24 @@
+/** The search of the desk: every word has to be found. Runs in the browser, on the desk alone. */
+/* eslint-disable no-restricted-globals -- this is one of the few modules that run in the browser */
+const field = document.querySelector<HTMLInputElement>("#search");
+const unused = document.querySelector<HTMLInputElement>("#unused");
+const found = document.querySelector("#found");
+const rows = [...document.querySelectorAll<HTMLElement>(".entries li")];
+
+function search(): void {
+  const words = (field?.value ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const row of rows) {
+    const all = row.dataset["words"] ?? "";
+    row.hidden =
+      !words.every((word) => all.includes(word)) ||
+      (unused?.checked === true && row.dataset["used"] !== "0");
+    if (!row.hidden) shown += 1;
+  }
+  if (found) found.textContent = String(shown);
+}
+
+field?.addEventListener("input", search);
+unused?.addEventListener("change", search);
+for (const input of document.querySelectorAll<HTMLInputElement>(".desk [readonly]"))
+  input.addEventListener("focus", () => input.select());
