@@ -11,7 +11,12 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "tests/cases/*.test.ts", "tests/editing/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "tests/cases/*.test.ts",
+            "tests/editing/*.test.ts",
+            "tests/stories/*.test.ts",
+          ],
           // A machine that builds beside it is slow, not wrong.
           testTimeout: 60_000,
         },

@@ -131,7 +131,8 @@ export function words(record: PublicRecord, view: RatingsView): Words {
             ? "A panel is one scale, by framework and not by date: no grade of one is a grade of another."
             : (focus?.note ?? first?.note),
         ];
-  const ended = formatDate(record.breaks.at(-1)?.date ?? "", "month");
+  const broken = record.breaks.at(-1);
+  const ended = broken ? formatDate(broken.date, "month") : "";
   return {
     title: title(record, shown, focus, view, panels, ended),
     subtitle: told.subtitle,

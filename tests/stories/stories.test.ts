@@ -1,0 +1,49 @@
+/**
+ * The proof that the code knows no story: an invented one, of another body and
+ * on another scale, is checked and drawn by the same `src/`.
+ */
+import { expect, test } from "vitest";
+import { allCharts, chartsOf } from "../../src/charts/all.ts";
+import { checkStory } from "../../src/checks/check.ts";
+import { readStoryFiles } from "../../src/checks/files.ts";
+import { embedViews } from "../../src/embed/view.ts";
+import { loadRecord } from "../../src/record/load.ts";
+
+const root = "tests/stories/lighthouses";
+const files = readStoryFiles(root);
+const charts = await allCharts();
+const options = { charts: [...charts.values()], today: "2026-01-06" };
+
+test("nothing stands in the way of publishing it", () => {
+  expect(checkStory(files, options).problems).toEqual([]);
+});
+
+test("a figure that is typed wrong is refused, and a grade that isn’t on its scale", () => {
+  const file = "content/chapters/01-rock.mdx";
+  const typed = (files[file] as string).replace('<Fact id="lamps-out"/>', "At least 901 lamps");
+  const codes = (changed: Record<string, string>) =>
+    checkStory({ ...files, ...changed }, options).problems.map((p) => p.code);
+  expect(codes({ [file]: typed })).toContain("figure-bare");
+  const judged = "data/judgements.json";
+  expect(
+    codes({ [judged]: (files[judged] as string).replace('"grade": "lit"', '"grade": "good"') }),
+  ).toContain("unknown-grade");
+});
+
+test("each of its charts is drawn in each of its views, in its own words", () => {
+  const record = loadRecord(root);
+  const views = embedViews(chartsOf(charts, record).values(), record);
+  expect(views.map(({ slug }) => slug)).toEqual([
+    "count",
+    "count-one",
+    "ratings",
+    "ratings-early",
+    "timeline",
+    "timeline-field",
+  ]);
+  for (const { chart, data, state, words } of views) {
+    const size = { width: 640, height: chart.height(640, "wide", state), shape: "wide" } as const;
+    expect(chart.marks(data, state, size).length).toBeGreaterThan(0);
+    expect(Object.values(words).flat().join(" ")).not.toMatch(/Rotherham|Ofsted|\{\{/);
+  }
+});
