@@ -12,7 +12,7 @@ import { at, breaksOff, heightOf, rowsOf, run, type Origin } from "./run.ts";
 
 /** Marks in a row, and the side of a mark and the pitch of rows as shares of the pitch of marks. */
 const grid = {
-  wide: { columns: 30, side: 0.32, row: 0.82 },
+  wide: { columns: 32, side: 0.32, row: 0.82 },
   narrow: { columns: 18, side: 0.42, row: 1 },
 } as const satisfies Record<Shape, { columns: number; side: number; row: number }>;
 
