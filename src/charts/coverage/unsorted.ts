@@ -60,7 +60,7 @@ export function unsorted(day: CoverageDay, total: number, size: Size): Mark[] {
   const { pitch, columns } = pitchFor(total, size.width - 1, size.height - top - 26);
   const r = pitch * (wide ? 0.3 : 0.35);
   // Figures stand on the last line of their words.
-  const baseline = textStyles[set.figure].size * 0.79;
+  const baseline = textStyles[set.figure].size * 0.86;
   const low = baseline - heightOf(lines) + textStyles[set.words].line * 0.24;
   return [
     textMark("open-figure-0", text, 0, baseline, { style: set.figure, class: "c-ink" }),

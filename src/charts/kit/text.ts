@@ -31,8 +31,8 @@ export const textStyles = {
   /** The grade that a view is about. */
   display: { font: "serif600", size: 32, line: 36 },
   /** A number that a view is about, and the words that belong to it. */
-  figure156: { font: "display400", size: 156, line: 128 },
-  figure112: { font: "display400", size: 112, line: 94 },
+  figure156: { font: "display400", size: 156, line: 138 },
+  figure112: { font: "display400", size: 112, line: 99 },
   caption32: { font: "serif400", size: 32, line: 38 },
   caption24: { font: "serif400", size: 24, line: 29 },
   /** A grade as a mark of the ladder, in the sizes that a frame may ask for: the poster's cut where it is large enough for it. */

@@ -76,7 +76,7 @@ function ladders(data: RatingsData, view: RatingsView, size: Size, all: boolean)
     size,
     {
       left: before.extent > 0 ? before.extent + 44 : 1,
-      top: headed ? headHeight : 4,
+      top: headed ? headHeight : 8,
       // Years are written under the first ladder.
       bottom: size.height - (headed ? 2 : 28),
     },

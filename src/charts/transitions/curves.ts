@@ -56,7 +56,7 @@ function figure(
   if (!group || size.width < 720 || bottom < 380) return { marks: [], width: 0 };
   const large: TextStyle = size.width >= 1000 ? "figure156" : "figure112";
   const small: TextStyle = size.width >= 1000 ? "grade56" : "grade40";
-  const baseline = textStyles[large].size * 0.79;
+  const baseline = textStyles[large].size * 0.86;
   const beside = measure(group.count, large) + 16;
   const of = `of ${data.total}`;
   const width = Math.max(beside + measure(of, small), Math.min(280, size.width * 0.22));
