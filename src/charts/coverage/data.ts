@@ -164,7 +164,7 @@ export function frameworkWords(record: PublicRecord): string {
 
 /** "42 in the archive against the 43 stated". */
 export const difference = ({ fact, counts }: Tally): string =>
-  `${formatNumber(counts.authorities)} in the archive against the ${formatNumber(fact.value)} stated`;
+  `${formatNumber(counts.authorities)} of the ${formatNumber(fact.value)} inspections are in the archive`;
 
 /** The shares that a source gives for a day, with its date; empty where it gives none. */
 export function sharesOf(record: PublicRecord, fact: DatedFigure): string {
@@ -212,7 +212,7 @@ export function data(record: PublicRecord): CoverageData {
       const own = subjectGrade(record, t.counts.date);
       return {
         id: t.fact.date,
-        open: `not yet inspected under ${frameworkWords(record)} by ${formatDate(t.fact.date, "month")}`,
+        open: `rings still open: not yet inspected under ${frameworkWords(record)} by ${formatDate(t.fact.date, "month")}`,
         notes: [countedWords(t)],
         groups: order(record)
           .filter((id) => (t.of[id] ?? 0) > 0)

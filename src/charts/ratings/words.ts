@@ -58,8 +58,11 @@ function title(
 ): string {
   const last = shown.at(-1);
   if (!last) return "One of these words is all that a grade says";
-  if (view.blank)
-    return `${capital(grade(last))} in ${formatDate(last.known, "year")}; from ${ended} no overall grade is given`;
+  if (view.drained) return `From ${ended} no overall grade is given`;
+  if (view.blank) {
+    const scales = new Set(shown.map((j) => panels.get(j.id))).size;
+    return `${capital(spellNumber(shown.length))} judgements on ${spellNumber(scales)} ${scales === 1 ? "scale" : "scales"}, the latest ${grade(last)}`;
+  }
   if (focus && view.strands)
     return `${capital(grade(focus))} overall: ${strandCounts(focus, gradeOrder(record))}`;
   if (!focus) return "Each grade on the scale that it was given on";
