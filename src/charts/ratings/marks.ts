@@ -34,16 +34,15 @@ function heading(key: string, text: string, left: number, right: number): Mark[]
   ];
 }
 
-/** After the last break: nothing to plot, said in words where a grade would stand. */
+/** After the last break: nothing to plot, said in words at the head of an empty panel, level with no grade. */
 function blankMarks(l: Layout, data: RatingsData, size: Size): Mark[] {
   const last = data.breaks.at(-1);
   const left = l.blank;
   if (left === undefined || !last) return [];
-  const foot = Math.max(...l.columns.flatMap((c) => c.rungs.map((r) => r.y))) - 8;
   return [
     ...heading("blank", last.from, left, size.width - 1),
-    ...wrap(last.text, "serif", size.width - left - 1).map((line, i, { length }) =>
-      textMark(`blank-${i}`, line, left, foot - (length - 1 - i) * 22, {
+    ...wrap(last.text, "serif", size.width - left - 1).map((line, i) =>
+      textMark(`blank-${i}`, line, left, l.top + 14 + i * 22, {
         style: "serif",
         class: "c-ink",
       }),

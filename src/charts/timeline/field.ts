@@ -244,7 +244,10 @@ function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
       ];
     }),
     lineMark(`staff-${data.known.id}`, "s-ink w-3", [0, known], [width, known]),
-    textMark("known-label", data.known.label, 0, known + 20, { style: "strong", class: "c-ink" }),
+    textMark("known-label", data.known.label, left, known + 20, {
+      style: "strong",
+      class: "c-ink",
+    }),
   ];
 }
 
