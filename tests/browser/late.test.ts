@@ -7,12 +7,7 @@ import { narrow, usesBrowser, wide } from "./harness.ts";
 const { openPage } = usesBrowser();
 const scripts = readdirSync("dist/_astro").filter((name) => name.endsWith(".js"));
 const start = scripts.filter((name) => name.startsWith("start."));
-const chunks = scripts.filter(
-  (name) =>
-    !name.startsWith("start.") &&
-    readFileSync(`dist/_astro/${name}`, "utf8").length > 400 &&
-    /^(marks|field|axis|text|place|grademark)\./.test(name),
-);
+const chunks = scripts.filter((name) => name.startsWith("drawings."));
 
 /** Is the page flat, with a drawing in sight for each step? */
 const flat = (page: Page) =>
