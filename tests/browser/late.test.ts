@@ -1,5 +1,5 @@
 /** Scripts that never come, come late or are refused: no word and no chart is lost, and no stage stays empty. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { narrow, usesBrowser, wide } from "./harness.ts";
