@@ -156,14 +156,25 @@ test("4: a quotation with a new source", async () => {
     today,
   );
   const second = await addEntry(changed(files, first), "quotation", entry);
-  expect((await after({ ...first, ...second })).codes).toEqual([]);
+  // What was read of a source is kept on its own, and the check asks for it.
+  expect((await after({ ...first, ...second })).codes).toEqual(["excerpt-missing"]);
+  const keptWords = (...words: string[]): Change => {
+    const kept = JSON.parse(files["data/excerpts.json"] ?? "[]") as unknown[];
+    kept.push({ id: "new-source-page-1", source: "new-source", locator: "page 1", words });
+    return { "data/excerpts.json": JSON.stringify(kept) };
+  };
+  const read = keptWords("We were told. We did nothing.");
+  expect((await after({ ...first, ...second, ...read })).codes).toEqual([]);
   const excerpt = makeEntry(
     "quotation",
     { ...(entry as Record<string, string>), id: "n2", excerpt: "Otherwise." },
     today,
   );
   const wrong = await addEntry(changed(files, first), "quotation", excerpt);
-  expect((await after({ ...first, ...wrong })).codes).toEqual(["quotation-not-in-excerpt"]);
+  const other = keptWords("Otherwise.");
+  expect((await after({ ...first, ...wrong, ...other })).codes).toEqual([
+    "quotation-not-in-excerpt",
+  ]);
 });
 
 test("5: a step with a view of its own", async () => {
