@@ -13,7 +13,9 @@ let ledger: Promise<Document> | undefined;
 async function read(link: HTMLAnchorElement): Promise<Document> {
   const answer = await fetch(link.pathname);
   if (!answer.ok) throw new Error(answer.statusText);
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = await answer.text();
+  // The policy of this page holds for whatever is parsed in it, and would refuse the ledger's own styles.
+  return new DOMParser().parseFromString(text.slice(text.indexOf("<body")), "text/html");
 }
 
 /** Below the link where there is more room, or above it; the stylesheet makes it a sheet on narrow screens. */

@@ -53,6 +53,13 @@ describe.each([
   });
 });
 
+test("nothing of the ledger’s page but its entries comes in: the policy has nothing to refuse", async () => {
+  const { page, errors } = await openPage({ ...wide, url, reducedMotion: true });
+  await figure(page).click();
+  await popover(page).waitFor();
+  expect(errors).toEqual([]);
+});
+
 test("the whole entry is one link further", async () => {
   const page = await opened(wide);
   await figure(page).click();
