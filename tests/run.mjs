@@ -25,6 +25,7 @@ const stages = [
   { name: "lint", command: "eslint ." },
   { name: "types", command: "astro check" },
   { name: "borders between folders", command: "depcruise src tests" },
+  { name: "what nothing uses", command: "knip --no-progress" },
   {
     name: "spelling",
     command: "cspell --no-progress",

@@ -1,6 +1,6 @@
 /** Every component that binds a text to the record, or takes it out of the check, with what it says. */
 import type { Chapter, Element } from "./chapter.ts";
-import type { Rendered, RenderedPassage, Sentence } from "./render.ts";
+import type { Rendered, RenderedPassage } from "./render.ts";
 
 export interface Binding {
   readonly chapter: Chapter;
@@ -44,15 +44,6 @@ export function bindings(rendered: readonly Rendered[]): Binding[] {
       }
       return found;
     }),
-  );
-}
-
-/** All sentences of chapters, in reading order. */
-export function sentences(
-  rendered: readonly Rendered[],
-): { chapter: Chapter; sentence: Sentence }[] {
-  return rendered.flatMap(({ chapter, passages }) =>
-    passages.flatMap((p) => p.sentences.map((sentence) => ({ chapter, sentence }))),
   );
 }
 

@@ -26,8 +26,6 @@ export interface ComponentRule {
   readonly within?: string;
   /** Takes the attributes of its chart as well. */
   readonly chart?: boolean;
-  /** Only pages use it, not chapters. */
-  readonly page?: boolean;
 }
 
 const parts = ["published", "inspected-start", "inspected-end"] as const;
@@ -199,9 +197,6 @@ export const components: Readonly<Record<string, ComponentRule>> = {
 export const containers: ReadonlySet<string> = new Set(
   Object.entries(components).flatMap(([name, rule]) => (rule.container ? [name] : [])),
 );
-
-/** Components that only pages use; their attributes are the page's own business. */
-export const pageComponents: ReadonlySet<string> = new Set<string>([]);
 
 /** The keys of a chapter's front matter, and whether each must be there. */
 export const frontKeys: Readonly<

@@ -43,11 +43,6 @@ export function nameOf(record: PublicRecord, id: string): Name | undefined {
   return record.names.find((n) => n.id === id);
 }
 
-/** Does `one` speak for `other`, or is it the same? */
-export function speaksFor(record: PublicRecord, one: string, other: string): boolean {
-  return one === other || nameOf(record, one)?.of === other;
-}
-
 function make(record: PublicRecord, id: string): Cast {
   const found = entryOf(record, id);
   if (!found) return { by: new Set(), reporters: new Set(), about: new Set(), others: new Set() };

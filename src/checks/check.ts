@@ -64,7 +64,7 @@ export function checkStory(
     cache.read,
   );
   const all = [...read.problems, ...wanting, ...rules.flatMap((rule) => rule.check(context))];
-  const causes = withoutConsequences(all, [...context.chapters, ...context.pages]);
+  const causes = withoutConsequences(all, context.chapters);
   return { problems: inOrder(causes), context, ...(record ? { record } : {}) };
 }
 

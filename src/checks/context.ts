@@ -20,8 +20,7 @@ import { render, type Rendered } from "../chapters/render.ts";
 export interface Context {
   /** In reading order. */
   readonly chapters: readonly Chapter[];
-  readonly pages: readonly Chapter[];
-  /** Rendered chapters and pages; none where the record can't be read. */
+  /** Rendered chapters; none where the record can't be read. */
   readonly rendered: readonly Rendered[];
   readonly record?: PublicRecord;
   readonly texts: readonly Text[];
@@ -48,7 +47,6 @@ export interface ReadCache {
 
 export const newReadCache = (): ReadCache => ({ texts: new Map() });
 
-const pagePath = /^content\/pages\/[^/]+\.mdx$/;
 const chartCode = /^src\/charts\/(?!kit\/)[^/]+\/(?!.*\.test\.)[^/]+\.ts$/;
 
 /** Reads all files into a context. */
@@ -57,8 +55,7 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
   const read = (file: string): Chapter => chapterOf(file, files[file] as string);
   const names = Object.keys(files).sort();
   const chapters = names.filter(isChapter).map(read);
-  const pages = names.filter((n) => pagePath.test(n)).map(read);
-  const rendered = record ? [...chapters, ...pages].map((c) => render(c, record)) : [];
+  const rendered = record ? chapters.map((c) => render(c, record)) : [];
   const withLines = (file: string) => {
     const text = files[file] as string;
     return { file, text, lines: lineIndex(text) };
@@ -85,12 +82,11 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
   const published = readPublished(files["data/published.json"]);
   return {
     chapters,
-    pages,
     rendered,
     ...(record ? { record } : {}),
     texts: [
-      ...[...chapters, ...pages].flatMap((c) => frontTexts(c, record)),
-      ...proseTexts(chapters, pages, rendered),
+      ...chapters.flatMap((c) => frontTexts(c, record)),
+      ...proseTexts(chapters, rendered),
       ...dataTexts(data, record),
       ...[...data].flatMap(([name, source]) =>
         record && name === "story.json" ? storyTexts(source) : [],
@@ -110,20 +106,16 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
   };
 }
 
-/** The passages of chapters and pages as texts. Without a record they are searched all the same. */
-function proseTexts(
-  chapters: readonly Chapter[],
-  pages: readonly Chapter[],
-  rendered: readonly Rendered[],
-): Text[] {
+/** The passages of chapters as texts. Without a record they are searched all the same. */
+function proseTexts(chapters: readonly Chapter[], rendered: readonly Rendered[]): Text[] {
   const byChapter = new Map(rendered.map((r) => [r.chapter, r]));
-  return [...chapters, ...pages].flatMap((chapter) =>
+  return chapters.flatMap((chapter) =>
     chapter.passages.map((passage, i): Text => {
       const shown = byChapter.get(chapter)?.passages[i];
       const step = passage.step?.attributes.find((a) => a.name === "id")?.value;
       return {
         source: chapter,
-        where: pages.includes(chapter) ? "page" : "chapter",
+        where: "chapter",
         typed: typedText(passage.runs),
         words: typedText(passage.runs, "everything"),
         about: shown ? shown.pieces.flatMap((p) => p.ids) : [],

@@ -5,12 +5,12 @@ import { storyRoot } from "../record/root.ts";
 
 /** Which files of which folders: what editors write, the words in chart code, the words of the interface. */
 const places: readonly (readonly [folder: string, path: RegExp])[] = [
-  ["content", /^(?:chapters|pages)\/[^/]+\.mdx$|^[^/]+\.json$/],
+  ["content", /^chapters\/[^/]+\.mdx$|^[^/]+\.json$/],
   ["data", /^[^/]+\.(?:json|csv)$/],
   ["src", /\.astro$|^charts\/(?!kit\/)[^/]+\/[^/]+(?<!\.test)\.ts$/],
 ];
 
-/** Reads chapters, pages, data, chart code and components. */
+/** Reads chapters, data, chart code and components. */
 export function readStoryFiles(root = storyRoot): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [folder, path] of places) {

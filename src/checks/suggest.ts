@@ -31,7 +31,7 @@ export function reference(
   id: string,
   form = "",
 ): string {
-  if (where === "chapter" || where === "page") {
+  if (where === "chapter") {
     const key = name === "Fact" || name === "Quote" ? "id" : "of";
     const extra =
       form === ""
@@ -58,7 +58,7 @@ export function inBraces(remedy: string): string {
 
 /** How ordinary language is marked in this kind of text. */
 export function ordinary(where: Where, words: string): string {
-  if (where === "chapter" || where === "page")
+  if (where === "chapter")
     return `If it is ordinary language, write <Plain why="…">${words}</Plain>.`;
   if (where === "interface")
     return "If it is ordinary language, put a comment above it: {/* plain: the reason */}.";

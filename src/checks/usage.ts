@@ -20,9 +20,9 @@ export function addresses(context: Context): string[] {
 
 /** The steps (or else scenes) in which an entry is bound, in reading order. */
 export function stepsOf(context: Context, id: string): string[] {
-  const { record, rendered, chapters } = context;
+  const { record, rendered } = context;
   if (!record) return [];
-  const story = rendered.filter((r) => chapters.includes(r.chapter));
+  const story = rendered;
   return [
     ...new Set([
       ...bindings(story)

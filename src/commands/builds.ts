@@ -27,7 +27,7 @@ const groups: readonly (readonly [RegExp, Group])[] = [
 const spoken = new Set(["alt", "aria-label", "title", "content", "placeholder"]);
 
 /** The words of a page, one stretch a line, and its drawings as they stand in it. */
-export function partsOfPage(html: string): { words: string; drawings: string } {
+function partsOfPage(html: string): { words: string; drawings: string } {
   const words: string[] = [];
   const drawings: string[] = [];
   const walk = (node: Tree.Node): void => {
@@ -37,7 +37,9 @@ export function partsOfPage(html: string): { words: string; drawings: string } {
     }
     if ("tagName" in node) {
       if (node.tagName === "style" || node.tagName === "script") return;
-      for (const { name, value } of node.attrs)
+      // What a browser is told of a page is no word of it.
+      const policy = node.attrs.some(({ name }) => name === "http-equiv");
+      for (const { name, value } of policy ? [] : node.attrs)
         if (spoken.has(name) && value.trim() !== "") words.push(`${name}: ${value}`);
       const place = node.sourceCodeLocation;
       if (node.tagName === "svg" && place)

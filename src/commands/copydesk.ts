@@ -165,7 +165,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const chapters = context.rendered.filter((r) => context.chapters.includes(r.chapter));
+  const chapters = context.rendered;
   const ledger = claims(chapters, record);
   mkdirSync("copy", { recursive: true });
   writeFileSync("copy/story.md", storyDocument(context, record, charts, files));

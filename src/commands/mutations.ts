@@ -73,9 +73,7 @@ const unbroken = (text: string): string => text.replaceAll("\u00a0", " ");
 /** All mutations there are of the chapters: what `mutate.ts` draws from. */
 export function ofStory(world: World): Mutation[] {
   const { context } = world;
-  return context.rendered
-    .filter((r) => context.chapters.includes(r.chapter))
-    .flatMap((r) => ofChapter(r, world));
+  return context.rendered.flatMap((r) => ofChapter(r, world));
 }
 
 function ofChapter({ chapter, passages, claims }: Rendered, world: World): Mutation[] {

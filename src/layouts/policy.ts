@@ -10,7 +10,7 @@ import type { AstroIntegration } from "astro";
 import { cspHash } from "../site/csp.ts";
 
 /** Stands in a policy where hashes come to stand. */
-export const inside = { scripts: "{scripts}", styles: "{styles}" } as const;
+const inside = { scripts: "{scripts}", styles: "{styles}" } as const;
 
 /** The policy of the site's pages, in the words of a `<meta>`, its hashes still to come. */
 export const policy = [

@@ -73,12 +73,12 @@ const frontWords: Readonly<Record<string, string>> = {
 };
 
 /** A scene's name in the ledger. */
-export function titleIn(scene: Scene): string {
+function titleIn(scene: Scene): string {
   return scene.standfirst === undefined ? scene.title : "Opening";
 }
 
 /** Where a claim stands, with an address that leads there. `title` is the scene's. */
-export function placeOf(claim: Claim, title: string): Place {
+function placeOf(claim: Claim, title: string): Place {
   const front = claim.key === undefined ? undefined : (frontWords[claim.key] ?? claim.key);
   if (front !== undefined) return { href: `/#${claim.scene}`, words: `${title}, ${front}` };
   return {

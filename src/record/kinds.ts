@@ -40,7 +40,7 @@ const dated = (edtf: string | undefined): string | undefined =>
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
 
-export const kinds: { readonly [T in EntryType]: Kind<Entries[T]> } = {
+const kinds: { readonly [T in EntryType]: Kind<Entries[T]> } = {
   fact: {
     date: (f) => f.date,
     support: (f) => ({ evidence: f.sources }),

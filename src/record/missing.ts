@@ -36,7 +36,7 @@ const written: Readonly<Record<string, string>> = {
 };
 
 /** How a key and its value are written. */
-export const asWritten = (key: string): string => `"${key}": ${written[key] ?? '"…"'}`;
+const asWritten = (key: string): string => `"${key}": ${written[key] ?? '"…"'}`;
 
 /** Is a complaint of a schema that a key isn't there? */
 function isMissing(issue: z.core.$ZodIssue, value: unknown): boolean {

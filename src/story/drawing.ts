@@ -7,10 +7,10 @@ import { bare } from "./bare.ts";
  * Widths that the flat form is drawn at, in px. The narrow one is as wide as the
  * text on the smallest phone (320 px), so that no label falls under 12 px.
  */
-export const widths: Record<Shape, number> = { wide: 760, narrow: 288 };
+const widths: Record<Shape, number> = { wide: 760, narrow: 288 };
 
 /** The frame that a chart chooses for a shape and view. */
-export function frame(chart: Chart, view: unknown, shape: Shape): Size {
+function frame(chart: Chart, view: unknown, shape: Shape): Size {
   const width = widths[shape];
   return { width, height: chart.height(width, shape, view), shape };
 }

@@ -99,7 +99,7 @@ function excerptsOf(files: Readonly<Record<string, string>>): string {
   );
 }
 
-/** The files of a case: `chapter.mdx`, further `*.mdx`, `page.mdx`, `data/*.json`, `data/*.whole.json`, `words.code`, `component.code`. */
+/** The files of a case: `chapter.mdx`, further `*.mdx`, `data/*.json`, `data/*.whole.json`, `words.code`, `component.code`. */
 export function caseFiles(name: string): Record<string, string> {
   const folder = join(casesFolder, name);
   const files: Record<string, string> = { "content/story.json": story };
@@ -112,9 +112,7 @@ export function caseFiles(name: string): Record<string, string> {
   }
   if (!existsSync(join(data, "excerpts.json"))) files["data/excerpts.json"] = excerptsOf(files);
   for (const file of readdirSync(folder))
-    if (file === "page.mdx")
-      files["content/pages/page.mdx"] = readFileSync(join(folder, file), "utf8");
-    else if (file.endsWith(".mdx"))
+    if (file.endsWith(".mdx"))
       files[`content/chapters/${file}`] = readFileSync(join(folder, file), "utf8");
     else if (file === "words.code")
       files["src/charts/ratings/words.ts"] = readFileSync(join(folder, file), "utf8");

@@ -1,7 +1,7 @@
 /** Dates in running text: with a year, a month or a day; years alone; times told from now. */
 import { matches, without, type Found } from "./typed.ts";
 
-export const months = [
+const months = [
   "January",
   "February",
   "March",

@@ -83,7 +83,7 @@ export function findGrades(text: string): FoundGrade[] {
 }
 
 /** The grade that a word names, in any letter case. */
-export function gradeOf(words: string): Grade | undefined {
+function gradeOf(words: string): Grade | undefined {
   const plain = words.toLowerCase().replace(/[  ]/g, "-");
   return (["inadequate", "requires-improvement", "adequate", "good", "outstanding"] as const).find(
     (g) => g === plain,

@@ -38,8 +38,3 @@ export function findNames(text: string, known: (word: string) => boolean): Found
     return [{ start, end: start + name.length, words: name }];
   });
 }
-
-/** A name and, where it may be two joined ones, its parts: "ITV News and The Star". */
-export function partsOf(name: string): string[] {
-  return name.split(/ (?:of|for|and|&|on|in|into|to) (?:the )?/);
-}

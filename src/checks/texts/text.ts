@@ -13,7 +13,7 @@ export interface SourceFile {
 /** One text that readers see, wherever it stands. */
 export interface Text {
   readonly source: SourceFile;
-  readonly where: "chapter" | "page" | "front" | "data" | "chart" | "interface";
+  readonly where: "chapter" | "front" | "data" | "chart" | "interface";
   /** To search for figures, dates, grades and quotations: what is marked as ordinary is masked. */
   readonly typed: Typed;
   /** To search for words that are never used: nothing typed is masked. */

@@ -34,7 +34,7 @@ export default rule(
         if ([f.start, f.end - 1].some((i) => text.typed.inside(i).some((e) => e.name === "Claim")))
           continue;
         const claim = claimFor(f.words);
-        const body = text.where === "chapter" || text.where === "page";
+        const body = text.where === "chapter";
         yield {
           source: text.source,
           offset: text.typed.at(f.start),

@@ -80,10 +80,9 @@ export default rule(
     title: "Somebody whom the sentence’s own entries don’t have in that part",
     why: "With another name a true sentence is a false one, about somebody: whoever speaks, acts or reports has to do so in what the sentence is bound to.",
   },
-  function* ({ chapters, rendered, record }) {
+  function* ({ rendered, record }) {
     if (!record) return;
     for (const { chapter, passages } of rendered) {
-      if (!chapters.includes(chapter)) continue;
       for (const [i, shown] of passages.entries())
         for (const sentence of shown.sentences) {
           if (sentence.ids.length === 0) continue;

@@ -13,9 +13,9 @@ export default rule(
     title: "A name that data/names.json doesn’t have",
     why: "Whoever is named is named for an office or a part in the record; a name that is no entry can be anybody’s.",
   },
-  function* ({ chapters, rendered, record }) {
+  function* ({ rendered, record }) {
     if (!record) return;
-    const scenes = rendered.filter(({ chapter }) => chapters.includes(chapter));
+    const scenes = rendered;
     const small = smallWords([
       ...scenes.flatMap(({ passages }) => passages.map((p) => p.text)),
       ...record.facts.map((f) => f.statement),

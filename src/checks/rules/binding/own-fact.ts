@@ -15,10 +15,9 @@ export default rule(
     title: "A fact that is given out as our own reading",
     why: "What is ours has no source. A name, or what somebody said, did or found, needs one.",
   },
-  function* ({ chapters, rendered, record }) {
+  function* ({ rendered, record }) {
     if (!record) return;
     for (const { chapter, passages } of rendered) {
-      if (!chapters.includes(chapter)) continue;
       for (const shown of passages)
         for (const sentence of shown.sentences) {
           if (!sentence.own) continue;

@@ -9,8 +9,8 @@ export default rule(
     title: "Too much marked as ordinary language",
     why: "Each mark takes words out of the check. One in two hundred words is what good prose needs at most.",
   },
-  function* ({ chapters, rendered }) {
-    const story = rendered.filter((r) => chapters.includes(r.chapter));
+  function* ({ rendered }) {
+    const story = rendered;
     const text = story.flatMap((r) => r.passages.map((p) => p.text)).join(" ");
     const words = text.split(/\s+/).filter(Boolean).length;
     const marks = story.flatMap(({ chapter }) =>

@@ -7,8 +7,8 @@ export default rule(
     title: "A mark for ordinary language without a real reason",
     why: "The reason is printed in the ledger; a reader has to be able to agree with it.",
   },
-  function* ({ chapters, pages }) {
-    for (const chapter of [...chapters, ...pages])
+  function* ({ chapters }) {
+    for (const chapter of chapters)
       for (const element of chapter.elements) {
         const why = element.name === "Plain" ? attribute(element, "why") : undefined;
         if (!why || why.trim().split(/\s+/).length >= 2) continue;

@@ -7,9 +7,8 @@ export default rule(
     title: "A paragraph that ends without a full stop",
     why: "A quotation brings the marks of its source; if that had no full stop, the sentence around it needs one.",
   },
-  function* ({ chapters, rendered }) {
+  function* ({ rendered }) {
     for (const { chapter, passages } of rendered) {
-      if (!chapters.includes(chapter)) continue;
       for (const shown of passages) {
         const text = shown.text.trimEnd();
         const broken = shown.pieces.some((p) => p.trouble);

@@ -9,8 +9,8 @@ export default rule(
     title: "An attribute that must be there",
     why: "Without it the component has nothing to show.",
   },
-  function* ({ chapters, pages, charts }) {
-    for (const chapter of [...chapters, ...pages])
+  function* ({ chapters, charts }) {
+    for (const chapter of chapters)
       for (const element of chapter.elements) {
         const { own, view } = knownAttributes(element, charts);
         const required = [

@@ -10,8 +10,8 @@ export default rule(
     title: "An attribute that the component or its chart doesn't take",
     why: "It would be ignored without a word, and the reader would see another state than the one meant.",
   },
-  function* ({ chapters, pages, charts }) {
-    for (const chapter of [...chapters, ...pages])
+  function* ({ chapters, charts }) {
+    for (const chapter of chapters)
       for (const element of chapter.elements) {
         const { own, view, open } = knownAttributes(element, charts);
         if (open) continue;

@@ -67,8 +67,8 @@ export default rule(
     title: "A value that the attribute doesn't take",
     why: "The chart or the component would show another state than the one meant, or none.",
   },
-  function* ({ chapters, pages, charts, record }) {
-    for (const chapter of [...chapters, ...pages])
+  function* ({ chapters, charts, record }) {
+    for (const chapter of chapters)
       for (const element of chapter.elements) {
         const known = knownAttributes(element, charts);
         const entry = components[element.name]?.chart ? attribute(element, "id") : undefined;

@@ -25,9 +25,9 @@ export default rule(
     title: "A character that nobody sees",
     why: "It comes along when text is pasted; it breaks ids, searches and line ends, and no reader would know.",
   },
-  function* ({ chapters, pages, data }) {
+  function* ({ chapters, data }) {
     const files = [
-      ...[...chapters, ...pages].map(({ file, source }) => ({ file, text: source })),
+      ...chapters.map(({ file, source }) => ({ file, text: source })),
       ...[...data.values()].map(({ file, text }) => ({ file, text })),
     ];
     for (const { file, text } of files) {

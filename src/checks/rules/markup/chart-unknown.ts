@@ -9,9 +9,9 @@ export default rule(
     title: "A chart that doesn't exist",
     why: "A step without its chart is half a step.",
   },
-  function* ({ chapters, pages, charts }) {
+  function* ({ chapters, charts }) {
     const ids = [...charts.keys()];
-    for (const chapter of [...chapters, ...pages])
+    for (const chapter of chapters)
       for (const element of chapter.elements) {
         const id = components[element.name]?.chart ? attribute(element, "chart") : undefined;
         if (id === undefined || id === "" || charts.has(id)) continue;

@@ -31,8 +31,8 @@ export default rule(
     title: "A component in the wrong place",
     why: "The page couldn't draw it, or would draw it without its chart.",
   },
-  function* ({ chapters, pages }) {
-    for (const chapter of [...chapters, ...pages])
+  function* ({ chapters }) {
+    for (const chapter of chapters)
       for (const element of chapter.elements) {
         const entry = attribute(element, "id");
         for (const [message, remedy] of misplaced(element, chapter.parents.get(element) ?? []))

@@ -1,7 +1,7 @@
 import { nearest } from "../../../record/nearest.ts";
 import type { Chapter, Element } from "../../../chapters/chapter.ts";
 import { rule } from "../../rule.ts";
-import { components, pageComponents } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../chapters/vocabulary.ts";
 
 /** Does it stand around words, with a closing tag to mend as well? */
 const closed = (chapter: Chapter, { start, end }: Element): boolean =>
@@ -13,12 +13,11 @@ export default rule(
     title: "A component that doesn't exist",
     why: "It would show nothing, or stop the build with a message about code.",
   },
-  function* ({ chapters, pages }) {
+  function* ({ chapters }) {
     const names = Object.keys(components);
-    for (const chapter of [...chapters, ...pages])
+    for (const chapter of chapters)
       for (const element of chapter.elements) {
         if (!/^[A-Z]/.test(element.name) || components[element.name]) continue;
-        if (pages.includes(chapter) && pageComponents.has(element.name)) continue;
         const near = nearest(element.name, names);
         yield {
           source: chapter,

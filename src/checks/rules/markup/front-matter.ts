@@ -14,8 +14,8 @@ export default rule(
     title: "Front matter that is missing, broken or incomplete",
     why: "The page takes its address, its heading and the words shown when it is shared from there.",
   },
-  function* ({ chapters, pages }) {
-    for (const chapter of [...chapters, ...pages]) {
+  function* ({ chapters }) {
+    for (const chapter of chapters) {
       const { front } = chapter;
       if (!front.present) {
         yield {
@@ -42,15 +42,14 @@ export default rule(
         (key) => frontKeys[key]?.required && !front.values.some((v) => v.key === key),
       );
       for (const key of missing)
-        if (chapters.includes(chapter) || key === "title")
-          yield {
-            source: chapter,
-            offset: 0,
-            message: `The front matter has no “${key}”.`,
-            remedy: `Add a line “${key}: …”: ${frontKeys[key]?.about}.`,
-          };
+        yield {
+          source: chapter,
+          offset: 0,
+          message: `The front matter has no “${key}”.`,
+          remedy: `Add a line “${key}: …”: ${frontKeys[key]?.about}.`,
+        };
       for (const value of front.values) {
-        if (!frontKeys[value.key] && chapters.includes(chapter))
+        if (!frontKeys[value.key])
           yield {
             source: chapter,
             offset: value.keyStart,

@@ -35,8 +35,8 @@ export default rule(
     title: "Code or HTML in a chapter",
     why: "Only Markdown and the story's own components can be checked, exported and printed.",
   },
-  function* ({ chapters, pages }) {
-    for (const chapter of [...chapters, ...pages]) {
+  function* ({ chapters }) {
+    for (const chapter of chapters) {
       for (const fault of chapter.faults)
         if (fault.kind !== "syntax")
           yield {

@@ -57,8 +57,8 @@ export default rule(
     title: "Markup that can't be read",
     why: "Nothing in this file can be checked or published until it can be read.",
   },
-  function* ({ chapters, pages }) {
-    for (const chapter of [...chapters, ...pages])
+  function* ({ chapters }) {
+    for (const chapter of chapters)
       for (const fault of chapter.faults)
         if (fault.kind === "syntax" && !leftOpen(fault))
           yield { source: chapter, offset: fault.start, words: fault.words, ...explain(fault) };

@@ -8,10 +8,9 @@ export default rule(
     title: "A criticism without the answer to it",
     why: "Whoever is criticised is answered in the same scene, and an investigation is printed with its outcome.",
   },
-  function* ({ chapters, rendered, record }) {
+  function* ({ rendered, record }) {
     if (!record) return;
     for (const scene of rendered) {
-      if (!chapters.includes(scene.chapter)) continue;
       const bound = boundIn(scene);
       const answers = answersIn(scene);
       for (const [id, piece] of bound) {

@@ -12,10 +12,10 @@ export default rule(
     title: "A published sentence that isn't the one that was checked",
     why: "A “not” more or a name exchanged makes a sentence false, and no machine can tell; a second reader can.",
   },
-  function* ({ chapters, rendered, published, record, production }) {
+  function* ({ rendered, published, record, production }) {
     // A publication from before sentences were remembered has none.
     if (!record || !published || Object.keys(published.sentences).length === 0) return;
-    const story = rendered.filter((r) => chapters.includes(r.chapter));
+    const story = rendered;
     const explained = corrected(record, published);
     const moved = movedSentences(record, published, story);
     const left = new Map(

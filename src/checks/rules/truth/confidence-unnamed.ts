@@ -37,10 +37,9 @@ export default rule(
     title: "A second-hand fact whose reporter isn't named",
     why: "The original wasn't seen. The reader has to be told, in the words, who reports it.",
   },
-  function* ({ chapters, rendered, record }) {
+  function* ({ rendered, record }) {
     if (!record) return;
     for (const { chapter, passages } of rendered) {
-      if (!chapters.includes(chapter)) continue;
       for (const shown of passages)
         for (const sentence of shown.sentences)
           for (const id of sentence.ids) {

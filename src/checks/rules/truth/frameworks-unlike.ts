@@ -30,10 +30,9 @@ export default rule(
     title: "Two grades given under different rules, side by side",
     why: "The same word asked more under one framework than under another; a reader can’t see it in the word.",
   },
-  function* ({ chapters, rendered, record }) {
+  function* ({ rendered, record }) {
     if (!record) return;
     for (const { chapter, passages } of rendered) {
-      if (!chapters.includes(chapter)) continue;
       for (const shown of passages)
         for (const sentence of shown.sentences) {
           const judgements = [...graded(record, sentence).values()];

@@ -20,10 +20,9 @@ export default rule(
     title: "Two grades of different things, side by side",
     why: "A grade for child protection and one for all services are not two points of one line; set beside each other without a word they read so.",
   },
-  function* ({ chapters, rendered, record }) {
+  function* ({ rendered, record }) {
     if (!record) return;
     for (const { chapter, passages } of rendered) {
-      if (!chapters.includes(chapter)) continue;
       for (const shown of passages)
         for (const sentence of shown.sentences) {
           const graded = sentence.pieces.flatMap(({ run }) => {
