@@ -3,20 +3,14 @@ import type { Element } from "../chapters/chapter.ts";
 import { attribute } from "../chapters/chapter.ts";
 import type { Piece, Rendered } from "../chapters/render.ts";
 import { span } from "../record/dates.ts";
-import type { Entity } from "../record/kinds.ts";
-import { entriesOf, entryOf } from "../record/lookup.ts";
+import { baseEntry, entriesOf, type Grounded } from "../record/lookup.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { castOf } from "./cast.ts";
 
-type Attributed = Exclude<Entity, { type: "event" }>;
+type Attributed = Grounded;
 
-/** The entry itself, or the fact of an event. */
-export function attributed(record: PublicRecord, id: string): Attributed | undefined {
-  const found = entryOf(record, id);
-  if (found?.type !== "event") return found;
-  const fact = entryOf(record, found.fact);
-  return fact?.type === "event" ? undefined : fact;
-}
+/** The entry itself, or the one that it restates. */
+export const attributed = baseEntry;
 
 /** An `<Answer>` of a chapter, with what stands in it. */
 export interface AnswerIn {

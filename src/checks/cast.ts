@@ -3,7 +3,8 @@
  * words name. Names are those of `data/names.json`.
  */
 import type { Name, PublicRecord } from "../record/schema.ts";
-import { entryOf, sourcesOf } from "../record/lookup.ts";
+import { kindOf } from "../record/kinds.ts";
+import { baseEntry, entryOf, sourcesOf } from "../record/lookup.ts";
 import { mentionsIn } from "./find/mentions.ts";
 
 export interface Cast {
@@ -44,11 +45,13 @@ export function nameOf(record: PublicRecord, id: string): Name | undefined {
 }
 
 function make(record: PublicRecord, id: string): Cast {
-  const found = entryOf(record, id);
-  if (!found) return { by: new Set(), reporters: new Set(), about: new Set(), others: new Set() };
-  if (found.type === "event") {
-    const cast = castOf(record, found.fact);
-    const label = mentionsIn(record, found.label).map((m) => m.name.id);
+  const entry = entryOf(record, id);
+  const found = baseEntry(record, id);
+  if (!entry || !found)
+    return { by: new Set(), reporters: new Set(), about: new Set(), others: new Set() };
+  if (found.id !== id) {
+    const cast = castOf(record, found.id);
+    const label = mentionsIn(record, kindOf(entry).statement(entry)).map((m) => m.name.id);
     return { ...cast, about: new Set([...cast.about, ...label]) };
   }
   const named = (text: string): string[] => mentionsIn(record, text).map((m) => m.name.id);
@@ -74,7 +77,7 @@ function make(record: PublicRecord, id: string): Cast {
   const words =
     found.type === "quotation"
       ? [found.speaker, found.body, found.text, found.excerpt]
-      : [found.type === "fact" ? found.statement : found.scope];
+      : [found.type === "judgement" ? found.scope : kindOf(found).statement(found)];
   const by = withBodies(record, found.by ?? own.slice(0, 1));
   const about = withBodies(record, [...words.flatMap(named), ...(found.criticises ?? [])]);
   const others = withBodies(

@@ -1,6 +1,7 @@
 /** All that an entry says, with who is behind its sources: what a word of the story is looked for in. */
 import type { PublicRecord } from "../record/schema.ts";
-import { entryOf, sourcesOf } from "../record/lookup.ts";
+import { kindOf } from "../record/kinds.ts";
+import { baseEntry, entryOf, sourcesOf } from "../record/lookup.ts";
 
 const texts = new WeakMap<PublicRecord, Map<string, string>>();
 
@@ -26,12 +27,13 @@ export function wordsOf(record: PublicRecord, id: string): string {
 
 /** What an entry says in its statement, its words and those quoted for it; nothing of its sources' titles. */
 export function ownWords(record: PublicRecord, id: string): string {
-  const found = entryOf(record, id);
-  if (!found) return "";
-  if (found.type === "event") return `${found.label} ${ownWords(record, found.fact)}`;
+  const entry = entryOf(record, id);
+  const found = baseEntry(record, id);
+  if (!entry || !found) return "";
+  if (found.id !== id) return `${kindOf(entry).statement(entry)} ${ownWords(record, found.id)}`;
   if (found.type === "quotation") return `${found.text} ${found.excerpt} ${found.speaker}`;
   const quotes = found.sources.map((e) => e.quote).join(" ");
-  return found.type === "fact"
-    ? `${found.statement} ${quotes}`
-    : `${found.words} ${found.scope} ${found.note ?? ""} ${quotes}`;
+  return found.type === "judgement"
+    ? `${found.words} ${found.scope} ${found.note ?? ""} ${quotes}`
+    : `${kindOf(found).statement(found)} ${quotes}`;
 }

@@ -78,6 +78,8 @@ export function paste(found: Entity): string {
       return `<Date of="${found.id}"/>`;
     case "quotation":
       return `<Quote id="${found.id}"/>`;
+    default:
+      return `<Cite id="${(found as Entity).id}"/>`;
   }
 }
 

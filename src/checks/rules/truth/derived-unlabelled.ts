@@ -22,7 +22,7 @@ export default rule(
         for (const piece of shown.pieces) {
           const derived = piece.ids.find((id) => {
             const found = entryOf(record, id);
-            return found && found.type !== "event" && found.confidence === "derived";
+            return found && "confidence" in found && found.confidence === "derived";
           });
           if (!derived) continue;
           const step = stepId(shown);
