@@ -36,7 +36,7 @@ function drawn(t: Told): Judgement[] {
 }
 
 /** The slice that the ladder draws of an authority. */
-export function ladderData(record: PublicRecord, authority: HistoryAuthority): RatingsData {
+function ladderData(record: PublicRecord, authority: HistoryAuthority): RatingsData {
   const judgements = told(record, authority).flatMap(drawn);
   const data = ratingsData({ ...record, judgements, events: [] });
   const first = record.judgements.find((j) => j.series === "headline")?.framework;

@@ -39,7 +39,7 @@ const toldColumns: ReadonlySet<ColumnName> = new Set([
 ]);
 
 /** The id under which a correction names a row. */
-export const rowId = (row: Row): string => `${authorityId(row.name)}-${row.published}`;
+const rowId = (row: Row): string => `${authorityId(row.name)}-${row.published}`;
 
 /** Rows are of one report if its address is the same, or else its authority and day. */
 export function compareRows(before: readonly Row[], after: readonly Row[]): Difference {

@@ -11,8 +11,7 @@ export interface SearchIndex {
 }
 
 /** Names of what stood in an authority's place before. */
-export const formerNames = ({ former }: HistoryAuthority): string[] =>
-  former.flatMap((f) => [...f.names]);
+const formerNames = ({ former }: HistoryAuthority): string[] => former.flatMap((f) => [...f.names]);
 
 /** Names, former names and region in one text, as the list carries it. */
 export function findable(authority: HistoryAuthority): string {

@@ -47,7 +47,7 @@ const keptOfAuthorities = keptCharts(join(storyRoot, "frozen", "authorities")).m
 export const kept: readonly KeptChart[] = [...keptOfStory, ...keptOfAuthorities];
 
 /** Where an embedded view leads: an authority to its own page. */
-export function homeOf(view: EmbedView): string | undefined {
+function homeOf(view: EmbedView): string | undefined {
   const found = byChart.get(view.chart.id);
   return found && `/authorities/${found.authority.id}/`;
 }

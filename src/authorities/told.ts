@@ -93,8 +93,3 @@ export function told(record: PublicRecord, authority: HistoryAuthority): Told[] 
     ...rest.map((j) => ofJudgement(j, record)),
   ].sort((a, b) => (a.known < b.known ? -1 : 1));
 }
-
-/** Is this the authority that the story tells of? */
-export function isSubject(record: PublicRecord, authority: HistoryAuthority): boolean {
-  return told(record, authority).some((t) => t.judgement !== undefined);
-}

@@ -34,7 +34,7 @@ export function partsOf(t: Told): string[] {
 }
 
 /** "27 March 2015: good". */
-export const line = (t: Told): string => `${formatDate(t.known)}: ${gradeWords(t)}`;
+const line = (t: Told): string => `${formatDate(t.known)}: ${gradeWords(t)}`;
 
 /** The years and grades in one line, framework by framework: "2015 good; 2018 outstanding, 2022 outstanding". */
 export function inBrief(all: readonly Told[]): string {

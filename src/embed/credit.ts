@@ -17,7 +17,7 @@ const kinds: readonly Source["custom"]["kind"][] = [
 ];
 
 /** Publishers behind a view, each once, the nearest first. */
-export function publishers(record: PublicRecord, view: Pick<EmbedView, "words">): string[] {
+function publishers(record: PublicRecord, view: Pick<EmbedView, "words">): string[] {
   const sources = view.words.sources
     .map((id) => sourceOf(record, id))
     .sort((a, b) => kinds.indexOf(a.custom.kind) - kinds.indexOf(b.custom.kind));

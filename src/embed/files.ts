@@ -125,7 +125,7 @@ function wrapped(text: string): string {
 }
 
 /** `README.txt`: what the files are, what limits them, how to cite them. */
-export function readme(record: PublicRecord, views: readonly EmbedView[], site: string): string {
+function readme(record: PublicRecord, views: readonly EmbedView[], site: string): string {
   const { name: publisher, licence, slug, contains } = record.story;
   const head = `${publisher}: the data behind the charts`;
   const parts = [

@@ -58,7 +58,7 @@ let made: string | undefined;
 let forPictures: string | undefined;
 
 /** The whole stylesheet of an embed page, minified. */
-export function embedCss(): string {
+function embedCss(): string {
   made ??= transformSync(
     [
       themes(),

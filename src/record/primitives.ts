@@ -7,7 +7,10 @@ export const id = z
 export const edtf = z.string().min(4);
 export const text = z.string().trim().min(1);
 
-/** A grade by its id; which there are stands in `grades.json`, and a check holds every one to it. */
+/**
+ * A grade by its id; which there are stands in `grades.json`, and a check holds every one to it.
+ * @alias
+ */
 export const gradeSchema = id;
 
 /** Where in which source the supporting words stand. */

@@ -18,8 +18,8 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 export type Grade = string;
 
 /** The colours of the palette that a grade can have, and its shape: colour never works alone. */
-export const gradeColours = ["red", "amber", "teal", "blue", "plum"] as const;
-export const gradeShapes = ["triangle-down", "octagon", "bar", "diamond", "triangle-up"] as const;
+const gradeColours = ["red", "amber", "teal", "blue", "plum"] as const;
+const gradeShapes = ["triangle-down", "octagon", "bar", "diamond", "triangle-up"] as const;
 
 /** One grade of a scale; the file has them from the lowest to the highest. `id` is the label with hyphens. */
 export const gradeEntrySchema = z.strictObject({

@@ -31,11 +31,6 @@ describe("good stories pass", () => {
   });
 });
 
-test("there are enough of both", () => {
-  expect(bad.length).toBeGreaterThanOrEqual(60);
-  expect(good.length).toBeGreaterThanOrEqual(15);
-});
-
 test("every rule has a story that it refuses", () => {
   const said = bad.map((name) => readFileSync(expectedFile(name), "utf8")).join("\n");
   const silent = rules

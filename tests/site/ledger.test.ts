@@ -1,6 +1,7 @@
 /** The ledger against the story as built, and both against the chapters as written. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { numberInText } from "../../src/record/numbers.ts";
 import { documentOf, read, story, where } from "./html.ts";
 
 const ledger = documentOf("ledger/index.html");
@@ -26,7 +27,6 @@ const idsOf = (attributes: string) =>
 
 describe("the ledger holds every claim of the story", () => {
   test("by count: as many as there are bound components in the chapters", () => {
-    expect(bound.length).toBeGreaterThan(100);
     expect(stated("bound")).toBe(`${bound.length} claims`);
   });
 
@@ -40,7 +40,7 @@ describe("the ledger holds every claim of the story", () => {
 
   test("by id: each entry that a component names has its article", () => {
     const ids = new Set(bound.flatMap(([, , attributes]) => idsOf(attributes ?? "")));
-    expect(ids.size).toBeGreaterThan(80);
+    expect(ids).not.toEqual(new Set());
     expect([...ids].filter((id) => !ledger.getElementById(id)?.matches("article"))).toEqual([]);
     expect(stated("entries")).toBe(`${all(ledger, "article.entry").length} entries`);
   });
@@ -133,9 +133,7 @@ describe("what rests on nothing, and what nothing rests on", () => {
     const unused = items.filter((li) => /Not used\./.test(li.textContent ?? ""));
     expect(used.length + unused.length).toBe(items.length);
     expect(stated("sources")).toBe(`${used.length} sources`);
-    expect(Number(stated("unused")) || stated("unused")).toBe(
-      unused.length > 9 ? unused.length : stated("unused"),
-    );
+    expect(stated("unused")).toBe(numberInText(unused.length));
   });
 
   test("a note mark in the story has the number of the first source of its entry", () => {
@@ -154,7 +152,7 @@ describe("the sources as files", () => {
   const csl = JSON.parse(read("sources.json")) as { id: string; type: string; title: string }[];
 
   test("CSL-JSON has id, type and title for each", () => {
-    expect(csl.length).toBeGreaterThan(50);
+    expect(csl).not.toEqual([]);
     expect(csl.filter(({ id, type, title }) => !id || !type || !title)).toEqual([]);
   });
 

@@ -3,16 +3,6 @@ import { parse, type DefaultTreeAdapterMap, type ParserError } from "parse5";
 import { describe, expect, test } from "vitest";
 import { addressOf, documentOf, fileAt, pages, read, story, where } from "./html.ts";
 
-/** The words of the story as prose: nothing that a chart, a table or a script holds. */
-function prose(root: Element): string[] {
-  const copy = root.cloneNode(true) as Element;
-  for (const other of copy.querySelectorAll(
-    "svg, figure, table, script, style, template, [hidden]",
-  ))
-    other.remove();
-  return (copy.textContent ?? "").split(/\s+/).filter((word) => /\p{L}|\d/u.test(word));
-}
-
 describe("the story as served, no script run", () => {
   test("is in British English, with one heading of the first level", () => {
     expect(story().documentElement.lang).toBe("en-GB");
@@ -50,11 +40,6 @@ describe("the story as served, no script run", () => {
       return !texts.some((text) => text.textContent?.trim());
     });
     expect(bare.map(where)).toEqual([]);
-  });
-
-  test("is told in at least 2,000 words", () => {
-    const scenes = [...story().querySelectorAll(".scene")];
-    expect(scenes.flatMap(prose).length).toBeGreaterThanOrEqual(2000);
   });
 });
 

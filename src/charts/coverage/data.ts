@@ -58,7 +58,7 @@ export function dayFacts(record: PublicRecord): DatedFigure[] {
  * The counts made here for a day: of that very day, or of the first end of a
  * quarter after it. Throws where there is neither.
  */
-export function countsFor(record: PublicRecord, date: string): Counts {
+function countsFor(record: PublicRecord, date: string): Counts {
   const national = nationalOf(record);
   const counts =
     national.days.find((c) => c.date === date) ??

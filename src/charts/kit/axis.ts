@@ -8,7 +8,7 @@ export function yearStart(year: number): number {
 }
 
 /** Days since 1970-01-01 of a calendar day; month 1 to 12. */
-export function day(year: number, month: number, date = 1): number {
+function day(year: number, month: number, date = 1): number {
   return Date.UTC(year, month - 1, date) / 86_400_000;
 }
 

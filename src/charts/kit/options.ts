@@ -18,7 +18,7 @@ export interface Ids {
 }
 
 /** The schemas for the ids of a record. */
-export function idsOf(record: PublicRecord): Ids {
+function idsOf(record: PublicRecord): Ids {
   const among = (entries: readonly { readonly id: string }[]) =>
     z.enum(entries.map(({ id }) => id));
   return {

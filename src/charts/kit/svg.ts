@@ -37,7 +37,7 @@ export interface Form {
 const quoted = (name: string, value: string) => ` ${name}="${escape(value)}"`;
 
 /** Everything: what the moving side joins to. */
-export const whole: Form = {
+const whole: Form = {
   keys: true,
   pixels: (_, value) => px(value),
   attribute: quoted,
@@ -49,7 +49,7 @@ export const whole: Form = {
 export const exact: Form = { ...whole, keys: false };
 
 /** Without keys, and in whole pixels where a tenth can't be seen: positions of words, not the corners of small shapes. */
-export const light: Form = {
+const light: Form = {
   ...exact,
   pixels: (mark, value) =>
     typeof value === "number" && mark.kind !== "path" ? String(Math.round(value)) : px(value),
@@ -57,7 +57,7 @@ export const light: Form = {
 };
 
 /** One mark as an element. */
-export function serialise(mark: Mark, form: Form): string {
+function serialise(mark: Mark, form: Form): string {
   const attributes = Object.entries(mark.at)
     .filter(([name, value]) => !(form.terse && name === "text-anchor" && value === "start"))
     .map(([name, value]) => form.attribute(name, form.pixels(mark, value)));

@@ -71,7 +71,7 @@ export interface RatingsData {
 }
 
 /** Short name of a strand, from its id: "care-leavers" is "care leavers". */
-export function strandName(id: string): string {
+function strandName(id: string): string {
   return id.replaceAll("-", " ");
 }
 

@@ -6,8 +6,7 @@ import { textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { Transition, TransitionGroup, TransitionsData } from "./data.ts";
 import type { TransitionsView } from "./views.ts";
 
-export const derived =
-  "Derived: counted here from a public archive that lacks abolished authorities.";
+const derived = "Derived: counted here from a public archive that lacks abolished authorities.";
 
 type Shaped = Transition["shape"];
 
@@ -50,20 +49,20 @@ export interface Row {
 }
 
 /** Baseline of text centred on `y`. */
-export const centred = (y: number, style: TextStyle) => y + textStyles[style].size * 0.34;
-export const n = (value: number) => Math.round(value * 10) / 10;
+const centred = (y: number, style: TextStyle) => y + textStyles[style].size * 0.34;
+const n = (value: number) => Math.round(value * 10) / 10;
 export const heightOf = (lines: readonly Line[]) =>
   lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
-export /** A level line, or a rise from one to the other. Always one cubic curve, so that it can move. */
+/** A level line, or a rise from one to the other. Always one cubic curve, so that it can move. */
 function curve(x1: number, y1: number, x2: number, y2: number): string {
   const middle = (x1 + x2) / 2;
   return `M${n(x1)},${n(y1)}C${n(middle)},${n(y1)} ${n(middle)},${n(y2)} ${n(x2)},${n(y2)}`;
 }
 
 /** Is this line one that the state is about? */
-export const fore = (view: TransitionsView, line: Transition) => view.focus === line.grade;
+const fore = (view: TransitionsView, line: Transition) => view.focus === line.grade;
 
-export function lineClass(view: TransitionsView, line: Transition): string {
+function lineClass(view: TransitionsView, line: Transition): string {
   if (line.marked) return "nofill s-ink w-3";
   if (fore(view, line)) return `nofill s-${line.grade} w-2`;
   return view.focus ? "nofill s-hair w-1" : "nofill s-soft w-1";
