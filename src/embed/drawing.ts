@@ -43,6 +43,13 @@ export function sizeAt(
   return { width, height: view.chart.height(width, shape, view.state), shape };
 }
 
+/** Where each text has a halo, the drawing says so once, instead of at each of some hundred texts. */
+function haloOnce(marks: string): { words: string; all: boolean } {
+  const texts = marks.match(/<text[^>]*>/g) ?? [];
+  const all = texts.length > 0 && texts.every((text) => / halo[ "]/.test(text));
+  return { words: all ? marks.replace(/(<text class="[^">]*) halo\b/g, "$1") : marks, all };
+}
+
 /** An `<svg>` for HTML, named by the view's short text. */
 export function drawingAt(
   view: EmbedView,
@@ -50,5 +57,6 @@ export function drawingAt(
 ): string {
   const size = sizeAt(view, cut);
   const marks = compactMarks(view.chart.marks(view.data, view.state, size));
-  return `<svg class="chart ${cut.name}" viewBox="0 0 ${px(size.width)} ${px(size.height)}" role=img aria-label="${escape(view.words.alt)}">${marks}</svg>`;
+  const { words, all } = haloOnce(marks);
+  return `<svg class="chart ${cut.name}${all ? " haloes" : ""}" viewBox="0 0 ${px(size.width)} ${px(size.height)}" role=img aria-label="${escape(view.words.alt)}">${words}</svg>`;
 }
