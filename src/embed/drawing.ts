@@ -44,7 +44,7 @@ export function sizeAt(
 }
 
 /** Where each text has a halo, the drawing says so once, instead of at each of some hundred texts. */
-function haloOnce(marks: string): { words: string; all: boolean } {
+export function haloOnce(marks: string): { words: string; all: boolean } {
   const texts = marks.match(/<text[^>]*>/g) ?? [];
   const all = texts.length > 0 && texts.every((text) => / halo[ "]/.test(text));
   return { words: all ? marks.replace(/(<text class="[^">]*) halo\b/g, "$1") : marks, all };

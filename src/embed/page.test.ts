@@ -7,7 +7,7 @@ import { loadRecord } from "../record/load.ts";
 import type { Correction } from "../record/schema.ts";
 import { liveFiles } from "./address.ts";
 import { storyPath } from "./anchor.ts";
-import { compactMarks, cuts, sizeAt } from "./drawing.ts";
+import { compactMarks, haloOnce, cuts, sizeAt } from "./drawing.ts";
 import { embedPage, pageBudget, type PageContext } from "./page.ts";
 import { embedViews, viewNames, type EmbedView } from "./view.ts";
 
@@ -85,7 +85,10 @@ describe.each(named)("the page of %s", (_, view, html) => {
       const cut = cuts.find(({ name }) => drawing.classList.contains(name));
       if (!cut) throw new Error("a drawing is of no known width");
       const marks = view.chart.marks(view.data, view.state, sizeAt(view, cut));
-      expect(html).toContain(compactMarks(marks));
+      // A halo that every text has is said once, on the drawing.
+      const { words, all: haloes } = haloOnce(compactMarks(marks));
+      expect(html).toContain(words);
+      expect(drawing.classList.contains("haloes")).toBe(haloes);
       expect(drawing.querySelector("g, g ~ *") ?? drawing.children.length).toBe(
         marks.filter((mark) => mark.opacity !== 0).length,
       );
