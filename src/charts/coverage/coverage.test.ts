@@ -81,7 +81,7 @@ describe("what is stated against what is counted", () => {
   test.each([wide, { width: 320, height: 420, shape: "narrow" } as Size])(
     "is in the drawing of 2015",
     (size) => {
-      expect(words("2015-03-17", size)).toContain("42 in the archive against the 43 stated");
+      expect(words("2015-03-17", size)).toContain("42 of the 43 stated are in the archive");
     },
   );
 
@@ -92,7 +92,7 @@ describe("what is stated against what is counted", () => {
   });
 
   test("is counted on the day stated, and then no other day is named", () => {
-    expect(words("2017-10-31")).toContain("142 in the archive against the 152 stated");
+    expect(words("2017-10-31")).toContain("142 of the 152 stated are in the archive");
     expect(words("2017-10-31")).not.toContain("Counted here at");
     const view = chart.view({ at: "2017-10-31" }, data);
     expect(chart.words(record, view).note).toContain("36% good or outstanding, 19% inadequate");
