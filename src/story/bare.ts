@@ -5,8 +5,10 @@
  */
 import { readFileSync } from "node:fs";
 import type { Mark } from "../charts/kit/chart.ts";
+import { gradeRules } from "../charts/kit/grade-rules.ts";
 import { markClass } from "../charts/kit/svg.ts";
 import { textStyles } from "../charts/kit/text.ts";
+import { record } from "./site.ts";
 
 const read = (file: string) => readFileSync(`src/styles/${file}`, "utf8");
 
@@ -33,7 +35,7 @@ interface Rule {
 
 /** Rules of the charts' stylesheet for marks of certain classes, in order. */
 const rules: readonly Rule[] = [
-  ...read("chart.css")
+  ...`${gradeRules(record.grades).replaceAll("}", ";}")}${read("chart.css")}`
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/@media[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g, "")
     .matchAll(/([^{}]+)\{([^}]*)\}/g),
@@ -44,7 +46,7 @@ const rules: readonly Rule[] = [
         const classes = /^\.chart \.([\w.-]+)$/.exec(selector.trim())?.[1]?.split(".");
         if (!classes || classes.includes("halo")) return [];
         const value = written.replace(
-          /var\((--[\w-]+)\)/,
+          /var\((--[\w-]+)(?:,.*)?\)/,
           (_, token: string) => own[token] ?? tokens.get(token) ?? "",
         );
         return [{ classes, name, value: value.replace("px", "") }];

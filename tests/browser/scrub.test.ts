@@ -55,23 +55,23 @@ describe.each([
       await stand(page, share);
       expect((await seen(page))[0]?.clip, `${share} on the way up`).toBe(down.get(share));
     }
-    await stand(page, 0.5);
+    await stand(page, 0.4);
     await page.evaluate(() => {
       scrollTo({ top: document.body.scrollHeight, behavior: "instant" });
     });
-    await stand(page, 0.5);
-    expect((await seen(page))[0]?.clip, "after a jump").toBe(down.get(0.5));
+    await stand(page, 0.4);
+    expect((await seen(page))[0]?.clip, "after a jump").toBe(down.get(0.4));
     await page.reload();
     await settled(page);
-    await stand(page, 0.5);
-    expect((await seen(page))[0]?.clip, "after a reload").toBe(down.get(0.5));
+    await stand(page, 0.4);
+    expect((await seen(page))[0]?.clip, "after a reload").toBe(down.get(0.4));
     await page.setViewportSize({ width: reader.width - 30, height: reader.height - 60 });
-    await stand(page, 0.5);
+    await stand(page, 0.4);
     const [after] = await seen(page);
     // Whole pixels of scrolling are other shares of another way.
     const percent = (clip: string | undefined) =>
       Math.max(...(clip?.match(/[\d.]+(?=%)/g) ?? []).map(Number));
-    expect(percent(after?.clip), "after a new size").toBeCloseTo(percent(down.get(0.5)), 0);
+    expect(percent(after?.clip), "after a new size").toBeCloseTo(percent(down.get(0.4)), 0);
     expect(after?.alike).toBe(true);
     expect(errors).toEqual([]);
   });
