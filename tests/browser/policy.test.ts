@@ -1,10 +1,14 @@
 /** What the policy of each kind of page forbids, the page doesn't do: not at rest, not scrolled through, not opened. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { usesBrowser, wheel } from "./harness.ts";
 
 const { openPage } = usesBrowser();
-const charts = readdirSync("dist/embed");
+/** Folders of embeds: those of charts are pages, that of authorities holds one page for each. */
+const charts = readdirSync("dist/embed").filter((name) =>
+  existsSync(`dist/embed/${name}/index.html`),
+);
+const [authority] = readdirSync("dist/embed/authorities");
 const pages = [
   "/",
   "/ledger/",
@@ -14,6 +18,10 @@ const pages = [
   "/embeds/",
   "/scene/jay/",
   "/404.html",
+  "/about/",
+  "/authorities/",
+  `/authorities/${authority}/`,
+  `/embed/authorities/${authority}/`,
   ...charts.map((chart) => `/embed/${chart}/`),
 ];
 

@@ -20,11 +20,11 @@ function gradeCounts({ of }: Tally, grades: readonly Grade[]): string {
   );
 }
 
-/** What the grades of a day come to: the most frequent, of how many; that they were counted here is part of it. */
+/** What the grades of a day come to: the most frequent, of how many; that they were counted here is part of it, in one line. */
 function claim(record: PublicRecord, { counts, of }: Tally): string {
   const n = (grade: Grade) => of[grade] ?? 0;
   const most = [...nationalOf(record).grades].sort((a, b) => n(b) - n(a))[0] as Grade;
-  return `By our count at ${formatDate(counts.date)}, ${formatNumber(n(most))} of ${formatNumber(counts.authorities)} authorities in the archive ${options.of(record).verbs[most] ?? `were ${gradeLabel(most)}`}`;
+  return `${formatDate(counts.date)}, our count: ${formatNumber(n(most))} of ${formatNumber(counts.authorities)} in the archive ${options.of(record).verbs[most] ?? `were ${gradeLabel(most)}`}`;
 }
 
 /** The words of a day. */
