@@ -60,5 +60,9 @@ await run(async (files, { given: flags, alone }) => {
   }
   await complete(given, asked(kind as EntryKind));
   const entry = makeEntry(kind as EntryKind, given, today());
-  await propose(await addEntry(files, kind as EntryKind, entry), files, { yes: yes !== undefined });
+  const { source = "", locator = "", read } = given;
+  const kept = read ? { source, locator, words: read } : undefined;
+  await propose(await addEntry(files, kind as EntryKind, entry, kept), files, {
+    yes: yes !== undefined,
+  });
 });

@@ -3,6 +3,7 @@ import { modify, applyEdits } from "jsonc-parser";
 import type { z } from "zod";
 import { files as schemas, pathOf, type DataFile } from "../record/schema.ts";
 import { Refused, inForm, type Change, type Files } from "./change.ts";
+import { keepWords } from "./excerpt.ts";
 
 /** The kinds of entry that can be made, and their files. */
 export const entryFiles = {
@@ -28,11 +29,14 @@ const nested: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   source: { custom: ["kind", "what", "seen", "licence"], issued: ["issued"], author: ["author"] },
 };
 
+/** Kinds of entry that quote a source: `--read` keeps the words as they were read, with what stands around them. */
+const quoting = new Set<EntryKind>(["fact", "quotation"]);
+
 /** What an editor is asked for, in order; `must` where there is no entry without it. */
 export function asked(
   kind: EntryKind,
 ): { key: string; must: boolean; values?: readonly string[] }[] {
-  return Object.entries(shapeOf(kind)).flatMap(([key, schema]) => {
+  const keys = Object.entries(shapeOf(kind)).flatMap(([key, schema]) => {
     const must = !schema.safeParse(undefined).success;
     const parts = nested[kind]?.[key];
     if (key === "checked" || (kind === "correction" && key === "date")) return [];
@@ -43,6 +47,7 @@ export function asked(
       ...(inner && !parts ? { values: inner } : {}),
     }));
   });
+  return quoting.has(kind) ? [...keys, { key: "read", must: false }] : keys;
 }
 
 /** What an editor typed, as the schema takes it: a text, a number, a switch or a list of ids. */
@@ -91,8 +96,16 @@ export function makeEntry(kind: EntryKind, given: Given, today: string): Record<
   return entry;
 }
 
-/** A change that puts an entry at the end of its list, or, a correction, at the beginning. */
-export async function addEntry(files: Files, kind: EntryKind, entry: object): Promise<Change> {
+/**
+ * A change that puts an entry at the end of its list, or, a correction, at the
+ * beginning. `read` is what was read at the place that it quotes, to be kept too.
+ */
+export async function addEntry(
+  files: Files,
+  kind: EntryKind,
+  entry: object,
+  read?: { source: string; locator: string; words: string },
+): Promise<Change> {
   const path = pathOf(entryFiles[kind]);
   const text = files[path] ?? "[]\n";
   const at = kind === "correction" ? 0 : -1;
@@ -100,5 +113,8 @@ export async function addEntry(files: Files, kind: EntryKind, entry: object): Pr
     isArrayInsertion: true,
     formattingOptions: { insertSpaces: true, tabSize: 2 },
   });
-  return { [path]: await inForm(path, applyEdits(text, edits)) };
+  return {
+    [path]: await inForm(path, applyEdits(text, edits)),
+    ...(read ? await keepWords(files, read) : {}),
+  };
 }

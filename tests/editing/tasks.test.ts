@@ -12,9 +12,11 @@ import { addChapter, addStep } from "../../src/editing/chapter.ts";
 import { changed, checkFiles, type Change } from "../../src/editing/change.ts";
 import { correct } from "../../src/editing/correct.ts";
 import { addEntry, makeEntry } from "../../src/editing/entry.ts";
+import { keepWords } from "../../src/editing/excerpt.ts";
 import { carryOver } from "../../src/editing/published.ts";
 import { planRename } from "../../src/editing/rename.ts";
 import { publish, type Published } from "../../src/checks/published.ts";
+import type { Excerpt } from "../../src/record/schema.ts";
 
 // The whole story is checked in each: seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -158,23 +160,22 @@ test("4: a quotation with a new source", async () => {
   const second = await addEntry(changed(files, first), "quotation", entry);
   // What was read of a source is kept on its own, and the check asks for it.
   expect((await after({ ...first, ...second })).codes).toEqual(["excerpt-missing"]);
-  const keptWords = (...words: string[]): Change => {
-    const kept = JSON.parse(files["data/excerpts.json"] ?? "[]") as unknown[];
-    kept.push({ id: "new-source-page-1", source: "new-source", locator: "page 1", words });
-    return { "data/excerpts.json": JSON.stringify(kept) };
-  };
-  const read = keptWords("We were told. We did nothing.");
-  expect((await after({ ...first, ...second, ...read })).codes).toEqual([]);
+  const place = { source: "new-source", locator: "page 1" };
+  const add = (made: object, words: string) =>
+    addEntry(changed(files, first), "quotation", made, { ...place, words });
+  const whole = await add(entry, "The letter says: We were told. We did nothing.");
+  expect((await after({ ...first, ...whole })).codes).toEqual([]);
+  // More of the same place stands with what was read there before.
+  const more = await keepWords(changed(files, whole), { ...place, words: "And so on." });
+  const kept = JSON.parse(more["data/excerpts.json"] ?? "[]") as Excerpt[];
+  expect(kept.find((e) => e.id === "new-source-page-1")?.words).toHaveLength(2);
   const excerpt = makeEntry(
     "quotation",
     { ...(entry as Record<string, string>), id: "n2", excerpt: "Otherwise." },
     today,
   );
-  const wrong = await addEntry(changed(files, first), "quotation", excerpt);
-  const other = keptWords("Otherwise.");
-  expect((await after({ ...first, ...wrong, ...other })).codes).toEqual([
-    "quotation-not-in-excerpt",
-  ]);
+  const wrong = await add(excerpt, "Otherwise.");
+  expect((await after({ ...first, ...wrong })).codes).toEqual(["quotation-not-in-excerpt"]);
 });
 
 test("5: a step with a view of its own", async () => {
