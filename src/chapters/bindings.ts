@@ -21,7 +21,7 @@ export function bindings(rendered: readonly Rendered[]): Binding[] {
         for (const claim of piece.run.inside) {
           if ((claim.name !== "Claim" && claim.name !== "Plain") || seen.has(claim)) continue;
           seen.add(claim);
-          const saying = claims.get(claim);
+          const result = claims.get(claim);
           const words = passage.pieces
             .filter((p) => p.run.inside.includes(claim))
             .map((p) => p.text);
@@ -29,7 +29,7 @@ export function bindings(rendered: readonly Rendered[]): Binding[] {
             chapter,
             passage,
             element: claim,
-            ids: saying?.ok ? saying.ids : [],
+            ids: result?.ok ? result.ids : [],
             text: words.join(""),
           });
         }

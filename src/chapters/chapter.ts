@@ -10,7 +10,7 @@ import { unified } from "unified";
 import { readFront, type Front } from "./front.ts";
 import { lineIndex, type LineIndex } from "./lines.ts";
 import { sourceMap } from "./sourcemap.ts";
-import { containers } from "./vocabulary.ts";
+import { containers } from "../say/components/table.ts";
 
 /** An attribute as written. A switch (no value) is `true`; one in braces has `braces`. */
 export interface Attribute {

@@ -3,7 +3,8 @@
  * components filled in from the record, and cut into sentences.
  */
 import type { PublicRecord } from "../record/schema.ts";
-import { say, type Attributes, type Saying, type Trouble } from "../say/say.ts";
+import type { Attributes, Refusal, SayResult } from "../say/result.ts";
+import { say } from "../say/say.ts";
 import type { Chapter, Element, Passage, Run } from "./chapter.ts";
 import { splitSentences } from "./sentences.ts";
 
@@ -16,7 +17,7 @@ export interface Piece {
   readonly end: number;
   /** Entries that the piece is bound to. */
   readonly ids: readonly string[];
-  readonly trouble?: Trouble;
+  readonly refusal?: Refusal;
 }
 
 export interface Sentence {
@@ -45,8 +46,8 @@ export interface RenderedPassage {
 export interface Rendered {
   readonly chapter: Chapter;
   readonly passages: readonly RenderedPassage[];
-  /** Trouble with claims, by their element; the others stand in the pieces. */
-  readonly claims: ReadonlyMap<Element, Saying>;
+  /** Refusals of claims, by their element; the others stand in the pieces. */
+  readonly claims: ReadonlyMap<Element, SayResult>;
 }
 
 /** The attributes of an element as an object. */
@@ -66,7 +67,7 @@ export function render(chapter: Chapter, record: PublicRecord): Rendered {
 }
 
 function make(chapter: Chapter, record: PublicRecord): Rendered {
-  const claims = new Map<Element, Saying>();
+  const claims = new Map<Element, SayResult>();
   for (const element of chapter.elements)
     if (element.name === "Claim") claims.set(element, say("Claim", attributesOf(element), record));
   return { chapter, claims, passages: chapter.passages.map((p) => passageOf(p, record, claims)) };
@@ -75,20 +76,20 @@ function make(chapter: Chapter, record: PublicRecord): Rendered {
 function passageOf(
   passage: Passage,
   record: PublicRecord,
-  claims: ReadonlyMap<Element, Saying>,
+  claims: ReadonlyMap<Element, SayResult>,
 ): RenderedPassage {
   let at = 0;
   const pieces = passage.runs.map((run): Piece => {
-    const saying = run.bound ? say(run.bound.name, attributesOf(run.bound), record) : undefined;
-    const text = saying ? (saying.ok ? saying.text : "…") : run.text;
+    const result = run.bound ? say(run.bound.name, attributesOf(run.bound), record) : undefined;
+    const text = result ? (result.ok ? result.text : "…") : run.text;
     const claimed = run.inside.flatMap((e) => {
       const claim = claims.get(e);
       return claim?.ok ? claim.ids : [];
     });
-    const ids = [...new Set([...(saying?.ok ? saying.ids : []), ...claimed])];
+    const ids = [...new Set([...(result?.ok ? result.ids : []), ...claimed])];
     const start = at;
     at += text.length;
-    return { text, run, start, end: at, ids, ...(saying && !saying.ok ? { trouble: saying } : {}) };
+    return { text, run, start, end: at, ids, ...(result && !result.ok ? { refusal: result } : {}) };
   });
   const text = pieces.map((p) => p.text).join("");
   const rendered = { passage, text, pieces, sentences: [] as Sentence[] };

@@ -2,7 +2,7 @@
 import type { ViewAttributes } from "../charts/kit/chart.ts";
 import { attribute, type Chapter, type Element } from "./chapter.ts";
 import { readChapters } from "./read.ts";
-import { components } from "./vocabulary.ts";
+import { components } from "../say/components/table.ts";
 
 /** A chart in one state, at one place of the story. */
 export interface Shown {

@@ -1,7 +1,8 @@
 /** The attributes that a component takes, its chart's among them. */
 import type { Chart, ViewAttribute } from "../charts/kit/chart.ts";
 import { attribute, type Element } from "../chapters/chapter.ts";
-import { components, type AttributeRule } from "../chapters/vocabulary.ts";
+import type { AttributeRule } from "../say/components/component.ts";
+import { components } from "../say/components/table.ts";
 
 /** The chart that an element names, if it names one that exists. */
 export function chartOf(element: Element, charts: ReadonlyMap<string, Chart>): Chart | undefined {

@@ -16,7 +16,7 @@ import { kindOf } from "../record/kinds.ts";
 import { entriesOf } from "../record/lookup.ts";
 import { fileRows, type PublicRecord } from "../record/schema.ts";
 import { resolveTemplate } from "../say/template.ts";
-import { addressKeys } from "../chapters/vocabulary.ts";
+import { addressKeys } from "../chapters/frontkeys.ts";
 import { bindings, stepId, type Binding } from "../chapters/bindings.ts";
 import type { Rendered } from "../chapters/render.ts";
 

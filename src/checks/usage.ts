@@ -1,7 +1,7 @@
 /** Where an entry of the record is used: in which steps, in which charts. */
 import { attribute } from "../chapters/chapter.ts";
 import { bindings } from "../chapters/bindings.ts";
-import { components } from "../chapters/vocabulary.ts";
+import { components } from "../say/components/table.ts";
 import type { Context } from "./context.ts";
 import { frontBindings, placeOf } from "./published.ts";
 

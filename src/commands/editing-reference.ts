@@ -3,7 +3,8 @@
  * from the code: components with their attributes, and the tests of `<Claim>`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { components, type AttributeRule } from "../chapters/vocabulary.ts";
+import type { AttributeRule } from "../say/components/component.ts";
+import { components } from "../say/components/table.ts";
 import { claimTests } from "../say/claimtests/table.ts";
 import { table, withPart } from "./marked.ts";
 

@@ -10,7 +10,7 @@ import { loadRecord } from "../record/load.ts";
 import { fileRows, pathOf } from "../record/schema.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { entriesOf } from "../record/lookup.ts";
-import { paste } from "../say/say.ts";
+import { paste } from "../say/paste.ts";
 import { kindOf } from "../record/kinds.ts";
 
 export const folder = "schemas";

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Checked } from "../checks/check.ts";
 import { entriesOf } from "../record/lookup.ts";
-import { components } from "../chapters/vocabulary.ts";
+import { components } from "../say/components/table.ts";
 import { desk } from "./desk.ts";
 import { checkedStory, deskComponents, deskEntries, deskPlaces, deskTexts } from "./story.ts";
 

@@ -5,11 +5,11 @@ import type { Checked } from "../checks/check.ts";
 import { bindings, stepId } from "../chapters/bindings.ts";
 import { attribute } from "../chapters/chapter.ts";
 import { readingAge } from "../chapters/readingage.ts";
-import { components } from "../chapters/vocabulary.ts";
+import { components } from "../say/components/table.ts";
 import { placeOf } from "../checks/published.ts";
 import { kindOf, type Entity } from "../record/kinds.ts";
 import { entriesOf, evidenceOf } from "../record/lookup.ts";
-import { paste } from "../say/say.ts";
+import { paste } from "../say/paste.ts";
 import { resolveTemplate } from "../say/template.ts";
 
 /** More than this is long for one sentence. */

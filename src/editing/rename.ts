@@ -2,7 +2,7 @@
 import { applyEdits, modify, parseTree, type JSONPath, type Node } from "jsonc-parser";
 import { attribute } from "../chapters/chapter.ts";
 import { chapterOf } from "../chapters/read.ts";
-import { components } from "../chapters/vocabulary.ts";
+import { components } from "../say/components/table.ts";
 import { fileRows, pathOf, type DataFile } from "../record/schema.ts";
 import { alike, slip } from "../record/slip.ts";
 import { Refused, type Files } from "./change.ts";

@@ -5,7 +5,9 @@
  */
 import { nearest } from "../record/nearest.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { say, type Attributes, type Trouble } from "./say.ts";
+import { components } from "./components/table.ts";
+import type { Attributes, Refusal } from "./result.ts";
+import { say } from "./say.ts";
 
 /** A stretch of the text: typed, or bound to the record, or marked as ordinary. */
 export interface TemplatePart {
@@ -16,8 +18,8 @@ export interface TemplatePart {
   readonly ids?: readonly string[];
   /** Present where `{{plain:…}}` gives a reason. */
   readonly plain?: string;
-  readonly trouble?: Omit<Trouble, "code"> & {
-    readonly code: Trouble["code"] | "reference-broken";
+  readonly refusal?: Omit<Refusal, "code"> & {
+    readonly code: Refusal["code"] | "reference-broken";
   };
   /** The component that would say the same in a chapter. */
   readonly component?: { readonly name: string; readonly attributes: Attributes };
@@ -29,29 +31,14 @@ export interface Resolved {
   readonly parts: readonly TemplatePart[];
 }
 
-const kinds: Readonly<
-  Record<string, (id: string, form: string) => { name: string; attributes: Attributes }>
-> = {
-  fact: (id, form) => ({ name: "Fact", attributes: { id, ...(form ? { as: form } : {}) } }),
-  date: (id, form) => ({
-    name: "Date",
-    attributes: {
-      of: id,
-      ...(form.startsWith("inspected") || form === "published"
-        ? { part: form }
-        : form
-          ? { as: form }
-          : {}),
-    },
-  }),
-  grade: (id, form) => ({
-    name: "Grade",
-    attributes: { of: id, ...(form ? { strand: form } : {}) },
-  }),
-  quote: (id) => ({ name: "Quote", attributes: { id } }),
-};
+/** The components that a reference can stand for, by its first word. */
+const kinds = new Map(
+  Object.entries(components).flatMap(([name, { inBraces }]) =>
+    inBraces ? [[name.toLowerCase(), { name, inBraces }]] : [],
+  ),
+);
 
-/** The text as the reader sees it. Never throws: trouble stands in `parts`, with the reference left as written. */
+/** The text as the reader sees it. Never throws: a refusal stands in `parts`, with the reference left as written. */
 export function resolveTemplate(template: string, record: PublicRecord): Resolved {
   const parts: TemplatePart[] = [];
   let at = 0;
@@ -74,12 +61,12 @@ function part(
   const [, kind = "", rest = ""] = /^\s*([a-z]*)\s*:?(.*)$/s.exec(inner) ?? [];
   const [subject = "", form = ""] = rest.split("|").map((s) => s.trim());
   if (kind === "plain" && form !== "") return { text: subject, plain: form };
-  const make = kinds[kind];
-  if (!make || subject === "") {
-    const near = nearest(kind, [...Object.keys(kinds), "plain"]);
+  const meant = kinds.get(kind);
+  if (!meant || subject === "") {
+    const near = nearest(kind, [...kinds.keys(), "plain"]);
     return {
       text: whole,
-      trouble: {
+      refusal: {
         ok: false,
         code: "reference-broken",
         words: whole,
@@ -90,13 +77,13 @@ function part(
         remedy:
           kind === "plain"
             ? "Write {{plain:the words|why they are ordinary}}."
-            : `Write {{${near ?? "fact"}:id}}; the kinds are ${Object.keys(kinds).join(", ")} and plain.`,
+            : `Write {{${near ?? "fact"}:id}}; the kinds are ${[...kinds.keys()].join(", ")} and plain.`,
       },
     };
   }
-  const component = make(subject, form);
-  const saying = say(component.name, component.attributes, record);
-  return saying.ok
-    ? { text: saying.text, ids: saying.ids, component }
-    : { text: whole, trouble: saying, component };
+  const component = { name: meant.name, attributes: meant.inBraces(subject, form) };
+  const result = say(component.name, component.attributes, record);
+  return result.ok
+    ? { text: result.text, ids: result.ids, component }
+    : { text: whole, refusal: result, component };
 }

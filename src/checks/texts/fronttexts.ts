@@ -4,7 +4,7 @@ import { resolveTemplate } from "../../say/template.ts";
 import type { Chapter } from "../../chapters/chapter.ts";
 import type { Text } from "./text.ts";
 import { templateTyped } from "./templatetyped.ts";
-import { addressKeys } from "../../chapters/vocabulary.ts";
+import { addressKeys } from "../../chapters/frontkeys.ts";
 
 /** The values of a chapter's front matter that readers see. */
 export function frontTexts(chapter: Chapter, record: PublicRecord | undefined): Text[] {

@@ -1,48 +1,23 @@
-/** What chapters may use; they need no imports. The vocabulary is described in `docs/editing.md`. */
-import Answer from "./Answer.astro";
-import Cite from "./Cite.astro";
-import Claim from "./Claim.astro";
-import DateOf from "./Date.astro";
-import Columns from "./Columns.astro";
-import Day from "./Day.astro";
-import Exchange from "./Exchange.astro";
-import Fact from "./Fact.astro";
-import Grade from "./Grade.astro";
-import Own from "./Own.astro";
-import Pause from "./Pause.astro";
-import Plain from "./Plain.astro";
-import Quote from "./Quote.astro";
-import Ruler from "./Ruler.astro";
-import Scrub from "./Scrub.astro";
-import Spread from "./Spread.astro";
-import SpanOf from "./Span.astro";
-import State from "./State.astro";
-import Step from "./Step.astro";
-import Steps from "./Steps.astro";
-import Still from "./Still.astro";
-import Word from "./Word.astro";
+/**
+ * What chapters may use; they need no imports. Each component of the table has
+ * the `.astro` of its name in this folder.
+ */
+import type { AstroComponentFactory } from "astro/runtime/server/index.js";
+import { components as rows } from "../../say/components/table.ts";
 
-export const components = {
-  Answer,
-  Cite,
-  Claim,
-  Columns,
-  Date: DateOf,
-  Day,
-  Exchange,
-  Fact,
-  Grade,
-  Own,
-  Pause,
-  Plain,
-  Quote,
-  Ruler,
-  Scrub,
-  Span: SpanOf,
-  Spread,
-  State,
-  Step,
-  Steps,
-  Still,
-  Word,
-};
+const files = import.meta.glob<AstroComponentFactory>("./*.astro", {
+  eager: true,
+  import: "default",
+});
+
+/** @throws Error that names the file that a row of the table lacks. */
+export const components = Object.fromEntries(
+  Object.keys(rows).map((name) => {
+    const file = files[`./${name}.astro`];
+    if (!file)
+      throw new Error(
+        `The component <${name}> of src/say/components/table.ts has no src/story/components/${name}.astro: write it, or take the row away.`,
+      );
+    return [name, file];
+  }),
+);

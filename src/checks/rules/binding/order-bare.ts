@@ -94,7 +94,7 @@ export default rule(
           let text = "";
           for (const piece of sentence.pieces) {
             const words = part(piece, sentence.from, sentence.to);
-            if (piece.run.bound?.name === "Date" && !piece.trouble && words !== "")
+            if (piece.run.bound?.name === "Date" && !piece.refusal && words !== "")
               for (const { words: edging, edge } of edges) {
                 const found = edging.exec(text);
                 if (!found || hasEdge(record, piece, edge)) continue;

@@ -2,7 +2,7 @@ import { findGrades } from "../../find/grades.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { BOUND, without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
-import { forQuote, ordinary, reference } from "../../suggest.ts";
+import { forQuote, ordinary, written } from "../../suggest.ts";
 
 export default rule(
   {
@@ -44,7 +44,7 @@ export default rule(
             ? "Leave the quotation marks out: <Quote> brings its own, and figures and grades take none."
             : suggestion
               ? `Write ${suggestion}. ${ordinary(text.where, f.words)}`
-              : `Add the quotation to data/quotations.json with speaker, source and excerpt, and write ${reference(text.where, "Quote", "…")}. ${ordinary(text.where, f.words)}`,
+              : `Add the quotation to data/quotations.json with speaker, source and excerpt, and write ${written(text.where, "Quote", { id: "…" })}. ${ordinary(text.where, f.words)}`,
         };
       }
     }

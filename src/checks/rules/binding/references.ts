@@ -1,16 +1,16 @@
 /**
  * What components and references in braces can't say: one rule for each kind of
- * trouble, because an editor looks a code up and wants one answer.
+ * refusal, because an editor looks a code up and wants one answer.
  */
-import type { Trouble } from "../../../say/say.ts";
+import type { Refusal } from "../../../say/result.ts";
 import { resolveTemplate } from "../../../say/template.ts";
 import type { Context } from "../../context.ts";
 import { inBraces } from "../../suggest.ts";
 import { rule, type Finding, type Rule } from "../../rule.ts";
 
-type Code = Trouble["code"] | "reference-broken";
+type Code = Refusal["code"] | "reference-broken";
 
-/** All trouble in the story, wherever it stands. */
+/** All refusals in the story, wherever it stands. */
 function* all(context: Context): Iterable<Finding & { code: Code }> {
   const { record } = context;
   if (!record) return;
@@ -18,44 +18,44 @@ function* all(context: Context): Iterable<Finding & { code: Code }> {
     const said = [
       ...passages.flatMap(({ pieces, passage }) =>
         pieces.flatMap((p) =>
-          p.trouble && p.run.bound
-            ? [{ element: p.run.bound, trouble: p.trouble, step: passage.step }]
+          p.refusal && p.run.bound
+            ? [{ element: p.run.bound, refusal: p.refusal, step: passage.step }]
             : [],
         ),
       ),
-      ...[...claims].flatMap(([element, saying]) =>
-        saying.ok ? [] : [{ element, trouble: saying, step: undefined }],
+      ...[...claims].flatMap(([element, result]) =>
+        result.ok ? [] : [{ element, refusal: result, step: undefined }],
       ),
     ];
-    for (const { element, trouble, step } of said) {
-      const at = element.attributes.find((a) => a.name === trouble.attribute);
+    for (const { element, refusal, step } of said) {
+      const at = element.attributes.find((a) => a.name === refusal.attribute);
       // A missing attribute that must be there has a rule of its own.
-      if (trouble.code === "attribute-missing" && element.name !== "Claim") continue;
+      if (refusal.code === "attribute-missing" && element.name !== "Claim") continue;
       if (element.attributes.some((a) => a.braces)) continue;
       const entry = step?.attributes.find((a) => a.name === "id")?.value;
       yield {
-        code: trouble.code,
+        code: refusal.code,
         source: chapter,
         offset: at?.start ?? element.start,
         words: chapter.source
           .slice(at?.start ?? element.start, at?.end ?? element.end)
           .split("\n")[0] as string,
         ...(typeof entry === "string" ? { entry } : {}),
-        message: trouble.message,
-        remedy: trouble.remedy,
+        message: refusal.message,
+        remedy: refusal.remedy,
       };
     }
     for (const value of chapter.front.values) {
       const quoted = /["']/.test(chapter.source[value.start] ?? "") ? 1 : 0;
       for (const part of resolveTemplate(value.value, record).parts)
-        if (part.trouble)
+        if (part.refusal)
           yield {
-            ...part.trouble,
+            ...part.refusal,
             source: chapter,
             offset: value.start + quoted + part.start,
             words: value.value.slice(part.start, part.end),
             entry: value.key,
-            remedy: inBraces(part.trouble.remedy),
+            remedy: inBraces(part.refusal.remedy),
           };
     }
   }
@@ -63,7 +63,7 @@ function* all(context: Context): Iterable<Finding & { code: Code }> {
 
 const cache = new WeakMap<Context, (Finding & { code: Code })[]>();
 
-function trouble(code: Code, title: string, why: string): Rule {
+function refusalRule(code: Code, title: string, why: string): Rule {
   return rule({ code, title, why }, (context) => {
     let found = cache.get(context);
     if (!found) cache.set(context, (found = [...all(context)]));
@@ -71,7 +71,7 @@ function trouble(code: Code, title: string, why: string): Rule {
   });
 }
 
-/** Only what a finding has: trouble carries more. */
+/** Only what a finding has: a refusal carries more. */
 const pick = ({ source, offset, words, entry, message, remedy }: Finding): Finding => ({
   source,
   offset,
@@ -82,52 +82,52 @@ const pick = ({ source, offset, words, entry, message, remedy }: Finding): Findi
 });
 
 const references: readonly Rule[] = [
-  trouble(
+  refusalRule(
     "id-unknown",
     "An id that isn't in the record",
     "A sentence can only stand on an entry that exists.",
   ),
-  trouble(
+  refusalRule(
     "id-kind",
     "An id of the wrong kind of entry",
     "A judgement has a grade, a fact a figure, a quotation words: one can't be shown as another.",
   ),
-  trouble(
+  refusalRule(
     "reference-broken",
     "A reference in braces that can't be read",
     "The reader would see the braces.",
   ),
-  trouble(
+  refusalRule(
     "fact-without-figure",
     "A figure asked of a fact that has none",
     "There is nothing to show; such a fact supports a sentence, it isn't one.",
   ),
-  trouble(
+  refusalRule(
     "form-impossible",
     "A form that the value can't take",
     "A date can't be written more exactly than it is known.",
   ),
-  trouble(
+  refusalRule(
     "date-missing",
     "A date that the record doesn't have",
     "Some dates were never established; the story may not pretend otherwise.",
   ),
-  trouble(
+  refusalRule(
     "grade-missing",
     "A grade asked of a judgement without one",
     "Not every judgement was given as one of the grades.",
   ),
-  trouble(
+  refusalRule(
     "strand-unknown",
     "A strand that the judgement doesn't have",
     "Strands differ from framework to framework.",
   ),
-  trouble(
+  refusalRule(
     "span-backwards",
     "A span that ends before it begins",
     "The sentence says it the wrong way round.",
   ),
-  trouble(
+  refusalRule(
     "claim-false",
     "A claim that the record doesn't bear out",
     "What is false may not be published, however well it is put.",

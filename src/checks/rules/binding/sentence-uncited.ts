@@ -1,6 +1,6 @@
 import { stepId } from "../../../chapters/bindings.ts";
 import { rule } from "../../rule.ts";
-import { components } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../say/components/table.ts";
 
 export default rule(
   {
@@ -16,7 +16,7 @@ export default rule(
           // What is broken has been reported already.
           const broken = sentence.pieces.some(
             (p) =>
-              p.trouble ||
+              p.refusal ||
               (p.run.bound && !components[p.run.bound.name]) ||
               p.run.inside.some((e) => claims.get(e)?.ok === false),
           );

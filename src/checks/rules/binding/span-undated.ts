@@ -12,9 +12,9 @@ export default rule(
     if (!record) return;
     for (const { chapter, passages } of rendered) {
       for (const shown of passages)
-        for (const { run, trouble } of shown.pieces) {
+        for (const { run, refusal } of shown.pieces) {
           const span = run.bound;
-          if (span?.name !== "Span" || trouble) continue;
+          if (span?.name !== "Span" || refusal) continue;
           const ruler = run.inside.find((e) => e.name === "Ruler");
           const within = (e: Element) => ruler && ruler.start < e.start && e.end <= ruler.end;
           const dated = new Set([

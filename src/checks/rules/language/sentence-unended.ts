@@ -11,7 +11,7 @@ export default rule(
     for (const { chapter, passages } of rendered) {
       for (const shown of passages) {
         const text = shown.text.trimEnd();
-        const broken = shown.pieces.some((p) => p.trouble);
+        const broken = shown.pieces.some((p) => p.refusal);
         // Quotations set apart, headings and lists end as they like.
         const apart = shown.pieces.every((p) => p.run.bound || p.text.trim() === "");
         if (shown.passage.kind !== "prose" || broken || apart || /[.!?:…][”’")]*$/.test(text))

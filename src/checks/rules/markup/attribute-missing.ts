@@ -1,6 +1,6 @@
 import { attribute } from "../../../chapters/chapter.ts";
 import { knownAttributes } from "../../chartattributes.ts";
-import { components } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../say/components/table.ts";
 import { rule } from "../../rule.ts";
 
 export default rule(

@@ -1,7 +1,7 @@
 import { nearest } from "../../../record/nearest.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import { chartOf, knownAttributes } from "../../chartattributes.ts";
-import { components } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../say/components/table.ts";
 import { rule } from "../../rule.ts";
 
 export default rule(

@@ -3,7 +3,7 @@ import { alike, slip } from "../../../record/slip.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
 import { attribute, type Attribute, type Element } from "../../../chapters/chapter.ts";
 import { chartOf, knownAttributes } from "../../chartattributes.ts";
-import { components } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../say/components/table.ts";
 import { rule } from "../../rule.ts";
 
 /** A list that is short enough to read. */

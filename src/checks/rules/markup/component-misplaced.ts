@@ -1,6 +1,6 @@
 import { rule } from "../../rule.ts";
 import { attribute, type Element } from "../../../chapters/chapter.ts";
-import { components } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../say/components/table.ts";
 
 /** Steps stand in Steps; nothing that holds screens stands in a screen. */
 function* misplaced(element: Element, parents: readonly Element[]): Iterable<[string, string]> {

@@ -1,6 +1,6 @@
 import { nearest } from "../../../record/nearest.ts";
 import { rule } from "../../rule.ts";
-import { components, containers } from "../../../chapters/vocabulary.ts";
+import { components, containers } from "../../../say/components/table.ts";
 import { leftOpen } from "./mdx-broken.ts";
 
 export default rule(

@@ -1,7 +1,7 @@
 import { nearest } from "../../../record/nearest.ts";
 import type { Chapter, Element } from "../../../chapters/chapter.ts";
 import { rule } from "../../rule.ts";
-import { components } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../say/components/table.ts";
 
 /** Does it stand around words, with a closing tag to mend as well? */
 const closed = (chapter: Chapter, { start, end }: Element): boolean =>

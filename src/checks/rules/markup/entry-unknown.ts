@@ -1,10 +1,7 @@
 import { entriesOf } from "../../../record/lookup.ts";
 import { nearest } from "../../../record/nearest.ts";
-import { components } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../say/components/table.ts";
 import { rule } from "../../rule.ts";
-
-/** What these say is asked for anyway, and an id that they can't say is told there. */
-const speaking = new Set(["Fact", "Date", "Grade", "Quote", "Span", "Claim", "Cite"]);
 
 export default rule(
   {
@@ -17,8 +14,10 @@ export default rule(
     const known = entriesOf(record);
     for (const chapter of chapters)
       for (const element of chapter.elements) {
-        if (speaking.has(element.name)) continue;
-        const rules = components[element.name]?.attributes ?? {};
+        const component = components[element.name];
+        // What says something of an entry is asked anyway, and refuses an id that it can't say.
+        if (component?.says) continue;
+        const rules = component?.attributes ?? {};
         for (const { name, value, start, braces } of element.attributes) {
           if (rules[name]?.is !== "id" || braces || typeof value !== "string" || known.has(value))
             continue;

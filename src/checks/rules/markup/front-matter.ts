@@ -1,6 +1,6 @@
 import { nearest } from "../../../record/nearest.ts";
 import { rule } from "../../rule.ts";
-import { frontKeys } from "../../../chapters/vocabulary.ts";
+import { frontKeys } from "../../../chapters/frontkeys.ts";
 
 const example = "---\\nid: name\\ntitle: Title\\nsummary: One sentence.\\n---".replaceAll(
   "\\n",

@@ -1,5 +1,5 @@
 import { attribute } from "../../../chapters/chapter.ts";
-import { components } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../say/components/table.ts";
 import { rule } from "../../rule.ts";
 import type { SourceFile } from "../../texts/text.ts";
 

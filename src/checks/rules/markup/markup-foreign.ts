@@ -1,5 +1,5 @@
 import type { Element } from "../../../chapters/chapter.ts";
-import { components } from "../../../chapters/vocabulary.ts";
+import { components } from "../../../say/components/table.ts";
 import { nearest } from "../../../record/nearest.ts";
 import { rule } from "../../rule.ts";
 

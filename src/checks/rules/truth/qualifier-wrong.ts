@@ -56,7 +56,7 @@ export default rule(
         for (const piece of shown.pieces) {
           const id =
             piece.run.bound?.name === "Fact" ? attribute(piece.run.bound, "id") : undefined;
-          if (!id || !piece.run.bound || piece.trouble) continue;
+          if (!id || !piece.run.bound || piece.refusal) continue;
           const found = fault(
             shown.text.slice(0, piece.start),
             id,
@@ -77,7 +77,7 @@ export default rule(
         for (const part of resolveTemplate(value.value, record).parts) {
           const id = part.component?.name === "Fact" ? part.component.attributes["id"] : undefined;
           const found =
-            typeof id === "string" && !part.trouble
+            typeof id === "string" && !part.refusal
               ? fault(before, id, String(part.component?.attributes["as"] ?? ""), record)
               : undefined;
           if (found)
