@@ -1,5 +1,6 @@
 /** Starts the moving form of a page: one stage per scrolly, one question at a time. */
 import { follow } from "./hash.ts";
+import { keepPlace } from "./place.ts";
 import { letScenesRest } from "./rest.ts";
 import { startScrubs } from "./scrub.ts";
 import { Stage } from "./stage.ts";
@@ -56,6 +57,7 @@ function when(scrollies: readonly HTMLElement[], begin: () => void): void {
 
 // Told to the script in the head, which takes the moving form back where this one is late.
 document.documentElement.dataset["started"] = "";
+keepPlace();
 if (document.documentElement.classList.contains("moving")) {
   const scrollies = [...document.querySelectorAll<HTMLElement>(".scrolly")];
   void document.fonts.ready.then(letScenesRest);
