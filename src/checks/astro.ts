@@ -6,7 +6,7 @@
 import type { AstroIntegration } from "astro";
 import { allCharts } from "../charts/all.ts";
 import { checkStory, newCache, type Checked } from "./check.ts";
-import { readStoryFiles } from "./files.ts";
+import { readKeptFiles, readStoryFiles } from "./files.ts";
 import { asText, count, gatherUnread } from "./format.ts";
 import { lineIndex } from "../chapters/lines.ts";
 
@@ -24,7 +24,13 @@ export function checks({ production = false, today }: CheckSettings = {}): Astro
     const files = readStoryFiles();
     const day = today ?? new Date().toISOString().slice(0, 10);
     const charts = [...(await allCharts()).values()];
-    const checked = checkStory(files, { charts, today: day, production, cache });
+    const checked = checkStory(files, {
+      charts,
+      today: day,
+      production,
+      cache,
+      kept: readKeptFiles,
+    });
     const lines = (file: string) =>
       files[file] === undefined ? undefined : lineIndex(files[file]);
     const { problems, line } = gatherUnread(checked.problems);

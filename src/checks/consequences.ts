@@ -28,6 +28,7 @@ const causes: ReadonlySet<string> = new Set([
   "id-unknown",
   "markup-foreign",
   "mdx-broken",
+  "plain-comparison",
   "reference-broken",
   "span-backwards",
   "strand-unknown",

@@ -30,6 +30,8 @@ export interface Context {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly production: boolean;
+  /** The files that a withdrawal is looked for in; read only where they are asked for. */
+  kept(): Readonly<Record<string, string>>;
 }
 
 export interface ContextInput {
@@ -38,6 +40,7 @@ export interface ContextInput {
   readonly charts: readonly Chart[];
   readonly today: string;
   readonly production: boolean;
+  readonly kept: () => Readonly<Record<string, string>>;
 }
 
 /** What has been read before, by file; a file with the same text is not read again. */
@@ -103,6 +106,7 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
     ...(published ? { published } : {}),
     today: input.today,
     production: input.production,
+    kept: () => ({ ...files, ...input.kept() }),
   };
 }
 

@@ -10,11 +10,28 @@ const places: readonly (readonly [folder: string, path: RegExp])[] = [
   ["src", /\.astro$|^charts\/(?!kit\/)[^/]+\/[^/]+(?<!\.test)\.ts$/],
 ];
 
+/** What may hold something withdrawn, beside the story itself: kept charts, fixed files, addresses, code, tests. */
+const keptPlaces: readonly (readonly [folder: string, path: RegExp])[] = [
+  ["frozen", /\.(?:html|svg|csv|json|txt|md)$/],
+  ["public", /\.(?:html|svg|csv|json|txt|md)$/],
+  ["data", /^addresses\.txt$/],
+  ["src", /\.(?:ts|astro|json)$/],
+  ["tests", /\.(?:ts|mdx|json|txt|csv)$/],
+  ["docs", /\.md$/],
+];
+
 /** Reads chapters, data, chart code and components. */
-export function readStoryFiles(root = storyRoot): Record<string, string> {
+export const readStoryFiles = (root = storyRoot): Record<string, string> => filesIn(places, root);
+
+/** Reads every other text that could still hold what was withdrawn. */
+export const readKeptFiles = (root = storyRoot): Record<string, string> =>
+  filesIn(keptPlaces, root);
+
+function filesIn(wanted: typeof places, root: string): Record<string, string> {
   const files: Record<string, string> = {};
-  for (const [folder, path] of places) {
-    const from = join(folder === "src" ? process.cwd() : root, folder);
+  for (const [folder, path] of wanted) {
+    const ours = ["src", "tests", "docs"].includes(folder);
+    const from = join(ours ? process.cwd() : root, folder);
     if (!existsSync(from)) continue;
     for (const name of readdirSync(from, { recursive: true, encoding: "utf8" }).sort()) {
       const shown = name.replaceAll("\\", "/");

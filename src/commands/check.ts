@@ -13,7 +13,7 @@ import { allCharts } from "../charts/all.ts";
 import { formatDate } from "../record/dates.ts";
 import { storyRoot } from "../record/root.ts";
 import { checkStory, newCache, type Checked } from "../checks/check.ts";
-import { readStoryFiles } from "../checks/files.ts";
+import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
 import { asGithub, asJson, asText, count, gatherUnread } from "../checks/format.ts";
 import { readingAge } from "../chapters/readingage.ts";
 import { part, type Rendered } from "../chapters/render.ts";
@@ -85,7 +85,7 @@ const cache = newCache();
 function run(): boolean {
   const started = performance.now();
   const files = readStoryFiles();
-  const checked = checkStory(files, { charts, today, production, cache });
+  const checked = checkStory(files, { charts, today, production, cache, kept: readKeptFiles });
   const { problems } = checked;
   if (format === "json") console.log(asJson(problems));
   else if (format === "github") {

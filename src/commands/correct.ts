@@ -4,10 +4,10 @@
  * in the feed and on the corrections page; writes all of it or nothing; keeps the
  * corrected charts for those who cite them.
  */
-import { formatDate } from "../record/dates.ts";
 import { propose, run, today } from "../editing/ask.ts";
 import { Refused } from "../editing/change.ts";
 import { correct } from "../editing/correct.ts";
+import { noticeTitle } from "../record/notice.ts";
 import { freezeAll } from "./freeze.ts";
 
 const usage =
@@ -30,7 +30,7 @@ await run(async (files, { given }) => {
   ];
   const notice = [
     "Readers will see:",
-    `  Corrected on ${formatDate(correction.date)}. This said: ${correction.said} It says now: ${correction.says}`,
+    `  ${noticeTitle(correction)}. This said: ${correction.said} It says now: ${correction.says}`,
     `  at ${places.join("; ")}`,
     ...(said && says ? [] : ["  With --said and --says it is told in sentences of your own."]),
   ].join("\n");

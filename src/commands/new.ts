@@ -1,13 +1,15 @@
 /**
- * `npm run new -- fact --id … --statement "…"`: a new entry, step or chapter. Shows
+ * `npm run new -- fact --id … --statement "…"`: a new entry, step, chapter or chart. Shows
  * what it will write, holds it against the checks, and writes all of it or nothing.
  */
 import { ask, propose, run, today } from "../editing/ask.ts";
-import { Refused, checkFiles } from "../editing/change.ts";
+import { allCharts } from "../charts/all.ts";
+import { Refused, checkFiles, type Files } from "../editing/change.ts";
 import { addChapter, addStep } from "../editing/chapter.ts";
+import { addView, asAttributes, chartNamed } from "../editing/view.ts";
 import { addEntry, asked, entryFiles, makeEntry, type EntryKind } from "../editing/entry.ts";
 
-const kinds = [...Object.keys(entryFiles), "step", "chapter"];
+const kinds = [...Object.keys(entryFiles), "step", "chapter", "chart"];
 
 /** Fills in what wasn't given, where somebody sits at a terminal. */
 async function complete(
@@ -27,6 +29,35 @@ const needs = (given: Record<string, string>, kind: string, keys: readonly strin
   if (missing.length > 0)
     throw new Refused(`A ${kind} needs ${missing.map((k) => `--${k} "…"`).join(" ")}`);
 };
+
+/** A named state of one of the story's charts, with a step that shows it where `--after` says where. */
+async function newChart(files: Files, given: Record<string, string>, yes: boolean): Promise<void> {
+  const { record } = await checkFiles(files, today());
+  if (!record) throw new Refused("The record can't be read: npm run check says why.");
+  const charts = [...(await allCharts()).values()];
+  await complete(given, [
+    { key: "of", must: true, values: Object.keys(record.story.charts) },
+    { key: "id", must: true },
+  ]);
+  needs(given, "chart", ["of", "id"]);
+  const { of = "", id = "", after, step = id, text, ...view } = given;
+  if (Object.keys(view).length === 0)
+    await complete(
+      view,
+      Object.entries(chartNamed(of, charts, record).attributes).map(([key, attribute]) => {
+        const values = attribute.values?.(record);
+        return { key, must: attribute.required ?? false, ...(values ? { values } : {}) };
+      }),
+    );
+  const made = await addView(files, { of, id, view }, charts, record);
+  const shows = asAttributes(made.asked);
+  const steps = after ? addStep(files, { id: step, after, chart: of, text, view }, record) : {};
+  const more = [
+    `Its page, picture, data file and embed: /embed/${of}/${id}/, and in the gallery, /embeds/.`,
+    ...(after ? [] : [`In the story: <Step id="…" chart="${of}"${shows ? ` ${shows}` : ""}>`]),
+  ].join("\n");
+  await propose({ ...made.change, ...steps }, files, { yes, more });
+}
 
 await run(async (files, { given: flags, alone }) => {
   const [kind = ""] = alone;
@@ -58,6 +89,7 @@ await run(async (files, { given: flags, alone }) => {
     });
     return;
   }
+  if (kind === "chart") return newChart(files, given, yes !== undefined);
   await complete(given, asked(kind as EntryKind));
   const entry = makeEntry(kind as EntryKind, given, today());
   const { source = "", locator = "", read } = given;

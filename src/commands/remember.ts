@@ -5,7 +5,7 @@ import { allCharts } from "../charts/all.ts";
 import { lineIndex } from "../chapters/lines.ts";
 import type { Rendered } from "../chapters/render.ts";
 import { checkStory } from "../checks/check.ts";
-import { readStoryFiles } from "../checks/files.ts";
+import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
 import { asText, count } from "../checks/format.ts";
 import { publish } from "../checks/published.ts";
 import { storyRoot } from "../record/root.ts";
@@ -22,6 +22,7 @@ export async function remember(): Promise<
   const { problems, record, context } = checkStory(files, {
     charts: [...(await allCharts()).values()],
     today: new Date().toISOString().slice(0, 10),
+    kept: readKeptFiles,
   });
   const left = problems.filter((p) => p.severity === "error" && !settled.has(p.code));
   if (!record || left.length > 0) {

@@ -1,8 +1,9 @@
 /** What the commands for editors have in common: flags, questions, the showing before the writing. */
 import { createInterface } from "node:readline/promises";
 import { asText } from "../checks/format.ts";
-import { readStoryFiles } from "../checks/files.ts";
+import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
 import { lineIndex } from "../chapters/lines.ts";
+import type { Problem } from "../record/problem.ts";
 import { storyRoot } from "../record/root.ts";
 import {
   Refused,
@@ -58,16 +59,31 @@ export async function ask(question: string): Promise<string | undefined> {
 export async function propose(
   change: Change,
   files: Files,
-  { yes, more }: { readonly yes: boolean; readonly more?: string },
+  {
+    yes,
+    more,
+    unfinished = false,
+    shows = (all) => all,
+  }: {
+    readonly yes: boolean;
+    readonly more?: string;
+    /** Is it written all the same where the check then asks for more? */
+    readonly unfinished?: boolean;
+    /** What of it is shown line by line; all of it without this. */
+    readonly shows?: (change: Change) => Change;
+  },
 ): Promise<boolean> {
+  const kept = changed(readKeptFiles(), change);
   const after = changed(files, change);
-  const [was, now] = [await checkFiles(files, today()), await checkFiles(after, today())];
+  const [was, now] = [await checkFiles(files, today()), await checkFiles(after, today(), kept)];
   const errors = newErrors(was, now);
+  const told = () =>
+    asText(errors, (f) => (after[f] === undefined ? undefined : lineIndex(after[f])));
+  if (errors.length > 0 && !unfinished)
+    throw new Refused(`Nothing is written: the check would say\n\n${told()}`);
+  console.log(shown(files, shows(change)));
   if (errors.length > 0)
-    throw new Refused(
-      `Nothing is written: the check would say\n\n${asText(errors, (f) => (after[f] === undefined ? undefined : lineIndex(after[f])))}`,
-    );
-  console.log(shown(files, change));
+    console.log(`\nLeft to be done after it, as npm run check will say:\n${byFile(errors)}`);
   if (more) console.log(`\n${more}`);
   const agreed = yes || /^y(es)?$/i.test((await ask("\nWrite this? (y/n)")) ?? "");
   if (!agreed) {
@@ -75,8 +91,27 @@ export async function propose(
     return false;
   }
   writeChange(change, storyRoot);
-  console.log("\nWritten. npm run check passes as before.");
+  console.log(
+    errors.length > 0
+      ? "\nWritten. npm run check says what is left."
+      : "\nWritten. npm run check passes as before.",
+  );
   return true;
+}
+
+/** Where much is left to be done: how much of what, in which file. */
+function byFile(problems: readonly Problem[]): string {
+  const found = new Map<string, string[]>();
+  for (const { file, code } of problems) found.set(file, [...(found.get(file) ?? []), code]);
+  return [...found]
+    .map(([file, codes]) => {
+      const each = [...new Set(codes)].map((code) => {
+        const n = codes.filter((c) => c === code).length;
+        return n === 1 ? code : `${n} × ${code}`;
+      });
+      return `  ${file}: ${each.join(", ")}`;
+    })
+    .join("\n");
 }
 
 /** Runs a command; what is refused is said without a stack. */

@@ -2,7 +2,15 @@
  * A change of the story's files, whole or not at all: it is made in memory, held
  * against the checks, shown, and only then written.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import prettier from "prettier";
 import { allCharts } from "../charts/all.ts";
@@ -33,8 +41,13 @@ export async function inForm(path: string, text: string): Promise<string> {
   return path.endsWith(".json") ? prettier.format(text, { ...options, filepath: path }) : text;
 }
 
-export async function checkFiles(files: Files, today: string): Promise<Checked> {
-  return checkStory(files, { charts: [...(await allCharts()).values()], today });
+/** The check of files in memory; `kept` are those that a withdrawal is looked for in. */
+export async function checkFiles(files: Files, today: string, kept: Files = {}): Promise<Checked> {
+  return checkStory(files, {
+    charts: [...(await allCharts()).values()],
+    today,
+    kept: () => kept,
+  });
 }
 
 /** What stands in the way only since the change: what was wrong before is not its fault. */
@@ -104,5 +117,12 @@ export function writeChange(change: Change, root: string): void {
   }
   for (const [from, to] of beside) renameSync(from, to);
   for (const [path, text] of Object.entries(change))
-    if (text === undefined) rmSync(join(root, path), { force: true });
+    if (text === undefined) {
+      rmSync(join(root, path), { force: true });
+      // A folder without files would pass for a kept chart.
+      for (let at = dirname(path); existsSync(join(root, at)); at = dirname(at)) {
+        if (readdirSync(join(root, at)).length > 0) break;
+        rmdirSync(join(root, at));
+      }
+    }
 }

@@ -2,6 +2,7 @@
 import { recordDate } from "../record/checked.ts";
 import { formatDate } from "../record/dates.ts";
 import { sourceOf } from "../record/lookup.ts";
+import { noticeTitle } from "../record/notice.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
 import type { EmbedView } from "./view.ts";
 
@@ -48,6 +49,6 @@ export function citeView(
 }
 
 /** "Corrected on 3 December 2026. It said: … It now says: …" */
-export function correctionWords({ date, said, says }: Correction): string {
-  return `Corrected on ${formatDate(date)}. It said: ${said} It now says: ${says}`;
+export function correctionWords({ said, says, ...made }: Correction): string {
+  return `${noticeTitle(made)}. It said: ${said} It now says: ${says}`;
 }

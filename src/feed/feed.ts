@@ -46,8 +46,8 @@ export async function feed(
     description,
     items: [
       story,
-      ...corrections.map(({ id, date, said, says }) => ({
-        title: `Correction of ${formatDate(date)}`,
+      ...corrections.map(({ id, date, severity, said, says }) => ({
+        title: `${severity === "withdrawn" ? "Withdrawal" : "Correction"} of ${formatDate(date)}`,
         description: `This said: ${said} It says now: ${says}`,
         address: absolute(site, `/corrections/#${id}`),
         html: `<p>This said: ${escape(said)}</p><p>It says now: ${escape(says)}</p>`,

@@ -4,7 +4,7 @@ import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { cardImage } from "../cards/cards.ts";
 import { cardSize } from "../cards/card.ts";
 import { escape } from "../charts/kit/svg.ts";
-import { formatDate } from "../record/dates.ts";
+import { noticeTitle } from "../record/notice.ts";
 import { newestFirst } from "../story/corrections.ts";
 import { components } from "../story/components/index.ts";
 import { readScenes, type Scene } from "../chapters/scenes.ts";
@@ -46,7 +46,7 @@ export async function storyHtml(site: URL): Promise<string> {
   const [masthead, ...rest] = scenes;
   const notices = newestFirst(record.corrections).map(
     (c) =>
-      `<p><b>Corrected on ${formatDate(c.date)}.</b> This said: ${escape(c.said)} It says now: ${escape(c.says)}</p>`,
+      `<p><b>${noticeTitle(c)}.</b> This said: ${escape(c.said)} It says now: ${escape(c.says)}</p>`,
   );
   const parts = [
     `<p>${escape(masthead?.note ?? "")} <a href="/support/">Help and support</a></p>`,

@@ -12,6 +12,7 @@ import { offsetOfRow, readRows } from "./history/csv.ts";
 import { withHistory } from "./history/read.ts";
 import { missingKeys } from "./missing.ts";
 import { nearest } from "./nearest.ts";
+import { alike, slip } from "./slip.ts";
 import { offsetOf, offsetOfKey, positionAt, type Position } from "./position.ts";
 import { formatProblems, type Problem } from "./problem.ts";
 import { fillValues } from "./values.ts";
@@ -286,15 +287,13 @@ export function report(
     return;
   }
   if (issue.code === "invalid_value") {
-    const allowed = issue.values.map(String);
-    const meant = nearest(String(written), allowed);
     add({
       code: "unknown-value",
       file,
       path,
       words: String(written),
       message: `"${String(written)}" can't stand as "${key}".`,
-      remedy: `${meant ? `Write "${meant}". ` : ""}Allowed: ${allowed.join(", ")}.`,
+      remedy: allowedWords(String(written), issue.values.map(String)),
     });
     return;
   }
@@ -330,6 +329,23 @@ export function report(
     message: `"${key}" can't have this value: ${issue.message}.`,
     remedy: "Compare with another entry.",
   });
+}
+
+/** More than this are ids of entries: a list of all helps nobody, and the nearest may be another true one. */
+const fewValues = 24;
+
+/** What to write for a value that can't stand: one of a few words, or an id that is meant. */
+function allowedWords(written: string, allowed: readonly string[]): string {
+  if (allowed.length <= fewValues) {
+    const meant = nearest(written, allowed);
+    return `${meant ? `Write "${meant}". ` : ""}Allowed: ${allowed.join(", ")}.`;
+  }
+  const meant = slip(written, allowed);
+  if (meant) return `Write "${meant}".`;
+  const near = alike(written, allowed).map((id) => `"${id}"`);
+  return near.length > 0
+    ? `Look whether one of these is meant: ${near.join(", ")}. If an entry was renamed by hand, npm run rename changes every place.`
+    : "Write the id of an entry that has it: /desk/ lists them all. If one was renamed by hand, npm run rename changes every place.";
 }
 
 const kinds: Record<string, string> = {

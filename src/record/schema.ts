@@ -325,11 +325,11 @@ export const helplineSchema = z.strictObject({
 });
 export type Helpline = z.infer<typeof helplineSchema>;
 
-/** One dated correction; see `docs/editing.md`. */
+/** One dated correction, or the withdrawal of something that may not be repeated; see `docs/editing.md`. */
 export const correctionSchema = z.strictObject({
   id,
   date: edtf,
-  severity: z.enum(["minor", "changes-meaning"]),
+  severity: z.enum(["minor", "changes-meaning", "withdrawn"]),
   said: text,
   says: text,
   facts: z.array(id),

@@ -40,6 +40,7 @@ export function newestFirst(corrections: readonly Correction[]): Correction[] {
 
 /** How serious a correction is, in plain words. */
 export function severityWords(correction: Correction): string {
+  if (correction.severity === "withdrawn") return "What was taken out isn’t repeated here.";
   return correction.severity === "changes-meaning"
     ? "It changes what the story means."
     : "It doesn’t change what the story means.";

@@ -1,6 +1,6 @@
 /** Reads a folder of `tests/cases/` as a small story: its chapter over the base record. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { checkStory } from "../../src/checks/check.ts";
 import { asText } from "../../src/checks/format.ts";
 import { readRecord, RecordError } from "../../src/record/load.ts";
@@ -121,6 +121,18 @@ export function caseFiles(name: string): Record<string, string> {
   return files;
 }
 
+/** What was kept of earlier publications, in the case's folder `kept/`. */
+function keptFiles(name: string): Record<string, string> {
+  const folder = join(casesFolder, name, "kept");
+  if (!existsSync(folder)) return {};
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name: file }) => join(parentPath, file))
+      .map((path) => [relative(folder, path).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
+  );
+}
+
 /** What the check says of a case, as an editor reads it; nothing if all is well. */
 export function caseOutput(name: string): string {
   const files = caseFiles(name);
@@ -128,7 +140,12 @@ export function caseOutput(name: string): string {
   const options = existsSync(settings)
     ? (JSON.parse(readFileSync(settings, "utf8")) as { today?: string; production?: boolean })
     : {};
-  const { problems } = checkStory(files, { charts: [chart], today: "2026-11-21", ...options });
+  const { problems } = checkStory(files, {
+    charts: [chart],
+    today: "2026-11-21",
+    kept: () => keptFiles(name),
+    ...options,
+  });
   return asText(problems, (file) =>
     files[file] === undefined ? undefined : lineIndex(files[file]),
   );

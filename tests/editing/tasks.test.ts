@@ -14,6 +14,10 @@ import { correct } from "../../src/editing/correct.ts";
 import { addEntry, makeEntry } from "../../src/editing/entry.ts";
 import { keepWords } from "../../src/editing/excerpt.ts";
 import { carryOver } from "../../src/editing/published.ts";
+import { addView, type NewView } from "../../src/editing/view.ts";
+import { embedViews } from "../../src/embed/view.ts";
+import type { PublicRecord } from "../../src/record/schema.ts";
+import { withdraw } from "../../src/editing/withdraw.ts";
 import { planRename } from "../../src/editing/rename.ts";
 import { publish, type Published } from "../../src/checks/published.ts";
 import type { Excerpt } from "../../src/record/schema.ts";
@@ -291,6 +295,31 @@ test("11: one chart twice, with different views", async () => {
   expect(checked.problems.filter((p) => p.severity === "error")).toEqual([]);
 });
 
+test("11b: a chart in a state of its own, which can be embedded", async () => {
+  const record = story.record as PublicRecord;
+  const charts = [...story.context.charts.values()];
+  const [through = ""] = record.judgements.flatMap((j) => (j.published ? [j.id] : [])).slice(-1);
+  const asked = { of: "ratings", id: "of-my-own", view: { through, blank: "" } };
+  const { change } = await addView(files, asked, charts, record);
+  const { checked } = await after(change);
+  expect(checked.problems).toEqual([]);
+  const made = embedViews(charts, checked.record as PublicRecord).find((v) => v.name === asked.id);
+  expect(made).toMatchObject({ slug: "ratings-of-my-own", asked: { through, blank: true } });
+  // A slip is told at its line, with what is meant.
+  const slip = await addView(files, { ...asked, view: { through: `${through}x` } }, charts, record);
+  expect((await after(slip.change)).codes).toEqual(["view-unknown"]);
+  const refused = (other: Partial<NewView>) =>
+    expect(addView(files, { ...asked, ...other }, charts, record)).rejects;
+  await refused({ of: "rating" }).toThrow("Write --of ratings");
+  await refused({ id: "Of my own" }).toThrow("can't stand in an address");
+  await refused({ view: {} }).toThrow("--through …");
+  const [name = "", view = {}] =
+    Object.entries(record.story.charts["ratings"]?.views ?? {})[0] ?? [];
+  await refused({ id: name }).toThrow("already");
+  const same = Object.fromEntries(Object.entries(view).map(([k, v]) => [k, v === true ? "" : v]));
+  await refused({ view: same }).toThrow(`That is the view "${name}"`);
+});
+
 test("12: the standfirst and the text for sharing", async () => {
   const file = chapterWith(/^standfirst: /m);
   const { codes } = await after(edit(file, /^standfirst: .*$/m, "standfirst: Another sentence."));
@@ -305,6 +334,41 @@ test("13: an authority is withdrawn: the check leads to every count that it was 
   expect(checked.problems.map((p) => p.file)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^data\//)]),
   );
+});
+
+test("13b: it is taken out of what was kept as well, and announced without being named", async () => {
+  const chart = [...story.context.charts.values()].find((c) => c.id === "transitions");
+  const [id = ""] =
+    JSON.stringify(chart?.data(story.record as never)).match(/(?<="id":")[a-z-]+/) ?? [];
+  const day = "frozen/transitions/2026-11-21";
+  const kept = {
+    [`${day}/data.csv`]: `id\n${id}\n`,
+    [`${day}/other.csv`]: "id\n",
+    "frozen/ratings/2026-11-21/data.csv": "id\n",
+    "data/addresses.txt": `/authorities/${id}/\n/embed/ratings/v/2026-11-21/\n/embed/transitions/v/2026-11-21/\n`,
+    "src/some.test.ts": `// ${id}\n`,
+  };
+  const asked = { entry: id, said: "There was one more.", says: "One is withdrawn." };
+  const { change, notice, days, left } = await withdraw(files, kept, asked, today);
+  expect(days).toEqual([day]);
+  expect(left).toEqual(["src/some.test.ts"]);
+  expect(change).toMatchObject({ [`${day}/data.csv`]: undefined, [`${day}/other.csv`]: undefined });
+  expect(Object.keys(change)).not.toContain("frozen/ratings/2026-11-21/data.csv");
+  expect(change["data/addresses.txt"]).toBe(
+    `/embed/ratings/v/2026-11-21/\n/embed/transitions/v/2026-11-21/ # withdrawn, ${today}\n`,
+  );
+  expect(notice).toMatchObject({ severity: "withdrawn", charts: ["transitions"] });
+  const still = async (now: Record<string, string>) =>
+    (await checkFiles(changed(files, change), today, now)).problems
+      .filter((p) => p.code === "kept-withdrawn")
+      .map((p) => p.message);
+  // The notice stands and the folder does too: the check names it.
+  expect(await still(kept)).toEqual([expect.stringContaining(day)]);
+  expect(await still(changed({ ...kept, "src/some.test.ts": "" }, change))).toEqual([]);
+  await expect(
+    withdraw(files, kept, { ...asked, says: `${id} is withdrawn.` }, today),
+  ).rejects.toThrow("The notice says what is withdrawn");
+  await expect(withdraw(files, kept, { entry: "nobody-here" }, today)).rejects.toThrow("no entry");
 });
 
 test("14: a comparison that is false, then one that is true", async () => {

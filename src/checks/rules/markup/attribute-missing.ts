@@ -9,10 +9,17 @@ export default rule(
     title: "An attribute that must be there",
     why: "Without it the component has nothing to show.",
   },
-  function* ({ chapters, charts }) {
+  function* ({ chapters, charts, record }) {
     for (const chapter of chapters)
       for (const element of chapter.elements) {
         const { own, view } = knownAttributes(element, charts);
+        /** What may be written, where it is a few words. */
+        const values = (name: string): readonly string[] => {
+          if (name === "chart") return [...charts.keys()];
+          const is = own[name]?.is;
+          const known = typeof is === "object" ? is : record && view[name]?.values?.(record);
+          return known && known.length <= 24 ? known : [];
+        };
         const required = [
           ...Object.entries(own).filter(([, r]) => r.required),
           ...Object.entries(view).filter(([, r]) => r.required),
@@ -32,7 +39,7 @@ export default rule(
             remedy:
               element.name === "Plain"
                 ? 'Say why it is ordinary language: <Plain why="…">.'
-                : `Add ${name}="…".`,
+                : `Add ${name}="…"${values(name).length > 0 ? `: one of ${values(name).join(", ")}` : ""}.`,
           };
         }
       }

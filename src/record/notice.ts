@@ -1,0 +1,7 @@
+/** How a correction, or a withdrawal, is announced. */
+import { formatDate } from "./dates.ts";
+import type { Correction } from "./schema.ts";
+
+/** What its notice begins with: “Corrected on 3 December 2026”. */
+export const noticeTitle = ({ date, severity }: Pick<Correction, "date" | "severity">): string =>
+  `${severity === "withdrawn" ? "Withdrawn" : "Corrected"} on ${formatDate(date)}`;

@@ -1,0 +1,1 @@
+// zinnia-on-sea
