@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { inForm } from "../editing/change.ts";
 import { z } from "zod";
 import { loadRecord } from "../record/load.ts";
 import { fileRows, pathOf } from "../record/schema.ts";
@@ -71,7 +72,8 @@ if (import.meta.main) {
   mkdirSync(folder, { recursive: true });
   mkdirSync(".vscode", { recursive: true });
   for (const [name, text] of schemas()) writeFileSync(join(folder, name), text);
-  writeFileSync(".vscode/settings.json", settings());
+  const file = ".vscode/settings.json";
+  writeFileSync(file, await inForm(file, settings()));
   writeFileSync(".vscode/record.code-snippets", snippets(loadRecord()));
   console.log(`${folder}/: ${schemas().size} schemas. .vscode/: settings and snippets.`);
 }
