@@ -14,8 +14,20 @@ const turned: Readonly<Record<string, string>> = {
   until: "since",
   began: "ended",
   ended: "began",
+  begins: "ends",
+  still: "no longer",
+  "no longer": "still",
+  already: "not yet",
+  "by now": "not yet",
 };
 const order = new RegExp(`(?<!\\blooked )\\b(?:${Object.keys(turned).join("|")})\\b`, "gi");
+/** Differences in words, and what turns them round. */
+const differing: Readonly<Record<string, string>> = {
+  "same day": "day after",
+  "same week": "week before",
+  "another framework": "the same framework",
+};
+const difference = new RegExp(`\\b(?:${Object.keys(differing).join("|")})\\b`, "gi");
 
 export function ofWords(
   { chapter, passages }: Rendered,
@@ -42,8 +54,9 @@ export function ofWords(
             `${m[0]} ${pick(["never", "always", "only"])}`,
           );
       }
-      for (const m of run.text.matchAll(order)) {
-        const other = turned[m[0].toLowerCase()] as string;
+      for (const m of [...run.text.matchAll(order), ...run.text.matchAll(difference)]) {
+        const words = m[0].toLowerCase();
+        const other = (turned[words] ?? differing[words]) as string;
         const large = /^\p{Lu}/u.test(m[0]);
         const at = run.at(m.index);
         add(

@@ -1,5 +1,6 @@
 /** One sentence as somebody typed it, to search in, and the way back to its source. */
 import { BOUND, PLAIN } from "../find/typed.ts";
+import type { Element } from "../../chapters/chapter.ts";
 import { part, type Sentence } from "../../chapters/render.ts";
 
 /** What was typed of a sentence; what is bound or marked as ordinary is stood for by a mark. */
@@ -14,7 +15,7 @@ export function typedOf(sentence: Sentence): string {
 }
 
 /** The piece that a character of the typed text stands in, and how far into its part. */
-function pieceAt(sentence: Sentence, index: number) {
+export function pieceAt(sentence: Sentence, index: number) {
   let at = 0;
   for (const piece of sentence.pieces) {
     const words = part(piece, sentence.from, sentence.to);
@@ -32,9 +33,18 @@ export function placeOf(sentence: Sentence, index: number): number {
   return found.piece.run.at(Math.max(0, sentence.from - found.piece.start) + found.into);
 }
 
+/** The innermost component of a name that a character of the typed text stands in, or nothing. */
+export function elementAt(
+  sentence: Sentence,
+  index: number,
+  component: string,
+): Element | undefined {
+  return pieceAt(sentence, index)?.piece.run.inside.findLast((e) => e.name === component);
+}
+
 /** Does a character of the typed text stand inside of a component? */
 export function isInside(sentence: Sentence, index: number, component: string): boolean {
-  return pieceAt(sentence, index)?.piece.run.inside.some((e) => e.name === component) ?? false;
+  return elementAt(sentence, index, component) !== undefined;
 }
 
 /** The entries of the claim that a character of the typed text stands in, or nothing. */

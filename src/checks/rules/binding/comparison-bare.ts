@@ -1,3 +1,4 @@
+import { attribute } from "../../../chapters/chapter.ts";
 import { claimTests } from "../../../say/claimtests/table.ts";
 import { comparedNumbers, orders } from "../../find/comparisons.ts";
 import { findDates } from "../../find/dates.ts";
@@ -30,8 +31,11 @@ export default rule(
       const parts = findFigures(found, skip).filter((f) => f.kind === "fraction");
       const all: Found[] = [...parts, ...without(matches(found, orders), [...skip, ...parts])];
       for (const f of all) {
-        // Inside a claim the words are held against its test.
-        if ([f.start, f.end - 1].some((i) => text.typed.inside(i).some((e) => e.name === "Claim")))
+        // Inside a claim the words are held against its test; another test says nothing of them.
+        const tests = [f.start, f.end - 1].flatMap((i) =>
+          text.typed.inside(i).filter((e) => e.name === "Claim"),
+        );
+        if (tests.some((e) => claimTests[attribute(e, "test") ?? ""]?.words.test(f.words) ?? true))
           continue;
         const claim = claimFor(f.words);
         const body = text.where === "chapter";

@@ -5,7 +5,7 @@ import { multiple, statedMultiple } from "../../../say/claimtests/times.ts";
 import { claimTests } from "../../../say/claimtests/table.ts";
 
 /** A test that its words turn round. */
-const denied = /\b(?:not|never|n['’]t|hardly|no)\b/i;
+const denied = /\b(?:not(?! yet\b)|never|n['’]t|hardly|no(?! longer\b))\b/i;
 
 export default rule(
   {
@@ -33,7 +33,11 @@ export default rule(
         };
         continue;
       }
-      if (words.test(text) && !(denied.test(text) && !denied.test(words.source))) continue;
+      if (
+        words.test(text) &&
+        !(denied.test(text) && !denied.test(words.source.replaceAll("no longer", "")))
+      )
+        continue;
       yield {
         source: chapter,
         offset: element.start,
