@@ -12,7 +12,7 @@ import { authorityRecord } from "./record.ts";
 import { findable, searchIndex } from "./search.ts";
 import { widths } from "./sheet.ts";
 import { smallMarks, smallPanels, smallSize } from "./small.ts";
-import { told } from "./told.ts";
+import { reportsOn } from "./reports.ts";
 import { gradeWords, missing, words } from "./words.ts";
 
 const record = loadRecord();
@@ -72,7 +72,7 @@ describe("the ladder of every authority", () => {
     const lost = authorities.flatMap((authority) => {
       const chart = chartOf(authority.id);
       const state = chart.view({}, chart.data(record));
-      const graded = told(record, authority).filter((t) => t.grade);
+      const graded = reportsOn(record, authority).filter((t) => t.grade);
       return [
         ...widths,
         { width: 272, shape: "narrow" as const },
@@ -94,7 +94,7 @@ describe("the ladder of every authority", () => {
 
   test("has a panel for each framework that it was graded under, and a mark for each grade", () => {
     for (const authority of authorities) {
-      const graded = told(record, authority).filter((t) => t.grade);
+      const graded = reportsOn(record, authority).filter((t) => t.grade);
       const chart = chartOf(authority.id);
       const state = chart.view({}, chart.data(record));
       const size = {
@@ -113,7 +113,7 @@ describe("the ladder of every authority", () => {
 });
 
 test("the small ladders stay in their frame, and hold a mark for each grade of their panels", () => {
-  const all = authorities.map((a) => told(record, a));
+  const all = authorities.map((a) => reportsOn(record, a));
   const panels = smallPanels(all, record);
   expect(panels.map((p) => p.framework.id)).toEqual(["sif-2013", "ilacs-2018"]);
   for (const one of all) {
@@ -137,7 +137,7 @@ describe("words", () => {
     for (const authority of authorities) {
       const { title, description, alt, note } = words(record, authority);
       expect(alt.length, authority.id).toBeLessThanOrEqual(150);
-      for (const t of told(record, authority).filter((t) => t.grade))
+      for (const t of reportsOn(record, authority).filter((t) => t.grade))
         expect(description).toContain(gradeWords(t));
       expect(title).toMatch(/: Ofsted’s grades for children’s services$/);
       expect([title, alt, note, ...missing(record, authority)].join(" ")).not.toMatch(
@@ -162,7 +162,7 @@ describe("words", () => {
 });
 
 test("the page of the story’s own authority says what the story says, to the day", () => {
-  const own = told(record, named("rotherham")).filter((t) => t.grade);
+  const own = reportsOn(record, named("rotherham")).filter((t) => t.grade);
   const story = record.judgements.filter((j) => j.series === "headline");
   expect(own.map((t) => [t.known, t.grade, t.framework?.id, t.inspected])).toEqual(
     story.map((j) => [j.known, j.grade, j.framework, j.inspected]),

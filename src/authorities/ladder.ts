@@ -8,11 +8,11 @@ import { gradeLabel } from "../record/grades.ts";
 import type { HistoryAuthority } from "../record/history/schema.ts";
 import type { Judgement, PublicRecord } from "../record/schema.ts";
 import { table } from "./table.ts";
-import { told, type Told } from "./told.ts";
+import { reportsOn, type AuthorityReport } from "./reports.ts";
 import { words } from "./words.ts";
 
 /** A graded judgement as the ladder draws it. */
-function drawn(t: Told): Judgement[] {
+function drawn(t: AuthorityReport): Judgement[] {
   if (t.judgement?.grade) return [t.judgement];
   if (!t.grade || !t.framework) return [];
   return [
@@ -37,7 +37,7 @@ function drawn(t: Told): Judgement[] {
 
 /** The slice that the ladder draws of an authority. */
 function ladderData(record: PublicRecord, authority: HistoryAuthority): RatingsData {
-  const judgements = told(record, authority).flatMap(drawn);
+  const judgements = reportsOn(record, authority).flatMap(drawn);
   const data = ratingsData({ ...record, judgements, events: [] });
   const first = record.judgements.find((j) => j.series === "headline")?.framework;
   return {

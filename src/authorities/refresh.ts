@@ -25,7 +25,7 @@ export interface Difference {
 }
 
 /** What a reader was told of a report: a change of it is a change of history. */
-const toldColumns: ReadonlySet<ColumnName> = new Set([
+const publishedColumns: ReadonlySet<ColumnName> = new Set([
   "published",
   "inspected_start",
   "inspected_end",
@@ -86,7 +86,7 @@ export function refusals(
           ({ was, is }) =>
             `${was} is called ${is} now: its address would change. Keep the name in the file.`,
         ),
-      ...(changes.some(({ column }) => toldColumns.has(column)) &&
+      ...(changes.some(({ column }) => publishedColumns.has(column)) &&
       !corrected.has(rowId(before)) &&
       !corrected.has(rowId(after))
         ? [`${rowId(before)} is changed: ${entry(rowId(after))}.`]

@@ -9,7 +9,7 @@ import { gradeShape } from "../charts/kit/grademark.ts";
 import { span } from "../record/dates.ts";
 import { onScale } from "../record/grades.ts";
 import type { Framework, GradeEntry, PublicRecord } from "../record/schema.ts";
-import type { Told } from "./told.ts";
+import type { AuthorityReport } from "./reports.ts";
 
 export const smallSize: Size = { width: 216, height: 66, shape: "narrow" };
 
@@ -38,10 +38,13 @@ const rungY = (index: number) => first + index * pitch;
  * framework had ended: each panel reaches to the last of them.
  */
 export function smallPanels(
-  all: readonly (readonly Told[])[],
+  all: readonly (readonly AuthorityReport[])[],
   { grades }: Pick<PublicRecord, "grades">,
 ): SmallPanel[] {
-  const lasted = new Map<Framework, { from: number; to: number; of: Set<readonly Told[]> }>();
+  const lasted = new Map<
+    Framework,
+    { from: number; to: number; of: Set<readonly AuthorityReport[]> }
+  >();
   for (const one of all)
     for (const t of one) {
       if (!t.framework || !t.grade) continue;
@@ -72,7 +75,7 @@ export function smallPanels(
 }
 
 /** The marks of one authority. What stands in no panel is not drawn: its words say it. */
-export function smallMarks(all: readonly Told[], panels: readonly SmallPanel[]): Mark[] {
+export function smallMarks(all: readonly AuthorityReport[], panels: readonly SmallPanel[]): Mark[] {
   const lines = panels.flatMap((panel, p) =>
     panel.rungs.map((grade, i): Mark => ({
       key: `rung-${p}-${grade.id}`,

@@ -3,7 +3,7 @@ import type { Table } from "../charts/kit/chart.ts";
 import { gradeLabel } from "../record/grades.ts";
 import type { HistoryAuthority } from "../record/history/schema.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { told } from "./told.ts";
+import { reportsOn } from "./reports.ts";
 import { gradeWords, plainName } from "./words.ts";
 
 const columns: Table["columns"] = [
@@ -58,7 +58,7 @@ export function table(record: PublicRecord, authority: HistoryAuthority): Table 
   return {
     caption: `${plainName(authority)}: every report, with its parts`,
     columns,
-    rows: told(record, authority).flatMap((t) => {
+    rows: reportsOn(record, authority).flatMap((t) => {
       const before = [
         authority.name,
         t.published ?? null,

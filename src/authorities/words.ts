@@ -6,10 +6,13 @@ import { gradeLabel } from "../record/grades.ts";
 import { spellNumber } from "../record/numbers.ts";
 import type { HistoryAuthority } from "../record/history/schema.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { told, type Told } from "./told.ts";
+import { reportsOn, type AuthorityReport } from "./reports.ts";
 
 /** Judgements by a key, groups in order of their first. */
-function grouped(all: readonly Told[], key: (t: Told) => string): [key: string, group: Told[]][] {
+function grouped(
+  all: readonly AuthorityReport[],
+  key: (t: AuthorityReport) => string,
+): [key: string, group: AuthorityReport[]][] {
   return [...new Set(all.map(key))].map((k) => [k, all.filter((t) => key(t) === k)]);
 }
 
@@ -20,12 +23,12 @@ export function plainName({ name }: Pick<HistoryAuthority, "name">): string {
 }
 
 /** The grade of a judgement, or why there is none. */
-export function gradeWords(t: Told): string {
+export function gradeWords(t: AuthorityReport): string {
   return t.grade ? gradeLabel(t.grade) : t.ungraded ? "no overall grade" : "no grade read";
 }
 
 /** The parts of a judgement with their grades; those whose grade wasn't read say so. */
-export function partsOf(t: Told): string[] {
+export function partsOf(t: AuthorityReport): string[] {
   const parts = [
     ...t.strands.map((s) => `${s.label}: ${gradeLabel(s.grade)}`),
     ...t.unread.map((label) => `${label}: not read`),
@@ -34,10 +37,10 @@ export function partsOf(t: Told): string[] {
 }
 
 /** "27 March 2015: good". */
-const line = (t: Told): string => `${formatDate(t.known)}: ${gradeWords(t)}`;
+const line = (t: AuthorityReport): string => `${formatDate(t.known)}: ${gradeWords(t)}`;
 
 /** The years and grades in one line, framework by framework: "2015 good; 2018 outstanding, 2022 outstanding". */
-export function inBrief(all: readonly Told[]): string {
+export function inBrief(all: readonly AuthorityReport[]): string {
   const groups = grouped(
     all.filter((t) => t.grade ?? t.ungraded),
     (t) => (t.ungraded ? "none" : (t.framework?.id ?? "")),
@@ -50,16 +53,18 @@ export function inBrief(all: readonly Told[]): string {
 }
 
 /** Judgements under each framework, in order of time, as lines; those without any at the end. */
-export function byFramework(all: readonly Told[]): [framework: string, lines: string[]][] {
-  const told = all.filter((t) => t.grade ?? t.ungraded);
-  return grouped(told, (t) => t.framework?.name ?? "Framework not known").map(
+export function byFramework(
+  all: readonly AuthorityReport[],
+): [framework: string, lines: string[]][] {
+  const known = all.filter((t) => t.grade ?? t.ungraded);
+  return grouped(known, (t) => t.framework?.name ?? "Framework not known").map(
     ([framework, group]) => [framework, group.map(line)],
   );
 }
 
 /** What is missing from an authority's history, and why: one sentence each. */
 export function missing(record: PublicRecord, authority: HistoryAuthority): string[] {
-  const all = told(record, authority);
+  const all = reportsOn(record, authority);
   const ended = record.breaks.at(-1);
   const list = (names: readonly string[]) =>
     names.length < 2
@@ -92,7 +97,7 @@ export function missing(record: PublicRecord, authority: HistoryAuthority): stri
 export function words(record: PublicRecord, authority: HistoryAuthority): Words {
   const { history } = record;
   if (!history) throw new Error("there is no history of authorities in this record");
-  const all = told(record, authority);
+  const all = reportsOn(record, authority);
   const graded = all.filter((t) => t.grade);
   const name = plainName(authority);
   const brief = `${name}: ${inBrief(all)}.`;

@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTree, getNodeValue, type JSONPath, type Node, type ParseError } from "jsonc-parser";
-import { checkRecord } from "./consistency.ts";
+import { checkRecord } from "./consistency/consistency.ts";
 import type { Finding } from "./finding.ts";
 import { offsetOfRow, readRows } from "./history/csv.ts";
 import { withHistory } from "./history/read.ts";

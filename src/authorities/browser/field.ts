@@ -16,8 +16,8 @@ const most = 6;
 export async function suggest(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector("input");
   const list = form.querySelector("ul");
-  const told = form.querySelector<HTMLElement>("[role=status]");
-  if (!field || !list || !told) return;
+  const status = form.querySelector<HTMLElement>("[role=status]");
+  if (!field || !list || !status) return;
   const home = form.action.replace(/\?.*$/, "");
   const answer = await fetch(`${home}index.json`);
   if (!answer.ok) return;
@@ -48,7 +48,7 @@ export async function suggest(form: HTMLFormElement): Promise<void> {
   const show = () => {
     const found = fitting();
     list.replaceChildren(...found.slice(0, most).map(link));
-    told.textContent =
+    status.textContent =
       field.value.trim() === ""
         ? ""
         : found.length > most

@@ -4,15 +4,15 @@ import { matches } from "./match.ts";
 
 const form = document.querySelector<HTMLFormElement>("form.find");
 const field = form?.querySelector("input");
-const told = document.querySelector<HTMLElement>(".found");
+const status = document.querySelector<HTMLElement>(".found");
 const items = [...document.querySelectorAll<HTMLElement>(".authorities > li")];
 
 function show(): HTMLElement[] {
   const typed = field?.value ?? "";
   const found = items.filter((item) => matches(typed, item.dataset["find"] ?? ""));
   for (const item of items) item.hidden = !found.includes(item);
-  if (told)
-    told.textContent = typed.trim()
+  if (status)
+    status.textContent = typed.trim()
       ? `${found.length === 0 ? "None" : found.length} of ${items.length}`
       : "";
   return found;

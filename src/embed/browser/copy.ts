@@ -5,23 +5,23 @@ for (const field of document.querySelectorAll<HTMLTextAreaElement>("textarea[dat
   button.textContent = "Copy";
   button.setAttribute("aria-describedby", field.getAttribute("aria-labelledby") ?? "");
   // Told to those who don't see the button change.
-  const told = document.createElement("span");
-  told.className = "hidden";
-  told.setAttribute("role", "status");
+  const status = document.createElement("span");
+  status.className = "hidden";
+  status.setAttribute("role", "status");
   button.addEventListener("click", () => {
     field.select();
     void navigator.clipboard.writeText(field.value).then(
       () => {
-        button.textContent = told.textContent = "Copied";
+        button.textContent = status.textContent = "Copied";
         setTimeout(() => {
           button.textContent = "Copy";
-          told.textContent = "";
+          status.textContent = "";
         }, 3000);
       },
       () => {
-        button.textContent = told.textContent = "Marked: copy it with your keyboard";
+        button.textContent = status.textContent = "Marked: copy it with your keyboard";
       },
     );
   });
-  field.after(button, told);
+  field.after(button, status);
 }

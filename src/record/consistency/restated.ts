@@ -1,6 +1,6 @@
 /** Dates that the record states twice: that of a judgement, and of the words quoted from its report. */
-import type { Finding } from "./finding.ts";
-import type { PublicRecord } from "./schema.ts";
+import type { Finding } from "../finding.ts";
+import type { PublicRecord } from "../schema.ts";
 
 /** Quotations from the report of a judgement that are dated otherwise than it. */
 export function checkRestated(record: PublicRecord): Finding[] {

@@ -7,7 +7,7 @@ import type { HistoryAuthority, Inspection } from "../record/history/schema.ts";
 import type { Framework, Grade, Judgement, PublicRecord } from "../record/schema.ts";
 
 /** One judgement, graded or not. Dates are EDTF. */
-export interface Told {
+export interface AuthorityReport {
   readonly id: string;
   /** When it became known. */
   readonly known: string;
@@ -34,7 +34,7 @@ export interface Told {
 
 const fromRecord = "From the record of the story";
 
-function ofInspection(i: Inspection, record: PublicRecord, judgement?: Judgement): Told {
+function ofInspection(i: Inspection, record: PublicRecord, judgement?: Judgement): AuthorityReport {
   // What couldn't be read in the archive's file may be known from elsewhere.
   const filled = i.grade === undefined && !i.ungraded ? judgement : undefined;
   const framework = record.frameworks.find((f) => f.id === (i.framework ?? filled?.framework));
@@ -59,7 +59,7 @@ function ofInspection(i: Inspection, record: PublicRecord, judgement?: Judgement
   };
 }
 
-function ofJudgement(j: Judgement, record: PublicRecord): Told {
+function ofJudgement(j: Judgement, record: PublicRecord): AuthorityReport {
   const framework = record.frameworks.find((f) => f.id === j.framework);
   return {
     id: j.id,
@@ -79,7 +79,7 @@ function ofJudgement(j: Judgement, record: PublicRecord): Told {
 }
 
 /** All that is told of an authority, the oldest first. */
-export function told(record: PublicRecord, authority: HistoryAuthority): Told[] {
+export function reportsOn(record: PublicRecord, authority: HistoryAuthority): AuthorityReport[] {
   const own = record.history ? pairs(record, { ...record.history, authorities: [authority] }) : [];
   const paired = new Map(own.map(({ inspection, judgement }) => [inspection.id, judgement]));
   const rest =

@@ -1,0 +1,22 @@
+import type { Finding } from "../finding.ts";
+import { holds } from "../quote.ts";
+import type { PublicRecord } from "../schema.ts";
+
+/** The words of a quotation stand in its excerpt. */
+export function checkQuotations(record: PublicRecord): Finding[] {
+  return record.quotations.flatMap((quotation, index) =>
+    holds(quotation.excerpt, quotation.text)
+      ? []
+      : [
+          {
+            code: "quotation-not-in-excerpt",
+            file: "quotations.json" as const,
+            path: [index, "text"],
+            words: quotation.text,
+            message: "The words quoted don't stand in the excerpt.",
+            why: "A quotation is verbatim; the excerpt is what it was checked against.",
+            remedy: "Copy the words from the excerpt; write … where words are left out.",
+          },
+        ],
+  );
+}
