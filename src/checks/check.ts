@@ -6,6 +6,7 @@ import type { Chart } from "../charts/kit/chart.ts";
 import { readRecord } from "../record/load.ts";
 import type { Problem } from "../record/problem.ts";
 import { files as dataFiles, pathOf, type DataFile, type PublicRecord } from "../record/schema.ts";
+import { houseRules, type HouseRules } from "./house.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { makeContext, newReadCache, type Context, type ReadCache } from "./context.ts";
 import { optionProblems } from "./options.ts";
@@ -36,6 +37,7 @@ export interface CheckCache {
   record?: {
     readonly key: readonly (string | undefined)[];
     readonly read: ReturnType<typeof readRecord>;
+    readonly house: HouseRules;
   };
 }
 
@@ -53,16 +55,17 @@ export function checkStory(
     const texts = Object.fromEntries(
       names.flatMap((name, i) => (key[i] === undefined ? [] : [[name, key[i]]])),
     );
-    cache.record = { key, read: readRecord(texts) };
+    const read = readRecord(texts);
+    cache.record = { key, read, house: houseRules(read.parts) };
   }
-  const { read } = cache.record;
+  const { read, house } = cache.record;
   const wanting = read.record
     ? optionProblems(read.record, charts, files[pathOf("story.json")])
     : [];
   // What charts draw from is asked of them by several rules: it has to be there first.
   const record = wanting.length === 0 ? read.record : undefined;
   const context = makeContext(
-    { files, charts, today, production, kept, ...(record ? { record } : {}) },
+    { files, charts, today, production, kept, house, ...(record ? { record } : {}) },
     cache.read,
   );
   const all = [...read.problems, ...wanting, ...rules.flatMap((rule) => rule.check(context))];

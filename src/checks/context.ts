@@ -13,6 +13,7 @@ import { frontTexts } from "./texts/fronttexts.ts";
 import { typedText } from "./find/typed.ts";
 import { storyTexts } from "./texts/storytexts.ts";
 import { interfaceTexts } from "./texts/interfacewords.ts";
+import type { HouseRules } from "./house.ts";
 import { lineIndex } from "../chapters/lines.ts";
 import { readPublished, type Published } from "./published.ts";
 import { render, type Rendered } from "../chapters/render.ts";
@@ -27,6 +28,7 @@ export interface Context {
   readonly charts: ReadonlyMap<string, Chart>;
   readonly data: ReadonlyMap<string, SourceFile & { readonly text: string }>;
   readonly published?: Published;
+  readonly house: HouseRules;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly production: boolean;
@@ -38,6 +40,7 @@ export interface ContextInput {
   readonly files: Readonly<Record<string, string>>;
   readonly record?: PublicRecord;
   readonly charts: readonly Chart[];
+  readonly house: HouseRules;
   readonly today: string;
   readonly production: boolean;
   readonly kept: () => Readonly<Record<string, string>>;
@@ -104,6 +107,7 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
     ),
     data,
     ...(published ? { published } : {}),
+    house: input.house,
     today: input.today,
     production: input.production,
     kept: () => ({ ...files, ...input.kept() }),

@@ -272,6 +272,7 @@ export function ofRecord({ context, record, random }: World): Mutation[] {
         "names.json",
         "excerpts.json",
         "story.json",
+        "house.json",
         "readings.json",
       ].includes(name)
     )

@@ -25,6 +25,8 @@ export interface ReadRecord {
   /** Absent if any problem is an error. */
   record: PublicRecord | undefined;
   problems: Problem[];
+  /** The files that are right in themselves, whatever is wrong with others or between them. */
+  parts: Partial<PublicRecord>;
   /** Where an entry, or the value of one of its keys, stands in a file of `data/`. */
   position(file: DataFile, entryId: string, key?: string): Position;
 }
@@ -182,6 +184,9 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
   return {
     record,
     problems,
+    parts: Object.fromEntries(
+      [...parsed].map(([file, value]) => [file.replace(".json", ""), value]),
+    ),
     position(file, id, key) {
       const list = values.get(file);
       const index = Array.isArray(list) ? list.findIndex((e) => hasId(e, id)) : -1;
@@ -264,6 +269,8 @@ export function report(
   const inner = issue.path as JSONPath;
   const path = [...base, ...inner];
   const key = String(path.at(-1) ?? "");
+  const list = typeof path.at(-1) === "number" ? path.at(-2) : undefined;
+  const named = typeof list === "string" ? `An item of "${list}"` : `"${key}"`;
   const written = valueAt(value, inner);
 
   if (issue.code === "unrecognized_keys") {
@@ -303,7 +310,7 @@ export function report(
       file,
       path,
       words: JSON.stringify(written),
-      message: `"${key}" must be ${kinds[issue.expected] ?? issue.expected}.`,
+      message: `${named} must be ${kinds[issue.expected] ?? issue.expected}.`,
       remedy: examples[issue.expected] ?? "Compare with another entry.",
     });
     return;
@@ -316,7 +323,7 @@ export function report(
       code: "empty-value",
       file,
       path,
-      message: `"${key}" is empty.`,
+      message: `${named} is empty.`,
       remedy: `Fill "${key}" in, or take it out if it may be left out.`,
     });
     return;
@@ -326,8 +333,11 @@ export function report(
     file,
     path,
     words: JSON.stringify(written),
-    message: `"${key}" can't have this value: ${issue.message}.`,
-    remedy: "Compare with another entry.",
+    message: `${named} can't have this value: ${issue.message}.`,
+    remedy:
+      issue.code === "custom" && typeof issue.params?.["remedy"] === "string"
+        ? issue.params["remedy"]
+        : "Compare with another entry.",
   });
 }
 

@@ -9,6 +9,7 @@
 import { z } from "zod";
 import { historySchema, type History } from "./history/schema.ts";
 import { edtf, evidenceSchema, gradeSchema, id, text } from "./primitives.ts";
+import { houseSchema, type House } from "./house-schema.ts";
 import { storySchema, type Story } from "./story-schema.ts";
 
 /** How far an entry may be trusted; `derived` is counted here from an archive. */
@@ -27,6 +28,10 @@ export const gradeEntrySchema = z.strictObject({
   label: text,
   colour: z.enum(gradeColours),
   shape: z.enum(gradeShapes),
+  /** Other ways of writing it. */
+  forms: z.array(text).min(1).optional(),
+  /** An ordinary word as well: only what stands around it tells whether it grades. */
+  ordinary: z.literal(true).optional(),
 });
 export type GradeEntry = z.infer<typeof gradeEntrySchema>;
 
@@ -465,6 +470,11 @@ export const files = {
     a: "a setting",
     refers: { "emergency/helpline": "helplines.json" },
   },
+  "house.json": {
+    one: houseSchema,
+    a: "a house rule",
+    refers: { "terms/who": "names.json" },
+  },
   "authorities-history.json": {
     one: historySchema,
     a: "a caveat",
@@ -499,8 +509,8 @@ export const fileRows: readonly (readonly [file: DataFile, row: FileRow])[] = Ob
   files,
 ) as [DataFile, FileRow][];
 
-/** Files that stand beside the chapters: they say what the story is, not what is known. */
-const besideChapters: ReadonlySet<DataFile> = new Set<DataFile>(["story.json"]);
+/** Files that stand beside the chapters: they say what the story is and how it is told, not what is known. */
+const besideChapters: ReadonlySet<DataFile> = new Set<DataFile>(["story.json", "house.json"]);
 
 /** Where a file of the record stands, from the root of the story. */
 export function pathOf(file: DataFile): string {
@@ -525,6 +535,7 @@ export interface PublicRecord {
   corrections: Correction[];
   names: Name[];
   story: Story;
+  house: House;
   /** Every authority's reports, where the story has them. */
   history?: History;
 }

@@ -33,8 +33,7 @@ const base: Readonly<Record<string, string>> = {
  * Lays an override over a file of the base: entries of a list by id, keys of an
  * object by name. What isn't JSON stands as it is: that is the case.
  */
-function overlay(name: string, text: string): string {
-  const over = base[name];
+function overlay(text: string, over: string | undefined): string {
   if (over === undefined) return text;
   try {
     const below = JSON.parse(over) as unknown;
@@ -50,11 +49,17 @@ function overlay(name: string, text: string): string {
   }
 }
 
-const story = readFileSync(join(casesFolder, "base/content/story.json"), "utf8");
+/** What stands beside the chapters of the base, by path. */
+const beside: Readonly<Record<string, string>> = Object.fromEntries(
+  ["story.json", "house.json"].map((name) => [
+    name,
+    readFileSync(join(casesFolder, "base/content", name), "utf8"),
+  ]),
+);
 
 /** The record that the cases stand on. */
 export function baseRecord(): PublicRecord {
-  const { record, problems } = readRecord({ ...base, "story.json": story });
+  const { record, problems } = readRecord({ ...base, ...beside });
   if (!record) throw new RecordError(problems);
   return record;
 }
@@ -99,16 +104,20 @@ function excerptsOf(files: Readonly<Record<string, string>>): string {
   );
 }
 
-/** The files of a case: `chapter.mdx`, further `*.mdx`, `data/*.json`, `data/*.whole.json`, `words.code`, `component.code`. */
+/** The files of a case: `chapter.mdx`, further `*.mdx`, `story.json` and `house.json` over those of the base, `data/*.json`, `data/*.whole.json`, `words.code`, `component.code`. */
 export function caseFiles(name: string): Record<string, string> {
   const folder = join(casesFolder, name);
-  const files: Record<string, string> = { "content/story.json": story };
+  const files: Record<string, string> = {};
+  for (const [file, text] of Object.entries(beside)) {
+    const own = join(folder, file);
+    files[`content/${file}`] = existsSync(own) ? overlay(readFileSync(own, "utf8"), text) : text;
+  }
   for (const [file, text] of Object.entries(base)) files[`data/${file}`] = text;
   const data = join(folder, "data");
   for (const file of existsSync(data) ? readdirSync(data) : []) {
     const text = readFileSync(join(data, file), "utf8");
     if (file.endsWith(".whole.json")) files[`data/${file.replace(".whole", "")}`] = text;
-    else files[`data/${file}`] = overlay(file, text);
+    else files[`data/${file}`] = overlay(text, base[file]);
   }
   if (!existsSync(join(data, "excerpts.json"))) files["data/excerpts.json"] = excerptsOf(files);
   for (const file of readdirSync(folder))

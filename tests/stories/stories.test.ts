@@ -30,6 +30,22 @@ test("a figure that is typed wrong is refused, and a grade that isn’t on its s
   ).toContain("unknown-grade");
 });
 
+test("its own house rules hold, and those of no other story", () => {
+  const file = "content/chapters/01-rock.mdx";
+  const said = (sentence: string) =>
+    checkStory(
+      { ...files, [file]: `${files[file] as string}\n<Own>${sentence}</Own>\n` },
+      options,
+    ).problems.map((p) => `${p.code}: ${p.words}`);
+  expect(said("The beacons went out.")).toEqual(["language-term: beacons"]);
+  expect(said("It was a beacon of hope.")).toEqual([]);
+  expect(said("The lamp office dozed.")).toContain("language-term: The lamp office dozed");
+  expect(said("There is no evidence that the lamp office dozed.")).toEqual([]);
+  expect(said("A wrecker came.")).toEqual(["name-withheld: wrecker"]);
+  expect(said("The lamps were dimmed.")).toEqual(["grade-bare: dimmed"]);
+  expect(said("It was outstanding, and an incest of gulls.")).toEqual([]);
+});
+
 test("each of its charts is drawn in each of its views, in its own words", () => {
   const record = loadRecord(root);
   const views = embedViews(chartsOf(charts, record).values(), record);

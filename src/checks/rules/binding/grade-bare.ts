@@ -1,4 +1,3 @@
-import { findGrades } from "../../find/grades.ts";
 import { pathOf } from "../../../record/schema.ts";
 import { rule } from "../../rule.ts";
 import { forGrade, ordinary } from "../../suggest.ts";
@@ -9,10 +8,10 @@ export default rule(
     title: "A grade that is typed",
     why: "A grade belongs to one judgement with a date and a scope. Typed, it may be one that was never given.",
   },
-  function* ({ texts, record }) {
+  function* ({ texts, record, house }) {
     for (const text of texts) {
       if (!text.binds) continue;
-      for (const f of findGrades(text.typed.text)) {
+      for (const f of house.findGrades(text.typed.text)) {
         // The name of the piece.
         const naming = text.where === "interface" || text.source.file === pathOf("story.json");
         if (naming && f.words === record?.story.name) continue;

@@ -1,4 +1,3 @@
-import { findGrades } from "../../find/grades.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { BOUND, without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
@@ -10,7 +9,7 @@ export default rule(
     title: "Words in quotation marks that no stored quotation holds",
     why: "Quoted words are somebody's words: each is compared, letter by letter, with what the source says.",
   },
-  function* ({ texts, record }) {
+  function* ({ texts, record, house }) {
     for (const text of texts) {
       if (!text.binds) continue;
       // A block set as a quotation needs no marks to be one.
@@ -29,7 +28,7 @@ export default rule(
         continue;
       }
       const found = findQuotes(text.typed.text);
-      for (const f of without(found, findGrades(text.typed.text))) {
+      for (const f of without(found, house.findGrades(text.typed.text))) {
         const suggestion = forQuote(f.inner, record, text);
         const bound = f.inner.includes(BOUND);
         yield {

@@ -1,6 +1,5 @@
 import { findQuotes } from "../../find/quotes.ts";
-import { matches, without } from "../../find/typed.ts";
-import { terms } from "../../house.ts";
+import { without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
 
 export default rule(
@@ -9,12 +8,12 @@ export default rule(
     title: "A word that isn't used here in our own voice",
     why: "Real people are concerned. In a quotation from a report such words may stand, as the report's.",
   },
-  function* ({ texts }) {
+  function* ({ texts, house }) {
     for (const text of texts) {
       // The record restates reports; what it sets in quotation marks is theirs.
       const quoted = text.where === "data" ? findQuotes(text.words.text) : [];
-      for (const term of terms.filter((t) => !t.storyOnly || text.where !== "data"))
-        for (const f of without(matches(text.words.text, term.pattern), quoted))
+      for (const term of house.terms.filter((t) => !t.storyOnly || text.where !== "data"))
+        for (const f of without(term.find(text.words.text), quoted))
           yield {
             source: text.source,
             offset: text.words.at(f.start),

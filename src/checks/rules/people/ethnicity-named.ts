@@ -1,5 +1,4 @@
 import { matches } from "../../find/typed.ts";
-import { ethnicity } from "../../house.ts";
 import { rule } from "../../rule.ts";
 
 export default rule(
@@ -8,17 +7,16 @@ export default rule(
     title: "Ethnicity or religion in our own voice",
     why: "It is no part of the record of ratings; the Editors' Code (clause 12) asks that it be genuinely relevant.",
   },
-  function* ({ texts }) {
+  function* ({ texts, house }) {
     for (const text of texts)
-      for (const pattern of ethnicity)
-        for (const f of matches(text.words.text, pattern))
-          yield {
-            source: text.source,
-            offset: text.words.at(f.start),
-            words: f.words,
-            ...(text.entry ? { entry: text.entry } : {}),
-            message: `“${f.words}” is not part of what this story records.`,
-            remedy: "Leave it out. If it is ever needed, quote it from the original report.",
-          };
+      for (const f of matches(text.words.text, house.ethnicity))
+        yield {
+          source: text.source,
+          offset: text.words.at(f.start),
+          words: f.words,
+          ...(text.entry ? { entry: text.entry } : {}),
+          message: `“${f.words}” is not part of what this story records.`,
+          remedy: "Leave it out. If it is ever needed, quote it from the original report.",
+        };
   },
 );

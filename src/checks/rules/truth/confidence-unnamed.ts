@@ -1,35 +1,15 @@
 import type { Source } from "../../../record/schema.ts";
 import { baseEntry, sourcesOf } from "../../../record/lookup.ts";
 import { stepId } from "../../../chapters/bindings.ts";
+import { castOf } from "../../cast.ts";
+import { mentionsIn } from "../../find/mentions.ts";
 import { rule } from "../../rule.ts";
 
-/** Forms of a publisher's name that a sentence may use. */
-export function names(source: Source): string[] {
-  const full = [
-    source["container-title"],
-    source.publisher,
-    ...(source.author ?? []).map((a) => a.literal),
-  ]
-    .filter((n): n is string => n !== undefined)
-    .flatMap((name) => [
-      name,
-      name.replace(/ \([^)]*\)$/, ""),
-      name.replace(/^The /, ""),
-      name.replace(/^The | \([^)]*\)$/g, ""),
-    ]);
-  const short = full.flatMap(
-    (name) => /\b(?:BBC|ITV|LocalGov|Ofsted|Guardian|Parliament)\b/.exec(name)?.[0] ?? [],
-  );
-  const plain = full.map((name) => name.replaceAll("&", "and"));
-  return [...new Set([...full, ...plain, ...short])];
-}
-
-const kinds: Partial<Record<Source["custom"]["kind"], RegExp>> = {
-  council: /\bthe council\b|\bcouncil’s\b|\bcouncil's\b/i,
-  parliament: /\bcommittee\b|\bMPs?\b|\bParliament\b/,
-  inquiry: /\binquiry\b|\breview\b|\bJay\b/i,
-  inspectorate: /\bOfsted\b|\binspectors?\b|\bwatchdog\b|\bOffice for Police Conduct\b/i,
-};
+/** What publishers and authors of a source are called, where `names.json` doesn’t have them. */
+const named = (source: Source): string[] =>
+  [source["container-title"], source.publisher, ...(source.author ?? []).map((a) => a.literal)]
+    .filter((name) => name !== undefined)
+    .flatMap((name) => [name, name.replace(/^The | \([^)]*\)$/g, "")]);
 
 export default rule(
   {
@@ -46,12 +26,12 @@ export default rule(
             if (baseEntry(record, id)?.confidence !== "secondary") continue;
             const sources = sourcesOf(record, id);
             // The paragraph is what a reader takes in at once.
-            const named = sources.some(
-              (s) =>
-                names(s).some((n) => shown.text.includes(n)) ||
-                kinds[s.custom.kind]?.test(shown.text),
-            );
-            if (named) continue;
+            const { reporters } = castOf(record, id);
+            if (
+              mentionsIn(record, shown.text).some(({ name }) => reporters.has(name.id)) ||
+              sources.some((s) => named(s).some((name) => shown.text.includes(name)))
+            )
+              continue;
             const step = stepId(shown);
             const piece = sentence.pieces.find((p) => p.ids.includes(id));
             const who = [
