@@ -1,4 +1,5 @@
 /** Dates in running text: with a year, a month or a day; years alone; times told from now. */
+import { seasonPatterns } from "./seasons.ts";
 import { matches, without, type Found } from "./typed.ts";
 
 const months = [
@@ -37,6 +38,7 @@ const monthAlone = new RegExp(
   `\\b(?:${months.filter((m) => m !== "March" && m !== "May").join("|")})\\b|\\b(?:in|by|since|until|till|of|from|last|next|that|early|late|mid|to|and|between|before|after)[ -](?:March|May)\\b(?!${gap}(?:Day|be|have))`,
   "g",
 );
+const seasons = seasonPatterns.map((source) => new RegExp(source, "gi"));
 const weekday =
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![  ](?:Times|Mirror|Telegraph|Express|Politics))/g;
 
@@ -52,7 +54,7 @@ const fromNow =
 export function findDates(text: string): Found[] {
   const skip = matches(text, ordinary);
   const found: Found[] = [];
-  for (const pattern of [...patterns, monthAlone, weekday])
+  for (const pattern of [...seasons, ...patterns, monthAlone, weekday])
     found.push(...without(matches(text, pattern), [...skip, ...found]));
   return found
     .map((f) => {
