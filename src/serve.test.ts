@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { serve, type Served } from "./serve.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "adequate-serve-"));
@@ -101,6 +102,21 @@ describe("the static server", () => {
     await expect(serve(join(folder, "nothing"))).rejects.toThrow("npm run build");
     const port = Number(new URL(site.origin).port);
     await expect(serve(dist, port)).rejects.toThrow(`Port ${port} is taken`);
+  });
+
+  test("a reader who leaves before the answer is no fault", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const port = Number(new URL(site.origin).port);
+    for (let i = 0; i < 20; i++)
+      await new Promise<void>((done) => {
+        const socket = connect(port, "127.0.0.1", () => {
+          socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n", () => socket.destroy());
+        }).on("close", () => done());
+      });
+    // What was asked after them is answered after them.
+    expect((await get("/")).status).toBe(200);
+    expect(said.mock.calls).toEqual([]);
+    said.mockRestore();
   });
 
   test("takes the next free port by itself", async () => {

@@ -131,6 +131,12 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+/** What is thrown where a reader leaves before the end, or before the beginning. It is no fault. */
+const gone = new Set<string | undefined>([
+  "ERR_STREAM_PREMATURE_CLOSE",
+  "ERR_STREAM_UNABLE_TO_PIPE",
+]);
+
 const taken = (error: unknown) => (error as NodeJS.ErrnoException).code === "EADDRINUSE";
 
 /** The first free port from 4321 on; after a hundred taken ones, any free port. */
@@ -161,8 +167,7 @@ export async function serve(dir: string, port?: number): Promise<Served> {
     throw new Error(`There is no built site in ${dir}/. Build it first: npm run build`);
   const server = createServer((request, response) => {
     answer(root, request, response).catch((error: NodeJS.ErrnoException) => {
-      // A reader who leaves before the end is no fault.
-      if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") console.error(error);
+      if (!gone.has(error.code)) console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });

@@ -29,7 +29,9 @@ function restore(svg: SVGSVGElement, group: Element): void {
 async function draw(state: HTMLElement): Promise<void> {
   const chart = state.dataset["chart"] as string;
   const view: unknown = JSON.parse(state.dataset["view"] as string);
-  const marks = await drawOf(chart, view);
+  // Without the chart's code what the server drew stays.
+  const marks = await drawOf(chart, view).catch(() => undefined);
+  if (!marks) return;
   for (const drawing of state.querySelectorAll<HTMLElement>(".drawing")) {
     const svg = drawing.querySelector("svg");
     const group = svg?.querySelector("g");

@@ -99,9 +99,10 @@ export class Stage {
     const step = this.#step;
     const room = this.#canvas.getBoundingClientRect();
     if (!step || room.width === 0 || room.height === 0) return;
-    const drawing = await this.#drawing(step);
+    // Code that doesn't come has left the flat form, where nothing is to be painted.
+    const drawing = await this.#drawing(step).catch(() => undefined);
     // Another step may have come while the chart's code was on its way.
-    if (step !== this.#step) return;
+    if (!drawing || step !== this.#step) return;
     // Too little room shows a larger drawing smaller, never one that can't be.
     const size = frameFor(room.width, room.height);
     for (const other of this.#canvas.querySelectorAll("svg"))

@@ -1,52 +1,117 @@
-/** Scripts that never come, come late or are refused: no word and no chart is lost, and no stage stays empty. */
-import { readdirSync } from "node:fs";
-import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+/**
+ * Scripts and fonts that never come, come cut or are refused, at whatever point: no word
+ * and no chart is lost, no stage stays empty, and nothing of it is thrown at the console.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page, Route } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { narrow, usesBrowser, wide } from "./harness.ts";
+import { expected, shown } from "./steps.ts";
 
 const { openPage } = usesBrowser();
-const scripts = readdirSync("dist/_astro").filter((name) => name.endsWith(".js"));
-const start = scripts.filter((name) => name.startsWith("start."));
-const chunks = scripts.filter((name) => name.startsWith("drawings."));
 
-/** Is the page flat, with a drawing in sight for each step? */
-const flat = (page: Page) =>
-  page.evaluate(
-    () =>
-      !document.documentElement.classList.contains("moving") &&
-      [...document.querySelectorAll(".step")].every((step) =>
-        [...step.querySelectorAll("svg")].some((svg) => svg.getBoundingClientRect().height > 40),
-      ),
-  );
+/** The scripts that the story loads at once or later, by name without hash. */
+const story = readFileSync("dist/index.html", "utf8");
+const scripts = readdirSync("dist/_astro").filter(
+  (name) => name.endsWith(".js") && (story.includes(name) || name.startsWith("drawings.")),
+);
 
-/** Is every stage that is on the screen drawn on? */
-const drawn = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll(".stage")].every((stage) => stage.querySelector(".canvas svg")),
-  );
+/** What can happen to a file on its way. */
+const faults: Readonly<Record<string, (route: Route, body: () => string) => Promise<void>>> = {
+  hangs: () => new Promise(() => undefined),
+  "is refused": (route) => route.abort(),
+  "is answered with an error": (route) => route.fulfill({ status: 500, body: "<h1>Error</h1>" }),
+  "comes cut": (route, body) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: body().slice(0, Math.ceil(body().length / 2)),
+    }),
+};
 
-/** Longer than the page's own patience. */
-const patience = { timeout: 10_000 };
+/** Words of the prose that aren't shown, and steps without a drawing in sight; none of either in a whole flat page. */
+const lostIn = (page: Page) =>
+  page.evaluate(() => {
+    const sight = (element: Element) => element.getBoundingClientRect().height > 40;
+    return [
+      ...[...document.querySelectorAll(".step")]
+        .filter((step) => ![...step.querySelectorAll("svg")].some(sight))
+        .map(({ id }) => `the picture of ${id}`),
+      ...[...document.querySelectorAll(".prose p, .body > p, h1, h2")]
+        .filter((words) => !words.checkVisibility() || words.getBoundingClientRect().height === 0)
+        .map(({ textContent }) => textContent),
+    ];
+  });
 
-test("the story’s own script hangs for ever: flat after four seconds", async () => {
-  const { page } = await openPage(narrow);
-  await page.route(`**/${start[0]}`, () => new Promise<void>(() => undefined));
-  await page.reload({ waitUntil: "commit" });
-  await expect.poll(() => flat(page), patience).toBe(true);
+const isFlat = (page: Page) =>
+  page.evaluate(() => !document.documentElement.classList.contains("moving"));
+
+/** Does a step have its picture: on the stage as the chart's own module says, or in the text? */
+async function hasItsPicture(page: Page, step: string): Promise<boolean> {
+  if (await isFlat(page)) return (await lostIn(page)).length === 0;
+  // The form may be given up while its stage is waited for.
+  const at = await Promise.race([
+    shown(page, step),
+    page.waitForFunction(() => !document.documentElement.classList.contains("moving")),
+  ]);
+  if (!("marks" in at)) return hasItsPicture(page, step);
+  expect(at.marks, `the picture of ${step}`).toEqual(expected(at));
+  return true;
+}
+
+describe.each(Object.entries(faults))("a script %s", (_, fault) => {
+  test.each(scripts)("%s", async (script) => {
+    const { page } = await openPage({ ...wide, reducedMotion: true, url: "/404.html" });
+    const thrown: string[] = [];
+    page.on("pageerror", ({ name, message }) => {
+      // A file that is cut can't be read; that alone is said.
+      if (name !== "SyntaxError") thrown.push(message);
+    });
+    await page.route(`**/${script}`, (route) =>
+      fault(route, () => readFileSync(`dist/_astro/${script}`, "utf8")),
+    );
+    await page.goto("/", { waitUntil: "commit" });
+    await page.waitForFunction(() => document.querySelector(".foot") !== null);
+    // A chart's code is asked for once the reader moves.
+    await page.evaluate(() => {
+      const step = document.getElementById("word-2010") as HTMLElement;
+      scrollTo({ top: scrollY + step.getBoundingClientRect().top - innerHeight / 2 });
+    });
+    expect(await hasItsPicture(page, "word-2010")).toBe(true);
+    expect(thrown).toEqual([]);
+  });
 });
 
-test.each(["hangs", "is refused"])("any one chunk %s: flat, or drawn without it", async (how) => {
-  const { page } = await openPage(wide);
-  for (const chunk of chunks) {
-    await page.unrouteAll();
-    await page.route(`**/${chunk}`, (route) =>
-      how === "hangs" ? new Promise<void>(() => undefined) : route.abort(),
-    );
-    await page.reload({ waitUntil: "domcontentloaded" });
-    // A chart's code is asked for once the reader moves.
-    await page.mouse.wheel(0, 40);
-    await expect
-      .poll(async () => (await flat(page)) || (await drawn(page)), { ...patience, message: chunk })
-      .toBe(true);
-  }
+test("no font comes: every word is there, in another", async () => {
+  const { page, failures } = await openPage(narrow);
+  await page.route("**/*.woff2", (route) => route.abort());
+  await page.reload();
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => {
+    document.documentElement.classList.remove("moving");
+  });
+  expect(await lostIn(page)).toEqual([]);
+  expect(failures.some((failure) => failure.includes(".woff2"))).toBe(true);
+});
+
+test("the line is cut once the page is there: the charts that aren’t there yet stand in the text", async () => {
+  const { page, context } = await openPage({ ...wide, reducedMotion: true });
+  const thrown: string[] = [];
+  page.on("pageerror", ({ message }) => thrown.push(message));
+  await context.setOffline(true);
+  await page.evaluate(() => {
+    const step = document.getElementById("word-2010") as HTMLElement;
+    scrollTo({ top: scrollY + step.getBoundingClientRect().top - innerHeight / 2 });
+  });
+  expect(await hasItsPicture(page, "word-2010")).toBe(true);
+  expect(thrown).toEqual([]);
+});
+
+test("a style sheet can’t be late: each page carries its own", () => {
+  const pages = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".html"),
+  );
+  const linked = pages.filter((name) =>
+    /<link[^>]*rel="?stylesheet/.test(readFileSync(`dist/${name}`, "utf8")),
+  );
+  expect(linked).toEqual([]);
 });
