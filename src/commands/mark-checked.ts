@@ -4,6 +4,9 @@
  *
  *   node src/commands/mark-checked.ts --by NAME               all that changed, in data/published.json
  *   node src/commands/mark-checked.ts --by NAME --sheet FILE  the verdicts of an audit's sheet
+ *
+ * Whoever wrote a passage last, as git knows, isn't its second reader: refused, unless `--alone "why"` says
+ * that nobody else was there, which the ledger then prints.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -16,28 +19,55 @@ import {
   withReadings,
   type Reading,
 } from "../ledger/readings.ts";
+import { isWriter, writersOf, type Passage, type Writer } from "../editing/writers.ts";
+import { storyRoot } from "../record/root.ts";
+import { readStoryFiles } from "../checks/files.ts";
 import { readSheet } from "../ledger/sheet.ts";
 import { loadRecord } from "../record/load.ts";
 import { remember } from "./remember.ts";
 
-const usage = "npm run mark-checked -- --by NAME [--sheet FILE]";
+const usage =
+  'npm run mark-checked -- --by NAME [--sheet FILE] [--alone "why nobody else read it"]';
 const today = new Date().toISOString().slice(0, 10);
 
 function options() {
   try {
     const { values } = parseArgs({
-      options: { by: { type: "string" }, sheet: { type: "string" } },
+      options: { by: { type: "string" }, sheet: { type: "string" }, alone: { type: "string" } },
     });
     const by = values.by?.trim();
     if (!by) throw new Error("Who has read it? A checked sentence has a reader.");
-    return { by, sheet: values.sheet };
+    const alone = values.alone?.trim();
+    if (alone === "") throw new Error("Why has nobody else read it? Readers will see the reason.");
+    return { by, sheet: values.sheet, alone };
   } catch (error) {
     console.error(`${(error as Error).message}\nWrite: ${usage}`);
     process.exit(2);
   }
 }
 
-const { by, sheet } = options();
+const { by, sheet, alone } = options();
+
+/** Why passages may not be settled by this reader; nothing where somebody else wrote them. */
+function ownPassages(
+  passages: readonly Passage[],
+  files: Readonly<Record<string, string>>,
+): string | undefined {
+  const writers = writersOf(storyRoot, files, passages);
+  if (!writers)
+    console.log("Git can't say who wrote what: nobody compares the reader with the writer.");
+  if (!writers || alone !== undefined) return undefined;
+  const own = passages.filter((p) => isWriter(by, writers.get(p) as Writer));
+  if (own.length === 0) return undefined;
+  const list = [...new Set(own.map((p) => `  ${p.file}:${p.line}`))];
+  const most = 12;
+  return [
+    `${by} wrote ${list.length === 1 ? "this passage" : `${list.length} of these passages`} last, by what git knows:`,
+    ...list.slice(0, most),
+    ...(list.length > most ? [`  … and ${list.length - most} more`] : []),
+    `Nothing is marked. Have somebody else read it, who then gives their own name: ${usage}`,
+  ].join("\n");
+}
 
 /** Every sentence of the story as it is now, by its key. */
 const story = (record = loadRecord()) =>
@@ -57,13 +87,19 @@ function write(fresh: readonly Reading[], all: ReadonlyMap<string, unknown>): vo
 }
 
 if (sheet === undefined) {
-  const done = await remember();
+  const done = await remember(ownPassages);
   if (done) {
     const all = story(done.record);
     // What stood unchanged was read before, by whoever read it then.
     const fresh = [...all].filter(([, c]) => done.unread.has(`${c.file}:${c.line}`));
     write(
-      fresh.map(([sentence]) => ({ sentence, by, on: today, verdict: "so" })),
+      fresh.map(([sentence]) => ({
+        sentence,
+        by,
+        on: today,
+        verdict: "so",
+        ...(alone === undefined ? {} : { alone }),
+      })),
       all,
     );
   }
@@ -79,12 +115,26 @@ if (sheet === undefined) {
       console.error(
         `${sheet}:${line} This sentence has changed since the sheet was written: it is unread.`,
       );
-    write(
-      readings
-        .filter((r) => all.has(r.sentence))
-        .map(({ line: _, ...rest }) => ({ ...rest, by, on: today })),
-      all,
+    const read = readings.filter((r) => all.has(r.sentence));
+    const places = read.flatMap((r) => all.get(r.sentence) ?? []);
+    const why = ownPassages(
+      places.map(({ file, line }) => ({ file, line })),
+      readStoryFiles(),
     );
+    if (why === undefined)
+      write(
+        read.map(({ line: _, ...rest }) => ({
+          ...rest,
+          by,
+          on: today,
+          ...(alone === undefined ? {} : { alone }),
+        })),
+        all,
+      );
+    else {
+      console.error(why);
+      process.exitCode = 1;
+    }
     for (const { sentence, verdict, why } of readings) {
       const claim = all.get(sentence);
       if (claim && verdict !== "so")

@@ -8,14 +8,23 @@ import { checkStory } from "../checks/check.ts";
 import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
 import { asText, count } from "../checks/format.ts";
 import { publish } from "../checks/published.ts";
+import type { Problem } from "../record/problem.ts";
 import { storyRoot } from "../record/root.ts";
 import type { PublicRecord } from "../record/schema.ts";
 
 /** What a new publication settles by itself. */
 const settled = new Set(["entry-changed", "claims-changed", "sentence-changed"]);
 
-/** Remembers the story and says so; nothing, with the reasons told, where it can't be published. */
-export async function remember(): Promise<
+/**
+ * Remembers the story and says so; nothing, with the reasons told, where it can't be published,
+ * or where `refuses` says why what waits for a reader may not be settled.
+ */
+export async function remember(
+  refuses: (
+    waiting: readonly Problem[],
+    files: Readonly<Record<string, string>>,
+  ) => string | undefined = () => undefined,
+): Promise<
   { record: PublicRecord; chapters: readonly Rendered[]; unread: ReadonlySet<string> } | undefined
 > {
   const files = readStoryFiles();
@@ -32,6 +41,13 @@ export async function remember(): Promise<
     process.exitCode = 1;
     return undefined;
   }
+  const waiting = problems.filter((p) => settled.has(p.code));
+  const why = refuses(waiting, files);
+  if (why !== undefined) {
+    console.error(why);
+    process.exitCode = 1;
+    return undefined;
+  }
   const chapters = context.rendered.filter((r) => context.chapters.includes(r.chapter));
   const published = publish(record, chapters);
   writeFileSync(join(storyRoot, "data/published.json"), `${JSON.stringify(published, null, 2)}\n`);
@@ -39,8 +55,6 @@ export async function remember(): Promise<
   console.log(
     `data/published.json: ${Object.keys(published.values).length} entries and ${claims} statements, as checked.`,
   );
-  const unread = new Set(
-    problems.flatMap((p) => (settled.has(p.code) ? [`${p.file}:${p.line}`] : [])),
-  );
+  const unread = new Set(waiting.map((p) => `${p.file}:${p.line}`));
   return { record, chapters, unread };
 }

@@ -19,6 +19,8 @@ const readingSchema = z.strictObject({
   on: z.iso.date(),
   verdict: z.enum(verdicts),
   why: z.string().optional(),
+  /** Why nobody else read what the reader had written. */
+  alone: z.string().trim().min(1).optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
 

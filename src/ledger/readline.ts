@@ -10,5 +10,6 @@ export function readLine(claim: Pick<Claim, "text" | "ids">): string | undefined
   const reading = read.get(sentenceKey(claim));
   if (!reading) return undefined;
   const found = { so: "", loose: " and found loose", wrong: " and found wrong" }[reading.verdict];
-  return `Read against its sources by ${reading.by} on ${formatDate(reading.on)}${found}.`;
+  const own = reading.alone ? `, by whom it was written as well: ${reading.alone}` : "";
+  return `Read against its sources by ${reading.by} on ${formatDate(reading.on)}${found}${own.replace(/\.$/, "")}.`;
 }
