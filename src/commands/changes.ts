@@ -1,11 +1,14 @@
 /**
  * `npm run changes -- origin/main`: what readers will find changed against another
  * state of the repository, as Markdown: sentences, figures and dates, charts, corrections.
+ * `--pictures FOLDER` writes each changed chart as it was and as it is, and a page to compare them.
  */
 import { execFileSync } from "node:child_process";
+import { parseArgs } from "node:util";
 import { allCharts } from "../charts/all.ts";
 import { checkStory, type Checked } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
+import { changedPictures, writePictures } from "./changedpictures.ts";
 import { publishedSentences, valuesOf } from "../checks/published.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -39,8 +42,13 @@ function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
   };
 }
 
-/** The changes between two states of the story, as Markdown. */
-export async function changes(was: Files, is: Files, today: string): Promise<string> {
+/** The changes between two states of the story, as Markdown; pictures of charts too, where a folder is given. */
+export async function changes(
+  was: Files,
+  is: Files,
+  today: string,
+  folder?: string,
+): Promise<string> {
   const charts = [...(await allCharts()).values()];
   const [before, after] = [was, is].map((files) => checkStory(files, { charts, today })) as [
     Checked,
@@ -70,16 +78,22 @@ export async function changes(was: Files, is: Files, today: string): Promise<str
     ...figures.gone.map(([id, value]) => `\`${id}\`: ~~${value}~~`),
     ...figures.come.map(([id, value]) => `\`${id}\`: **${value}**`),
   ]);
-  const drawn = ({ record }: Checked) =>
-    new Map(
-      record ? charts.map((chart) => [chart.id, JSON.stringify(chart.data(record))] as const) : [],
-    );
+  const drawn = changedPictures(before, after);
   section(
     "Charts",
-    differences(drawn(before), drawn(after)).other.map(
-      ([id]) => `\`${id}\` draws something else: look at /desk/ of the preview`,
+    drawn.map(
+      ({ place, chart, before: old, after: now }) =>
+        `\`${place}\` (${chart}) ${old && now ? "is drawn otherwise" : now ? "is new" : "is gone"}`,
     ),
   );
+  if (drawn.length > 0)
+    lines.push(
+      folder === undefined
+        ? "With `--pictures FOLDER` each is drawn as it was and as it is."
+        : "As they were and as they are: `index.html` beside this list.",
+      "",
+    );
+  if (folder !== undefined) writePictures(folder, drawn);
   const corrections = ({ record }: Checked) =>
     new Map(record?.corrections.map((c) => [c.id, `This said: ${c.said} It says now: ${c.says}`]));
   section(
@@ -89,15 +103,33 @@ export async function changes(was: Files, is: Files, today: string): Promise<str
   return lines.join("\n");
 }
 
-if (import.meta.main) {
-  const [commit = "HEAD"] = process.argv.slice(2);
+const usage = "npm run changes -- origin/main [--pictures FOLDER]";
+
+function options(): { commit: string; pictures?: string | undefined } {
   try {
-    const today = new Date().toISOString().slice(0, 10);
-    console.log(await changes(filesAt(commit), readStoryFiles(), today));
+    const { values, positionals } = parseArgs({
+      options: { pictures: { type: "string" } },
+      allowPositionals: true,
+    });
+    return { commit: positionals[0] ?? "HEAD", ...values };
   } catch (error) {
-    console.error(
-      `There is nothing to compare with at "${commit}": ${(error as Error).message.split("\n")[0]}\nWrite a branch or commit: npm run changes -- origin/main`,
-    );
-    process.exitCode = 1;
+    console.error(`${(error as Error).message}\nWrite: ${usage}`);
+    process.exit(2);
   }
+}
+
+if (import.meta.main) {
+  const { commit, pictures } = options();
+  const was = (() => {
+    try {
+      return filesAt(commit);
+    } catch (error) {
+      console.error(
+        `There is nothing to compare with at "${commit}": ${(error as Error).message.split("\n")[0]}\nWrite a branch or commit: ${usage}`,
+      );
+      process.exit(1);
+    }
+  })();
+  const today = new Date().toISOString().slice(0, 10);
+  console.log(await changes(was, readStoryFiles(), today, pictures));
 }
