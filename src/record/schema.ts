@@ -322,6 +322,8 @@ export const helplineSchema = z.strictObject({
   tel: z.string().regex(/^\d+$/, "digits only, as dialled").optional(),
   /** The provider's own words with the number, and where they stand. */
   seen: z.strictObject({ words: text, url: z.url() }).optional(),
+  /** Where they are not at hand: who gives the number, for readers. */
+  unseen: text.optional(),
   hours: text.optional(),
   free: z.boolean().optional(),
   url: z.url().optional(),
@@ -455,7 +457,7 @@ export const files = {
   "helplines.json": {
     list: helplineSchema,
     a: "a help line",
-    texts: ["name", "who", "note"],
+    texts: ["name", "who", "note", "unseen"],
     remembered: true,
   },
   "corrections.json": {

@@ -24,6 +24,18 @@ export default rule(
           remedy: "Look the number up with the service itself, and correct all three.",
         };
       }
+      if (line.seen === undefined && line.unseen === undefined) {
+        const at = source.text.indexOf('"number"', source.text.indexOf(`"${line.id}"`));
+        yield {
+          source,
+          offset: Math.max(0, at),
+          words: line.number ?? line.tel ?? "",
+          entry: line.id,
+          message: `Nothing says where the number of ${line.name} was seen.`,
+          remedy:
+            'Add "seen" with the provider’s own words and their address; where they are not at hand, say in "unseen" who gives the number.',
+        };
+      }
       if (digits === line.tel) continue;
       const at = source.text.indexOf('"number"', source.text.indexOf(`"${line.id}"`));
       yield {
