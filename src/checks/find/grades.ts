@@ -62,11 +62,13 @@ export function gradeFinder({ grades, frameworks, house }: GradeWords): FindGrad
     // In quotation marks the word is always the grade.
     `[“"‘']${word}[,.]?[”"’'](?!\\w)`,
     // Rated, judged, found to be, called …
-    `\\b(?:rated|judged|graded|scored|deemed|declared|labelled|classed|ranked|called|say|says|said|found(?:${S}(?:to${S}be|them|it|(?:the${S})?${graded}))?|(?:rating|grade|judge?ment|verdict|label|word)${S}(?:of|was|is|became))${S}${adverb}(?:as${S})?(?:a${S}|an${S})?${word}\\b`,
+    `\\b(?:rated|judged|graded|scored|deemed|declared|labelled|classed|ranked|called|say|says|said|found(?:${S}(?:to${S}be|them|it|(?:the${S})?${graded}))?|(?:rating|grade|judge?ment|verdict|label|word)(?:${S}(?:of|was|is|became))?)${S}${adverb}(?:as${S})?(?:a${S}|an${S})?${word}\\b`,
     `\\b(?:rated|judged|graded|deemed|classed|ranked)${S}(?:[\\w’']+${S}){0,3}?(?:${word}|${other})\\b`,
     // It was good. From adequate to inadequate. The good, at last.
-    `\\b(?:is|are|was|were|be|been|being|became|becomes?|remained|remains?|stayed|as|to|from|than|reached|got|given|gave|a|an|the|one|another|or|and)${S}${adverb}${word}(?=${S}?[.,;:!?)—–]|$|${S}(?:or|and|to|in|on|for|since|again|until|from|under|than|overall|by|within|before|after|at|too|as|then|now|once|while|but|because|when|with|across|throughout|though)\\b|${S}?${BOUND})`,
+    `\\b(?:is|are|was|were|be|been|being|became|becomes?|remained|remains?|stayed|as|to|from|than|with|reached|got|given|gave|a|an|the|one|another|or|and)${S}${adverb}${word}(?=${S}?[.,;:!?)—–]|$|${S}(?:or|and|to|in|on|for|since|again|until|from|under|than|overall|by|within|before|after|at|too|as|then|now|once|while|but|because|when|with|across|throughout|though)\\b|${S}?${BOUND})`,
     `\\b${word}${S}${noun}\\b`,
+    // "Help and protection were graded so, services for care leavers good."
+    `\\b\\p{L}{3,}s${S}${word}(?=[.;]|$)`,
     // A grade that opens or fills a sentence.
     `(?<=^|[.!?:;,]${S}|[—–]${S}?)${word}(?=[.!?:;,]|$|${S}(?:in|on|for|since|overall|was|is|had)\\b)`,
     // Several words together are hardly ever anything else.

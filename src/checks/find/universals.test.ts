@@ -6,17 +6,22 @@ const claims: Readonly<Record<Universal["family"], readonly Row[]>> = {
   none: [
     ["Nothing was done.", "Nothing"],
     ["No other council had it.", "No other"],
-    ["It was never found.", "never"],
     ["Nobody answered.", "Nobody"],
     ["None of the parts fell.", "None"],
     ["In no case was it told.", "In no case"],
-    ["At no time did they look.", "At no time"],
     ["They agreed without exception.", "without exception"],
     ["Not a single report said so.", "Not a single"],
   ],
+  never: [
+    ["It was never found.", "never"],
+    ["At no time did they look.", "At no time"],
+  ],
+  always: [
+    ["They had always known.", "always"],
+    ["The grade was invariably one word.", "invariably"],
+  ],
   all: [
     ["Every part had the same grade.", "Every"],
-    ["They had always known.", "always"],
     ["All of the officers knew.", "All of the"],
     ["All of them answered.", "All of them"],
     ["By then all had been inspected.", "all had"],

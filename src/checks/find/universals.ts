@@ -9,18 +9,20 @@ import { BOUND, matches, without, type Found } from "./typed.ts";
 
 /** A family of words; a source that uses one of it may be restated with another. */
 export interface Universal extends Found {
-  readonly family: "none" | "all" | "only" | "rank" | "most" | "verdict";
+  readonly family: "none" | "never" | "all" | "always" | "only" | "rank" | "most" | "verdict";
 }
 
 const families: readonly (readonly [Universal["family"], RegExp])[] = [
   [
     "none",
-    /\b(?:nothing|nobody|nowhere|no[ -]one|no other|none|neither of|never|not (?:a|one) single|no single|without (?:a single )?exception|(?:in|on) no (?:case|account|way|place)|at no (?:time|point|stage))\b/gi,
+    /\b(?:nothing|nobody|nowhere|no[ -]one|no other|none|neither of|not (?:a|one) single|no single|without (?:a single )?exception|(?:in|on) no (?:case|account|way|place))\b/gi,
   ],
+  ["never", /\b(?:never|at no (?:time|point|stage))\b/gi],
   [
     "all",
-    /(?<!\b(?:not|nearly|almost|of) )\b(?:(?:each and )?every(?:one|body|thing|where)?|always|invariably|universally|unanimously|entirely)\b(?! (?:day|week|month|year|other|second|third|fourth|fifth|tenth)\b)|\bin each (?:case|instance)\b|(?<!\b(?:not|nearly|almost|at|of) )\ball (?:of )?(?:(?:the|them|these|those|its|their|had|have|were|are|did)\b|\d|\uFFFC)/gi,
+    /(?<!\b(?:not|nearly|almost|of) )\b(?:(?:each and )?every(?:one|body|thing|where)?|universally|unanimously|entirely)\b(?! (?:day|week|month|year|other|second|third|fourth|fifth|tenth)\b)|\bin each (?:case|instance)\b|(?<!\b(?:not|nearly|almost|at|of) )\ball (?:of )?(?:(?:the|them|these|those|its|their|had|have|were|are|did)\b|\d|\uFFFC)/gi,
   ],
+  ["always", /(?<!\b(?:not|nearly|almost) )\b(?:always|invariably)\b/gi],
   ["only", /(?<!\b(?:not|if|have|has) )\b(?:the )?only\b|\b(?:alone|solely|exclusively)\b/gi],
   [
     "rank",

@@ -47,15 +47,26 @@ function grounds(
   return ids.length > 0 ? ids : sentence.ids;
 }
 
-/** Nobody is named twice in a clause: the second time it would be "it" or "its". */
-function twice(typed: string, one: Mention, all: readonly Mention[]): boolean {
+/** "It found that …": whoever the sentence before began with goes on speaking. */
+const goesOn =
+  /^(?:It|They)[ \u00a0](?:also[ \u00a0])?(?:found|concluded|wrote|noted|recommended|accepted|added)\b/u;
+
+/** Nobody is named twice in a clause, nor anew at full length: the second time it would be "it" or "its". */
+function twice(
+  typed: string,
+  one: Mention,
+  all: readonly Mention[],
+  before: Mention | undefined,
+): boolean {
   // "its inspectors", "Ofsted’s inspectors"
   if (/(?:\b(?:its|their|own)|[’']s?)[ \u00a0]$/iu.test(typed.slice(0, one.start))) return false;
+  const another = (end: number) => /[,.;:—–\uFFFC]| and /u.test(typed.slice(end, one.start));
+  if (before?.name.id === one.name.id && goesOn.test(typed) && !another(0)) return true;
   return all.some(
-    ({ name, start, end }) =>
+    ({ name, role, start, end }) =>
       start < one.start &&
       name.id === one.name.id &&
-      !/[,.;:—–\uFFFC]| and /u.test(typed.slice(end, one.start)),
+      (!another(end) || (role && one.words === one.name.name)),
   );
 }
 
@@ -84,9 +95,11 @@ export default rule(
     if (!record) return;
     for (const { chapter, passages } of rendered) {
       for (const [i, shown] of passages.entries())
-        for (const sentence of shown.sentences) {
+        for (const [n, sentence] of shown.sentences.entries()) {
           if (sentence.ids.length === 0) continue;
           const typed = typedOf(sentence);
+          const previous = shown.sentences[n - 1];
+          const [before] = previous ? mentionsIn(record, typedOf(previous)) : [];
           // "Ofsted said:" and the words below it.
           const next = /:\s*$/.test(typed)
             ? (passages[i + 1]?.pieces.flatMap((p) => p.ids) ?? [])
@@ -100,7 +113,7 @@ export default rule(
             const standing = standingOf(typed, mention);
             const ids = grounds(sentence, mention.start, standing, next);
             const there = allowed(record, ids, standing, name);
-            const again = twice(typed, mention, mentions);
+            const again = twice(typed, mention, mentions, before);
             const body = bodyOf(typed, mention, mentions);
             if (body ? name.id === body : there.has(name.id) && !again) continue;
             const step = stepId(shown);
