@@ -4,6 +4,7 @@
  * that order; one alone: `npx vitest run --project unit`.
  */
 import { defineConfig } from "vitest/config";
+import { installed } from "./tests/engines/installed.ts";
 
 export default defineConfig({
   test: {
@@ -32,7 +33,12 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["tests/browser/**/*.test.ts", "tests/embed/**/*.test.ts"],
+          include: [
+            "tests/browser/**/*.test.ts",
+            "tests/embed/**/*.test.ts",
+            // In engines of other makers where there are any: `npm run engines` installs them.
+            ...(installed.length > 0 ? ["tests/engines/*.test.ts"] : []),
+          ],
           globalSetup: "tests/browser/setup.ts",
           // Two pages at once would disturb each other's time and focus.
           fileParallelism: false,

@@ -27,7 +27,7 @@ interface Place {
 
 /** The room that a piece has on the page; none if it is folded away, not shown, or for listeners alone. */
 function roomOf(piece: Element): DOMRect | undefined {
-  if (!piece.checkVisibility()) return undefined;
+  if ("checkVisibility" in piece && !piece.checkVisibility()) return undefined;
   const room = piece.getBoundingClientRect();
   return room.width < 8 || room.height < 2 ? undefined : room;
 }

@@ -57,7 +57,7 @@ function when(scrollies: readonly HTMLElement[], begin: () => void): void {
 
 // Told to the script in the head, which takes the moving form back where this one is late.
 document.documentElement.dataset["started"] = "";
-keepPlace();
+if ("ResizeObserver" in window) keepPlace();
 if (document.documentElement.classList.contains("moving")) {
   const scrollies = [...document.querySelectorAll<HTMLElement>(".scrolly")];
   void document.fonts.ready.then(letScenesRest);

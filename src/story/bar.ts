@@ -13,27 +13,28 @@ const links = new Map(
 
 const wide = matchMedia("(min-width: 60rem)");
 
-/** The scene that a line a third down the screen runs through. */
-const watch = new IntersectionObserver(
-  (changes) => {
-    for (const { isIntersecting, target } of changes) {
-      const link = links.get(target.id);
-      if (!link) continue;
-      if (!isIntersecting) link.removeAttribute("aria-current");
-      else link.setAttribute("aria-current", "true");
-    }
-    const current = [...links.values()].find((link) => link.hasAttribute("aria-current"));
-    // The question where there is room for it, else the name.
-    const words =
-      current?.querySelector(wide.matches ? ".question" : ".name") ??
-      current?.querySelector(".name");
-    if (here) here.textContent = words?.textContent ?? "";
-  },
-  { rootMargin: "-33% 0px -67% 0px" },
-);
+/** Notes the scene that a line a third down the screen runs through. */
+const note: IntersectionObserverCallback = (changes) => {
+  for (const { isIntersecting, target } of changes) {
+    const link = links.get(target.id);
+    if (!link) continue;
+    if (!isIntersecting) link.removeAttribute("aria-current");
+    else link.setAttribute("aria-current", "true");
+  }
+  const current = [...links.values()].find((link) => link.hasAttribute("aria-current"));
+  // The question where there is room for it, else the name.
+  const words =
+    current?.querySelector(wide.matches ? ".question" : ".name") ?? current?.querySelector(".name");
+  if (here) here.textContent = words?.textContent ?? "";
+};
+/** Browsers without it have the bar without the name of the scene. */
+const watch =
+  "IntersectionObserver" in window
+    ? new IntersectionObserver(note, { rootMargin: "-33% 0px -67% 0px" })
+    : undefined;
 for (const id of links.keys()) {
   const scene = document.getElementById(id);
-  if (scene) watch.observe(scene);
+  if (scene) watch?.observe(scene);
 }
 
 nav?.addEventListener("click", (event) => {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { narrow, usesBrowser, wide } from "./harness.ts";
-import { expected, shown } from "./steps.ts";
+import { expected, lostInText, readAt, shown } from "./steps.ts";
 
 const { openPage } = usesBrowser();
 
@@ -28,26 +28,12 @@ const faults: Readonly<Record<string, (route: Route, body: () => string) => Prom
     }),
 };
 
-/** Words of the prose that aren't shown, and steps without a drawing in sight; none of either in a whole flat page. */
-const lostIn = (page: Page) =>
-  page.evaluate(() => {
-    const sight = (element: Element) => element.getBoundingClientRect().height > 40;
-    return [
-      ...[...document.querySelectorAll(".step")]
-        .filter((step) => ![...step.querySelectorAll("svg")].some(sight))
-        .map(({ id }) => `the picture of ${id}`),
-      ...[...document.querySelectorAll(".prose p, .body > p, h1, h2")]
-        .filter((words) => !words.checkVisibility() || words.getBoundingClientRect().height === 0)
-        .map(({ textContent }) => textContent),
-    ];
-  });
-
 const isFlat = (page: Page) =>
   page.evaluate(() => !document.documentElement.classList.contains("moving"));
 
 /** Does a step have its picture: on the stage as the chart's own module says, or in the text? */
 async function hasItsPicture(page: Page, step: string): Promise<boolean> {
-  if (await isFlat(page)) return (await lostIn(page)).length === 0;
+  if (await isFlat(page)) return (await page.evaluate(lostInText)).length === 0;
   // The form may be given up while its stage is waited for.
   const at = await Promise.race([
     shown(page, step),
@@ -72,10 +58,7 @@ describe.each(Object.entries(faults))("a script %s", (_, fault) => {
     await page.goto("/", { waitUntil: "commit" });
     await page.waitForFunction(() => document.querySelector(".foot") !== null);
     // A chart's code is asked for once the reader moves.
-    await page.evaluate(() => {
-      const step = document.getElementById("word-2010") as HTMLElement;
-      scrollTo({ top: scrollY + step.getBoundingClientRect().top - innerHeight / 2 });
-    });
+    await page.evaluate(readAt, "word-2010");
     expect(await hasItsPicture(page, "word-2010")).toBe(true);
     expect(thrown).toEqual([]);
   });
@@ -89,7 +72,7 @@ test("no font comes: every word is there, in another", async () => {
   await page.evaluate(() => {
     document.documentElement.classList.remove("moving");
   });
-  expect(await lostIn(page)).toEqual([]);
+  expect(await page.evaluate(lostInText)).toEqual([]);
   expect(failures.some((failure) => failure.includes(".woff2"))).toBe(true);
 });
 
@@ -98,13 +81,33 @@ test("the line is cut once the page is there: the charts that aren’t there yet
   const thrown: string[] = [];
   page.on("pageerror", ({ message }) => thrown.push(message));
   await context.setOffline(true);
-  await page.evaluate(() => {
-    const step = document.getElementById("word-2010") as HTMLElement;
-    scrollTo({ top: scrollY + step.getBoundingClientRect().top - innerHeight / 2 });
-  });
+  await page.evaluate(readAt, "word-2010");
   expect(await hasItsPicture(page, "word-2010")).toBe(true);
   expect(thrown).toEqual([]);
 });
+
+test.each(["IntersectionObserver", "ResizeObserver", "showPopover", "checkVisibility"])(
+  "a browser that doesn’t know %s: the story is read all the same",
+  async (name) => {
+    const { page, errors } = await openPage({ ...wide, reducedMotion: true, url: "/404.html" });
+    await page.addInitScript((missing) => {
+      for (const at of [window, Element.prototype, HTMLElement.prototype])
+        Reflect.deleteProperty(at, missing);
+    }, name);
+    await page.goto("/");
+    await page.evaluate(readAt, "word-2010");
+    if (name !== "checkVisibility") expect(await hasItsPicture(page, "word-2010")).toBe(true);
+    else expect((await shown(page, "word-2010")).step).toBe("word-2010");
+    // A figure leads to its source, here or in the ledger.
+    await page.locator("#word-2010 a.fact").first().click();
+    await expect
+      .poll(
+        async () => page.url().includes("/ledger/") || page.locator(".source-popover").isVisible(),
+      )
+      .toBe(true);
+    expect(errors).toEqual([]);
+  },
+);
 
 test("a style sheet can’t be late: each page carries its own", () => {
   const pages = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((name) =>

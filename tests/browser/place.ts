@@ -16,62 +16,63 @@ export async function turn(page: Page, [width, height]: Size): Promise<void> {
 }
 
 /**
- * Takes for what is read now the first word near the line at which steps become
+ * Runs in the page. Takes for what is read now the first word near the line at which steps become
  * current, or, where no word is near it, the picture that it runs through.
  * Answers the word and those after it, or the picture's name.
  */
-export const mark = (page: Page) =>
-  page.evaluate(() => {
-    const line = innerHeight * 0.6;
-    const textOf = (range: Range) => range.startContainer.parentElement as Element;
-    /** Is a word on the screen, with nothing over it? A picture: has it a third of the screen? */
-    const inSight = (read: Range | Element) => {
-      const { left, right, top, bottom, height } = read.getBoundingClientRect();
-      if (read instanceof Element)
-        return Math.min(bottom, innerHeight) - Math.max(top, 0) > innerHeight / 3;
-      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      const own = textOf(read);
-      return height > 0 && hit !== null && (own.contains(hit) || hit.contains(own));
-    };
-    let read: Range | Element | undefined = [
-      ...document.querySelectorAll(".still, .scrub, .pause"),
-    ].find((picture) => {
-      const { top, bottom } = picture.getBoundingClientRect();
-      return top < line && bottom > line;
-    });
-    let least = innerHeight / 8;
-    for (const block of document.querySelectorAll(".scene, .end")) {
-      const { top, bottom } = block.getBoundingClientRect();
-      if (bottom < 0 || top > innerHeight) continue;
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode())
-        for (const { index } of (node.textContent ?? "").matchAll(/\S+/g)) {
-          const off = ".flat, .scrub, .still, .stage, .hidden, style, svg, .tens";
-          if (node.parentElement?.closest(off)) break;
-          const range = document.createRange();
-          range.setStart(node, index);
-          range.setEnd(node, index + 1);
-          const own = range.getBoundingClientRect();
-          const away = Math.max(own.top - line, line - own.bottom, 0);
-          if (own.height === 0 || away >= least || !inSight(range)) continue;
-          [read, least] = [range, away];
-        }
-    }
-    Object.assign(window, { read, inSight });
-    if (!read || read instanceof Element) return read && `the picture ${read.className}`;
-    return read.startContainer.textContent?.slice(read.startOffset, read.startOffset + 30);
+export function markRead(): string | undefined {
+  const line = innerHeight * 0.6;
+  const textOf = (range: Range) => range.startContainer.parentElement as Element;
+  /** Is a word on the screen, with nothing over it? A picture: has it a third of the screen? */
+  const inSight = (read: Range | Element) => {
+    const { left, right, top, bottom, height } = read.getBoundingClientRect();
+    if (read instanceof Element)
+      return Math.min(bottom, innerHeight) - Math.max(top, 0) > innerHeight / 3;
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const own = textOf(read);
+    return height > 0 && hit !== null && (own.contains(hit) || hit.contains(own));
+  };
+  let read: Range | Element | undefined = [
+    ...document.querySelectorAll(".still, .scrub, .pause"),
+  ].find((picture) => {
+    const { top, bottom } = picture.getBoundingClientRect();
+    return top < line && bottom > line;
   });
+  let least = innerHeight / 8;
+  for (const block of document.querySelectorAll(".scene, .end")) {
+    const { top, bottom } = block.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) continue;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const { index } of (node.textContent ?? "").matchAll(/\S+/g)) {
+        const off = ".flat, .scrub, .still, .stage, .hidden, style, svg, .tens";
+        if (node.parentElement?.closest(off)) break;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const own = range.getBoundingClientRect();
+        const away = Math.max(own.top - line, line - own.bottom, 0);
+        if (own.height === 0 || away >= least || !inSight(range)) continue;
+        [read, least] = [range, away];
+      }
+  }
+  Object.assign(window, { read, inSight });
+  if (!read || read instanceof Element) return read && `the picture ${read.className}`;
+  return read.startContainer.textContent?.slice(read.startOffset, read.startOffset + 30);
+}
 
-/** Is what was marked on the screen, with nothing over it? If not, where it is. */
-export const seen = (page: Page) =>
-  page.evaluate(() => {
-    const { read, inSight } = window as unknown as {
-      read: Range | Element;
-      inSight: (read: Range | Element) => boolean;
-    };
-    const { top } = read.getBoundingClientRect();
-    return inSight(read) || `${Math.round(top)} of ${innerHeight} px`;
-  });
+/** Runs in the page. Is what was marked on the screen, with nothing over it? If not, where it is. */
+export function seeRead(): true | string {
+  const { read, inSight } = window as unknown as {
+    read: Range | Element;
+    inSight: (read: Range | Element) => boolean;
+  };
+  const { top } = read.getBoundingClientRect();
+  return inSight(read) || `${Math.round(top)} of ${innerHeight} px`;
+}
+
+export const mark = (page: Page) => page.evaluate(markRead);
+export const seen = (page: Page) => page.evaluate(seeRead);
 
 /** Puts the page at a share of its way, 0 to 1. */
 export async function go(page: Page, share: number): Promise<void> {

@@ -19,49 +19,54 @@ export interface Shown {
   readonly marks: readonly string[];
 }
 
-/** The stage of the scrolly that a step is in, once it shows that step and nothing moves on it. */
+/** Runs in the page. Does the stage of the scrolly that a step is in show that step? */
+export const showsStep = (id: string): boolean =>
+  document.getElementById(id)?.classList.contains("current") === true &&
+  document
+    .getElementById(id)
+    ?.closest(".scrolly")
+    ?.querySelector<SVGElement>(`.stage svg:not([style*="none"])`)?.dataset["step"] === id;
+
+/** Runs in the page. What the stage that shows a step holds, once nothing moves on it. */
+export async function readStage(id: string): Promise<Shown> {
+  const svg = () =>
+    document
+      .getElementById(id)
+      ?.closest(".scrolly")
+      ?.querySelector<SVGElement>(`.stage svg:not([style*="none"])`) as SVGElement;
+  const read = () =>
+    [...(svg().querySelector("g") as SVGGElement).children].map((mark) => {
+      const attributes = [...mark.attributes]
+        .map(({ name, value }) => `${name}=${value}`)
+        .sort()
+        .join(" ");
+      return `${mark.tagName} ${attributes}${mark.textContent ? ` “${mark.textContent}”` : ""}`;
+    });
+  let last = "";
+  for (let still = 0; still < 2;) {
+    // A frame too: on a busy machine a moment may pass in which nothing could move.
+    await new Promise(requestAnimationFrame);
+    await new Promise((done) => setTimeout(done, 30));
+    const now = read().join("\n");
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
+  const { width, height } = (svg().parentElement as HTMLElement).getBoundingClientRect();
+  const element = document.getElementById(id) as HTMLElement;
+  return {
+    step: id,
+    chart: element.dataset["chart"] as string,
+    view: JSON.parse(element.dataset["view"] as string) as unknown,
+    width,
+    height,
+    marks: read(),
+  };
+}
+
+/** What the stage of the scrolly that a step is in holds, once it shows that step and nothing moves on it. */
 export async function shown(page: Page, step: string): Promise<Shown> {
-  await page.waitForFunction(
-    (id) =>
-      document.getElementById(id)?.classList.contains("current") &&
-      document
-        .getElementById(id)
-        ?.closest(".scrolly")
-        ?.querySelector<SVGElement>(`.stage svg:not([style*="none"])`)?.dataset["step"] === id,
-    step,
-  );
-  return page.evaluate(async (id) => {
-    const svg = () =>
-      document
-        .getElementById(id)
-        ?.closest(".scrolly")
-        ?.querySelector<SVGElement>(`.stage svg:not([style*="none"])`) as SVGElement;
-    const read = () =>
-      [...(svg().querySelector("g") as SVGGElement).children].map((mark) => {
-        const attributes = [...mark.attributes]
-          .map(({ name, value }) => `${name}=${value}`)
-          .sort()
-          .join(" ");
-        return `${mark.tagName} ${attributes}${mark.textContent ? ` “${mark.textContent}”` : ""}`;
-      });
-    let last = "";
-    for (let still = 0; still < 2;) {
-      await new Promise((done) => setTimeout(done, 30));
-      const now = read().join("\n");
-      still = now === last ? still + 1 : 0;
-      last = now;
-    }
-    const { width, height } = (svg().parentElement as HTMLElement).getBoundingClientRect();
-    const element = document.getElementById(id) as HTMLElement;
-    return {
-      step: id,
-      chart: element.dataset["chart"] as string,
-      view: JSON.parse(element.dataset["view"] as string) as unknown,
-      width,
-      height,
-      marks: read(),
-    };
-  }, step);
+  await page.waitForFunction(showsStep, step);
+  return page.evaluate(readStage, step);
 }
 
 /** What the chart's own module says should stand there. */
@@ -90,13 +95,28 @@ export function expected({ chart: id, view, width, height }: Shown): string[] {
 
 export const steps = (page: Page) => page.$$eval(".step", (all) => all.map((step) => step.id));
 
-/** Brings a step to where it is read. */
+/** Runs in the page. Brings a step to where it is read. */
+export function readAt(step: string): void {
+  const { top } = (document.getElementById(step) as HTMLElement).getBoundingClientRect();
+  scrollTo({ top: scrollY + top - innerHeight * 0.5, behavior: "instant" });
+}
+
+/** Brings a step to where it is read, and answers what its stage shows then. */
 export async function goTo(page: Page, id: string): Promise<Shown> {
-  await page.evaluate((step) => {
-    const element = document.getElementById(step) as HTMLElement;
-    const { top } = element.getBoundingClientRect();
-    scrollTo({ top: scrollY + top - innerHeight * 0.5, behavior: "instant" });
-  }, id);
+  await page.evaluate(readAt, id);
   await settled(page);
   return shown(page, id);
+}
+
+/** Runs in the page. Words of the prose that aren't shown, and steps without a drawing in the text: none of either where the form is flat. */
+export function lostInText(): string[] {
+  const inSight = (element: Element) => element.getBoundingClientRect().height > 40;
+  return [
+    ...[...document.querySelectorAll(".step")]
+      .filter((step) => ![...step.querySelectorAll("svg")].some(inSight))
+      .map(({ id }) => `the picture of ${id}`),
+    ...[...document.querySelectorAll(".prose p, .body > p, h1, h2")]
+      .filter((words) => !words.checkVisibility() || words.getBoundingClientRect().height === 0)
+      .map(({ textContent }) => textContent),
+  ];
 }
