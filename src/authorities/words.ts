@@ -16,7 +16,7 @@ function grouped(
   return [...new Set(all.map(key))].map((k) => [k, all.filter((t) => key(t) === k)]);
 }
 
-/** "The Isles of Scilly"-like names stay as the statistics office writes them, turned where it turns them: "City of Bristol". */
+/** Names stay as the statistics office writes them, turned where it turns them: "Lampford, City of" is "City of Lampford". */
 export function plainName({ name }: Pick<HistoryAuthority, "name">): string {
   const [first, second] = name.split(", City of");
   return second === undefined ? name : `City of ${first}`;
@@ -36,7 +36,7 @@ export function partsOf(t: AuthorityReport): string[] {
   return parts.length > 0 ? parts : ["none in the record"];
 }
 
-/** "27 March 2015: good". */
+/** "3 February 2001: good". */
 const line = (t: AuthorityReport): string => `${formatDate(t.known)}: ${gradeWords(t)}`;
 
 /** The years and grades in one line, framework by framework: "2015 good; 2018 outstanding, 2022 outstanding". */

@@ -69,7 +69,7 @@ function make(record: PublicRecord, id: string): Cast {
       name.kind === "person" || name.kind === "body" ? [name.id] : [],
     );
   const issuers = sources.flatMap((s) => people(s.publisher ?? ""));
-  // "The committee, restating the Jay report": the first who is named speaks.
+  // "The office, restating the keeper’s report": the first who is named speaks.
   const own =
     found.type === "quotation"
       ? [...people(found.speaker), ...people(found.body)]

@@ -2,6 +2,7 @@
  * The house rules of a story, from `content/house.json`, as finders. What a file
  * that can't be read would say is not looked for: the check refuses that file.
  */
+import type { House } from "../record/house-schema.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { gradeFinder, type FindGrades } from "./find/grades.ts";
 import { anyOf, phraseSource, wholeWords } from "./find/phrases.ts";
@@ -26,6 +27,9 @@ export interface HouseRules {
   }[];
   readonly withheldHashes: ReadonlySet<string>;
   readonly findGrades: FindGrades;
+  /** Phrases whose day of the week, or whose “before”, is none. */
+  readonly noDate: RegExp;
+  readonly noOrder: RegExp;
 }
 
 type Parts = Partial<Pick<PublicRecord, "house" | "names" | "grades" | "frameworks">>;
@@ -33,12 +37,23 @@ type Parts = Partial<Pick<PublicRecord, "house" | "names" | "grades" | "framewor
 /** What denies a claim, in the sentence before it. */
 const denied = "(?<!\\b(?:not|never|nothing|no evidence)\\b[^.]{0,60})";
 
-const nothing = { terms: [], ethnicity: [], withheld: [], withheldHashes: [] };
-const noGrades = { never: [], nouns: [], ordinary: [] };
+const nothing: House = {
+  terms: [],
+  ethnicity: [],
+  withheld: [],
+  withheldHashes: [],
+  grades: { never: [], nouns: [] },
+  ordinary: { grades: [], dates: [], orders: [] },
+};
 
 /** Makes the finders of what could be read. */
-export function houseRules({ house, names = [], grades = [], frameworks = [] }: Parts): HouseRules {
-  const { terms, ethnicity, withheld, withheldHashes } = house ?? nothing;
+export function houseRules({
+  house = nothing,
+  names = [],
+  grades = [],
+  frameworks = [],
+}: Parts): HouseRules {
+  const { terms, ethnicity, withheld, withheldHashes, ordinary } = house;
   /** Whatever somebody is called. */
   const called = (ids: readonly string[]): string[] =>
     names
@@ -68,6 +83,8 @@ export function houseRules({ house, names = [], grades = [], frameworks = [] }: 
       instead,
     })),
     withheldHashes: new Set(withheldHashes),
-    findGrades: gradeFinder({ grades, frameworks, house: { grades: house?.grades ?? noGrades } }),
+    findGrades: gradeFinder({ grades, frameworks, house }),
+    noDate: wholeWords(anyOf(ordinary.dates)),
+    noOrder: wholeWords(anyOf(ordinary.orders)),
   };
 }

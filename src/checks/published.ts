@@ -68,7 +68,7 @@ export function publish(record: PublicRecord, chapters: readonly Rendered[]): Pu
   };
 }
 
-/** What front matter takes from the record: `summary: Fact commissioners-five: five commissioners`. */
+/** What front matter takes from the record: `summary: Fact keepers-three: three keepers`. */
 export function frontBindings(record: PublicRecord, chapters: readonly Rendered[]) {
   return chapters.flatMap(({ chapter }) =>
     chapter.front.values.flatMap((value) =>
@@ -136,7 +136,7 @@ export function viewOf(element: Binding["element"]): string {
   return `view: ${written.sort().join(" ")}`;
 }
 
-/** What a binding states: `Fact commissioners-five: five commissioners`. */
+/** What a binding states: `Fact keepers-three: three keepers`. */
 export function stated({ element, ids, text }: Binding): string {
   const test = element.attributes.find((a) => a.name === "test")?.value;
   return `${element.name}${typeof test === "string" ? ` ${test}` : ""} ${ids.join(" ")}: ${text}`.replaceAll(

@@ -6,6 +6,7 @@
  */
 import { allCharts } from "../charts/all.ts";
 import { checkStory } from "../checks/check.ts";
+import { loadRecord } from "../record/load.ts";
 import { readStoryFiles } from "../checks/files.ts";
 
 type Entry = { id: string } & Record<string, unknown>;
@@ -62,7 +63,7 @@ const words = (files: Readonly<Record<string, string>>): number =>
     .reduce((n, [, text]) => n + text.split(/\s+/).length, 0);
 
 const files = readStoryFiles();
-const options = { charts: [...(await allCharts()).values()], today: "2026-11-21" };
+const options = { charts: [...(await allCharts()).values()], today: loadRecord().story.published };
 checkStory(files, options);
 
 const row = (...cells: (string | number)[]): void =>

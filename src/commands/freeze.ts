@@ -1,6 +1,6 @@
 /**
  * Keeps every chart that has changed as it now is: `npm run freeze`, or `npm run
- * freeze -- --date 2026-12-03`; one authority with `--authority leeds`. What it writes to `frozen/` is committed and
+ * freeze -- --date 2001-02-03`; one authority with `--authority its-id`. What it writes to `frozen/` is committed and
  * never changed again; the test of the built site holds it to that.
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ import { correctionsFor } from "../story/corrections.ts";
 import { freeze, keptCharts, sameCharts, type KeptChart } from "../embed/kept.ts";
 import { embedViews, type EmbedView } from "../embed/view.ts";
 
-/** Freezes into `folder` and answers what was written, as "ratings/2026-12-03". */
+/** Freezes into `folder` and answers what was written, as "ratings/2001-02-03". */
 export async function freezeAll(
   date: string,
   folder = join(storyRoot, "frozen"),
@@ -49,7 +49,7 @@ export async function freezeAuthority(
       authorities.map((a) => a.id),
     );
     throw new Error(
-      `There is no authority "${id}".${meant ? ` Write --authority ${meant}` : " Write what its address says: --authority leeds"}`,
+      `There is no authority "${id}".${meant ? ` Write --authority ${meant}` : " Write what its address says: --authority its-id"}`,
     );
   }
   const view = authorityView(record, authority);
@@ -64,7 +64,7 @@ export async function freezeAuthority(
 
 function checkDay(date: string): void {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
-    throw new Error(`"${date}" is not a day. Write it as 2026-12-03.`);
+    throw new Error(`"${date}" is not a day. Write it as 2001-02-03.`);
 }
 
 /** Writes a chart's files, unless it is as it was kept last. Was anything written? */

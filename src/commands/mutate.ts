@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { allCharts } from "../charts/all.ts";
 import type { Problem } from "../record/problem.ts";
 import { checkStory, newCache } from "../checks/check.ts";
+import { loadRecord } from "../record/load.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { lineIndex } from "../chapters/lines.ts";
 import type { Mutation } from "./mutation.ts";
@@ -35,7 +36,7 @@ const memory = new Set([
 const beyond = new Set(["a “not” put in"]);
 
 const charts = await allCharts();
-const options = { charts: [...charts.values()], today: "2026-11-21" };
+const options = { charts: [...charts.values()], today: loadRecord().story.published };
 const files = readStoryFiles();
 delete files["data/published.json"];
 const base = checkStory(files, options);

@@ -88,7 +88,7 @@ export async function withdraw(
   if (entry) {
     if (!said || !says)
       throw new Refused(
-        'Write what readers were told and what they are told now, without what may not be said: --said "The chart drew 13 authorities." --says "It draws 12: the grades of one have been withdrawn."',
+        'Write what readers were told and what they are told now, without what may not be said: --said "The chart drew 13 places." --says "It draws 12: the grades of one have been withdrawn."',
       );
     if (traces.some((t) => t.test(said) || t.test(says)))
       throw new Refused(

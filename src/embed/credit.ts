@@ -38,7 +38,7 @@ export function sourceLine(record: PublicRecord, view: Pick<EmbedView, "words">,
   return `${names.length === 1 ? "Source" : "Sources"}: ${list}`;
 }
 
-/** One line for a reference list: "Name, “Title”, 21 November 2026. https://…". */
+/** One line for a reference list: "Name, “Title”, 3 February 2001. https://…". */
 export function citeView(
   record: PublicRecord,
   view: Pick<EmbedView, "words">,
@@ -48,7 +48,7 @@ export function citeView(
   return `${name}, “${view.words.title}”, ${formatDate(recordDate(record))}. ${address} (${licence.name})`;
 }
 
-/** "Corrected on 3 December 2026. It said: … It now says: …" */
+/** "Corrected on 3 February 2001. It said: … It now says: …" */
 export function correctionWords({ said, says, ...made }: Correction): string {
   return `${noticeTitle(made)}. It said: ${said} It now says: ${says}`;
 }

@@ -126,7 +126,8 @@ function wrapped(text: string): string {
 
 /** `README.txt`: what the files are, what limits them, how to cite them. */
 function readme(record: PublicRecord, views: readonly EmbedView[], site: string): string {
-  const { name: publisher, licence, slug, contains } = record.story;
+  const { name: publisher, licence, slug, contains, dataset } = record.story;
+  const { dates } = dataset;
   const head = `${publisher}: the data behind the charts`;
   const parts = [
     `${head}\n${"=".repeat(head.length)}`,
@@ -134,7 +135,7 @@ function readme(record: PublicRecord, views: readonly EmbedView[], site: string)
       `The rows that each chart of the story draws, one CSV file for each view, as the record stood on ${formatDate(recordDate(record))}. The story: ${absolute(site, "/")}`,
     ),
     wrapped(
-      "The files are UTF-8 with a comma between values and names of columns in the first line. What is missing is left empty. Dates are EDTF (ISO 8601-2): as exact as they are known, “2014-08-26”, “2012-07” or “2009”; “1997/2013” is a period. datapackage.json (Data Package 2.0) and csv-metadata.json (CSV on the Web) describe every column.",
+      `The files are UTF-8 with a comma between values and names of columns in the first line. What is missing is left empty. Dates are EDTF (ISO 8601-2): as exact as they are known, “${dates.day}”, “${dates.month}” or “${dates.year}”; “${dates.period}” is a period. datapackage.json (Data Package 2.0) and csv-metadata.json (CSV on the Web) describe every column.`,
     ),
     "How to cite\n-----------",
     wrapped(

@@ -5,7 +5,7 @@ import { lastReadings, loadReadings, sentenceKey } from "./readings.ts";
 
 const read = lastReadings(loadReadings());
 
-/** "Read against its sources by Ann on 21 November 2026.", or nothing for what nobody has read as it stands. */
+/** "Read against its sources by Ann on 3 February 2001.", or nothing for what nobody has read as it stands. */
 export function readLine(claim: Pick<Claim, "text" | "ids">): string | undefined {
   const reading = read.get(sentenceKey(claim));
   if (!reading) return undefined;

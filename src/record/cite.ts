@@ -9,7 +9,7 @@ export interface Citation {
   readonly title: string;
   /** Where it appeared, if that isn't who wrote it. */
   readonly container?: string;
-  /** "17 March 2015", as exact as it is known. */
+  /** "3 February 2001", as exact as it is known. */
   readonly date?: string;
 }
 
@@ -33,7 +33,7 @@ export function citation(source: Source): Citation {
   };
 }
 
-/** One line: "House of Commons Communities and Local Government Committee, *Title*, 17 March 2015". */
+/** One line: "The Lamp Office, *Title*, 3 February 2001". */
 export function cite(source: Source): string {
   const { by, title, container, date } = citation(source);
   return [by, `*${title}*`, container, date].filter((part) => part !== undefined).join(", ");

@@ -11,7 +11,7 @@ export interface DateFault {
 /** Faults by text: the record repeats its dates, and the library's parser is slow. */
 const known = new Map<string, DateFault | undefined>();
 const shape = /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/;
-const forms = "Write 2014-08-26, 2014-08, 2014 or, for a period, 2014-09-16/2014-10-08.";
+const forms = "Write 2001-02-03, 2001-02, 2001 or, for a period, 2001-02-03/2001-03-04.";
 const months =
   "January February March April May June July August September October November December".split(
     " ",
@@ -41,7 +41,7 @@ const two = (n: string | number): string => String(n).padStart(2, "0");
 const monthOf = (name: string): number =>
   months.findIndex((m) => m.toLowerCase().startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
-/** A date as people write it, in the form of the record: 26/08/2014, 26.8.2014, 26 August 2014, August 2014. */
+/** A date as people write it, in the form of the record: 03/02/2001, 3.2.2001, 3 February 2001, February 2001. */
 function form(text: string): string {
   const numbers = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*$/.exec(text);
   const reversed = /^\s*(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})\s*$/.exec(text);

@@ -127,8 +127,8 @@ function write(p: Point, leave: { month?: boolean; year?: boolean } = {}): strin
 }
 
 /**
- * A date in British form: "26 August 2014", "August 2012", "2012",
- * "16 September to 8 October 2014", "1997 to 2013". `day` leaves out the year.
+ * A date in British form: "3 February 2001", "February 2001", "2001",
+ * "3 February to 4 March 2001", "2001 to 2004". `day` leaves out the year.
  * A non-breaking space stands between day and month.
  * @throws RangeError if the form asked for is more exact than the record.
  */

@@ -61,10 +61,17 @@ export const houseSchema = z.strictObject({
   grades: z.strictObject({
     /** Words that were never on a scale, and that somebody may write for one that was. */
     never: z.array(phrase),
-    /** What is graded: “good services”, “found the council inadequate”. */
+    /** What is graded: “bright lamps”, “found the lamp dim”. */
     nouns: z.array(phrase),
-    /** Phrases in which the word grades nothing: “good faith”. */
-    ordinary: z.array(phrase),
+  }),
+  /** Phrases in which a word is not what it looks like. */
+  ordinary: z.strictObject({
+    /** It grades nothing: “good faith”. */
+    grades: z.array(phrase),
+    /** It is no day: the name of a paper or a programme. */
+    dates: z.array(phrase),
+    /** It puts nothing in order: “gave evidence before” somebody. */
+    orders: z.array(phrase),
   }),
 });
 export type House = z.infer<typeof houseSchema>;

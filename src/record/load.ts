@@ -311,7 +311,10 @@ export function report(
       path,
       words: JSON.stringify(written),
       message: `${named} must be ${kinds[issue.expected] ?? issue.expected}.`,
-      remedy: examples[issue.expected] ?? "Compare with another entry.",
+      remedy:
+        inDigits(issue.expected, written) ??
+        examples[issue.expected] ??
+        "Compare with another entry.",
     });
     return;
   }
@@ -368,12 +371,20 @@ const kinds: Record<string, string> = {
 };
 const examples: Record<string, string> = {
   string: 'Write it in double quotes: "text".',
-  number: "Write it in digits, without quotes or commas: 1400.",
-  int: "Write it in digits, without quotes or commas: 1400.",
+  number: "Write it in digits, without quotes or commas: 2500.",
+  int: "Write it in digits, without quotes or commas: 2500.",
   boolean: "Write true or false, without quotes.",
   array: "Write it in brackets: [ … ].",
   object: "Write it in braces: { … }.",
 };
+
+/** A number that was written as text, as it has to be written. */
+function inDigits(expected: string, written: unknown): string | undefined {
+  const digits = typeof written === "string" ? written.replace(/[,\s]/g, "") : "";
+  return /^(?:number|int)$/.test(expected) && /^\d+(?:\.\d+)?$/.test(digits)
+    ? `Write it in digits, without quotes or commas: ${digits}.`
+    : undefined;
+}
 
 function valueAt(value: unknown, path: JSONPath): unknown {
   return path.reduce<unknown>(

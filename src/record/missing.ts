@@ -8,18 +8,17 @@ const evidence = '[{ "source": "…", "locator": "page …", "quote": "…" }]';
 
 /** How the value of a key is written, where text in double quotes doesn't say it. */
 const written: Readonly<Record<string, string>> = {
-  date: '"2014-08-26"',
-  known: '"2014-08-26"',
-  checked: '"2026-11-25"',
-  checkedOn: '"2026-11-25"',
-  asOf: '"2026-11-25"',
-  period: '"2009/2012"',
+  date: '"2001-02-03"',
+  known: '"2001-02-03"',
+  checked: '"2001-02-03"',
+  checkedOn: '"2001-02-03"',
+  asOf: '"2001-02-03"',
+  period: '"2001/2004"',
   kind: '"report"',
   series: '"headline"',
   lane: '"known"',
   severity: '"changes-meaning"',
   confidence: '"primary"',
-  grade: '"good"',
   type: '"report"',
   licence: '"copyright"',
   sources: evidence,
@@ -31,8 +30,8 @@ const written: Readonly<Record<string, string>> = {
   answers: '["…"]',
   scale: '["…", "…"]',
   custom: '{ "kind": "news", "what": "…", "seen": "…", "licence": "copyright" }',
-  first: '{ "published": "2014-08-26", "grade": "good" }',
-  next: '{ "published": "2014-08-26", "grade": "good" }',
+  first: '{ "published": "2001-02-03", "grade": "…" }',
+  next: '{ "published": "2001-02-03", "grade": "…" }',
 };
 
 /** How a key and its value are written. */

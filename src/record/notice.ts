@@ -2,6 +2,6 @@
 import { formatDate } from "./dates.ts";
 import type { Correction } from "./schema.ts";
 
-/** What its notice begins with: “Corrected on 3 December 2026”. */
+/** What its notice begins with: “Corrected on 3 February 2001”. */
 export const noticeTitle = ({ date, severity }: Pick<Correction, "date" | "severity">): string =>
   `${severity === "withdrawn" ? "Withdrawn" : "Corrected"} on ${formatDate(date)}`;

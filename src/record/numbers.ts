@@ -4,7 +4,7 @@ import type { Fact } from "./schema.ts";
 const nbsp = "\u00a0";
 const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
-/** "1,400". Thousands are separated from four digits on. */
+/** "2,500". Thousands are separated from four digits on. */
 export function formatNumber(value: number): string {
   return grouped.format(value);
 }
@@ -56,7 +56,7 @@ export function numberInText(value: number): string {
 }
 
 /**
- * A number with its noun: "1,400 children", "five commissioners", "9 per cent".
+ * A number with its noun: "2,500 lamps", "five commissioners", "9 per cent".
  * Digits hold on to their noun with a non-breaking space; percentages stay digits.
  */
 export function formatCount(value: number, unit: string): string {
@@ -68,8 +68,8 @@ export function formatCount(value: number, unit: string): string {
 export type FactForm = "full" | "number" | "count" | "words";
 
 /**
- * The figure of a fact: `full` "at least 1,400 children", `count` the same
- * without the qualifier, `number` "1,400", `words` "thirteen".
+ * The figure of a fact: `full` "at least 2,500 lamps", `count` the same
+ * without the qualifier, `number` "2,500", `words` "thirteen".
  * @throws RangeError if the fact has no number, or none that can be spelled out.
  */
 export function formatFact(

@@ -2,8 +2,8 @@
  * The shape of every file in `data/`, as Zod schemas. Unknown keys are errors
  * everywhere: a misspelt key in a record is a lost fact, not a detail.
  *
- * Dates are EDTF strings (ISO 8601-2): `2014-08-26`, `2014-11`, `2009`, or an
- * interval `2014-09-16/2014-10-08`. Whether one is a real date is decided in
+ * Dates are EDTF strings (ISO 8601-2): `2001-02-03`, `2001-02`, `2001`, or an
+ * interval `2001-02-03/2001-03-04`. Whether one is a real date is decided in
  * `dates.ts`, so that the message can name the entry.
  */
 import { z } from "zod";
@@ -102,7 +102,7 @@ const attributed = {
  * One checked statement. `value` is the number in it, if it has one; `unit` is
  * the noun that follows the number; `qualifier` the words that must go before
  * it ("at least"). `from` names a place in another data file, written
- * `national.json#/days/2015-03-17/good`: the value is read from there, so that a
+ * `national.json#/days/2001-02-03/lit`: the value is read from there, so that a
  * changed file changes or breaks the sentence. An item of a list is named by
  * its `id` or its `date`. After loading, `value` is there either way.
  */

@@ -39,7 +39,18 @@ export const storySchema = z.strictObject({
   /** Sentences that the licences of sources ask for. */
   contains: z.array(text),
   /** The record as a data set, for machines. */
-  dataset: z.strictObject({ name: text, description: text, place: text }),
+  dataset: z.strictObject({
+    name: text,
+    description: text,
+    place: text,
+    /** One of its dates of each kind, which show how dates are written in its files. */
+    dates: z.strictObject({
+      day: z.iso.date(),
+      month: z.string().regex(/^\d{4}-\d{2}$/, "it is a month: 2001-02"),
+      year: z.string().regex(/^\d{4}$/, "it is a year: 2001"),
+      period: z.string().regex(/^[\d-]+\/[\d-]+$/, "it is a period: 2001/2004"),
+    }),
+  }),
   /** The figure that the page on how the story is made follows from its source to its mark; without it there is no such page. */
   making: z.strictObject({ fact: slug, chart: slug, view: slug }).optional(),
   /** What each chart draws and says, by the chart's id; a chart that isn't here isn't part of the story. */

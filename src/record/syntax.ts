@@ -12,7 +12,7 @@ export interface SyntaxFault {
 /** By the parser's code. */
 const known: Record<number, [message: string, remedy: string]> = {
   1: ["Something here is not JSON.", "Compare with the entry above; text stands in double quotes."],
-  2: ["This is not a number.", "Write it in digits, without a comma: 1400."],
+  2: ["This is not a number.", "Write it in digits, without a comma: 2500."],
   3: ["A key in double quotes is missing here.", 'Write "key": before the value.'],
   4: ["A value is missing here.", "Write the value, or take the key out."],
   5: ["A colon is missing here.", 'Write a colon between key and value: "key": "value".'],
@@ -22,7 +22,7 @@ const known: Record<number, [message: string, remedy: string]> = {
   10: ["Comments can't stand in a data file.", "Take the comment out; use a note instead."],
   11: ["A comment is not closed.", "Take the comment out."],
   12: ["A closing quotation mark is missing.", 'Write " at the end of the text.'],
-  13: ["This number is not finished.", "Write it in digits, without a comma: 1400."],
+  13: ["This number is not finished.", "Write it in digits, without a comma: 2500."],
   14: ["A character is written wrongly here.", "Write the character itself."],
   15: ["A backslash stands before a character that needs none.", "Take the backslash out."],
   16: ["This character can't stand in text.", "Take it out; a text stands on one line."],

@@ -4,7 +4,7 @@ import type { PublicRecord } from "./schema.ts";
 
 /**
  * The record with `value` filled in wherever a fact says `from`. A place is
- * written `national.json#/days/2015-03-17/good`; items of lists are named by
+ * written `national.json#/days/2001-02-03/lit`; items of lists are named by
  * their `id` or `date`, so that a new item doesn't move the others.
  */
 export function fillValues(record: PublicRecord): { record: PublicRecord; findings: Finding[] } {
@@ -29,7 +29,7 @@ export function fillValues(record: PublicRecord): { record: PublicRecord; findin
       path: [index, "from"],
       words: fact.from,
       message: "There is no number at this place.",
-      remedy: "Write the file, then keys, ids or dates: national.json#/days/2015-03-17/good.",
+      remedy: "Write the file, then keys, ids or dates: national.json#/days/2001-02-03/lit.",
     });
     return fact;
   });

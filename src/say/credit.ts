@@ -3,8 +3,8 @@ import type { Quotation, Source } from "../record/schema.ts";
 
 /**
  * Speaker, body and, where the words are known through somebody else, who that
- * is. The body is left out where the speaker's name holds it, as in "An Ofsted
- * spokesperson", and so is the press where it is the body itself.
+ * is. The body is left out where the speaker's name holds it, as in "A Lamp
+ * Office spokesperson", and so is the press where it is the body itself.
  */
 export function creditOf(quotation: Quotation, source: Source): string {
   const [speaker = "", through] = quotation.speaker.split(", as quoted by ");

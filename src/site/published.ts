@@ -4,7 +4,7 @@
  * would take one away stops. Pure.
  */
 
-/** An address that was given up on purpose: `/scene/x/ # court order of 3 December 2026`. */
+/** An address that was given up on purpose: `/scene/x/ # court order of 3 February 2001`. */
 export interface Kept {
   readonly address: string;
   readonly withdrawn?: string;

@@ -4,7 +4,7 @@
  */
 import { expect, test } from "vitest";
 import { allCharts, chartsOf } from "../../src/charts/all.ts";
-import { checkStory } from "../../src/checks/check.ts";
+import { checkStory, newCache } from "../../src/checks/check.ts";
 import { readStoryFiles } from "../../src/checks/files.ts";
 import { embedViews } from "../../src/embed/view.ts";
 import { loadRecord } from "../../src/record/load.ts";
@@ -12,7 +12,7 @@ import { loadRecord } from "../../src/record/load.ts";
 const root = "tests/stories/lighthouses";
 const files = readStoryFiles(root);
 const charts = await allCharts();
-const options = { charts: [...charts.values()], today: "2026-01-06" };
+const options = { charts: [...charts.values()], today: "2026-01-06", cache: newCache() };
 
 test("nothing stands in the way of publishing it", () => {
   expect(checkStory(files, options).problems).toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * `national`: shares of England’s authorities by grade, a panel for each scale.
+ * `national`: shares of authorities by grade, a panel for each scale.
  * A still: its marks need Observable Plot, so they are in `still.ts`, which the
  * browser never looks for.
  */

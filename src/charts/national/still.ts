@@ -21,6 +21,7 @@ export function height(width: number, shape: Shape, view: NationalView): number 
   if (view.show !== "all")
     return Math.round(shape === "wide" ? Math.max(280, width * 0.36) : width * 0.95);
   // As high as the fullest density of the layout; a test holds the two together.
-  if (shape === "narrow") return width < 340 ? 1400 : width < 480 ? 1330 : 1260;
+  // Narrow, a label or two more are broken: 70 px each.
+  if (shape === "narrow") return 1260 + 70 * (width < 340 ? 2 : width < 480 ? 1 : 0);
   return width >= 1500 ? 520 : width >= 860 ? 700 : 900;
 }

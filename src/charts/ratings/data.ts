@@ -57,7 +57,7 @@ export interface Break {
   readonly id: string;
   readonly day: number;
   readonly text: string;
-  /** "From April 2026". */
+  /** "From February 2001". */
   readonly from: string;
 }
 
@@ -70,7 +70,7 @@ export interface RatingsData {
   readonly breaks: readonly Break[];
 }
 
-/** Short name of a strand, from its id: "care-leavers" is "care leavers". */
+/** Short name of a strand, from its id: "lamp-and-lens" is "lamp and lens". */
 function strandName(id: string): string {
   return id.replaceAll("-", " ");
 }

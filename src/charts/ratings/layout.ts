@@ -1,7 +1,7 @@
 /**
  * Where the rungs of `ratings` are. One scale is one panel; a panel holds the
- * judgements made under its frameworks, whatever their dates. "Requires
- * improvement" has a rung of its own, which is never that of "adequate".
+ * judgements made under its frameworks, whatever their dates. A word that
+ * another scale doesn’t have has a rung of its own, never that of the word in its place there.
  */
 import type { Size } from "../kit/chart.ts";
 import { gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";

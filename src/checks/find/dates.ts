@@ -22,11 +22,11 @@ const year = "(?:19|20)\\d{2}";
 const gap = "[ \\u00a0]";
 
 const patterns = [
-  // 26 August 2014, 26th of August, August 26th, August 2014
+  // 3 February 2001, 3rd of February, February 3rd, February 2001
   `\\b\\d{1,2}(?:st|nd|rd|th)?${gap}(?:of${gap})?${month}(?:,?${gap}${year})?\\b`,
   `\\b${month}${gap}\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?${gap}${year}\\b)?`,
   `\\b${month}${gap}(?:of${gap})?${year}\\b`,
-  // 2014-08-26, 26/08/2014
+  // 2001-02-03, 03/02/2001
   `\\b${year}-\\d{2}-\\d{2}\\b`,
   `\\b\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{2}){1,2}\\b`,
   // 2012-13, 2004/05, 1997–2013, 1997 to 2013, the 1990s, 2014
@@ -39,8 +39,7 @@ const monthAlone = new RegExp(
   "g",
 );
 const seasons = seasonPatterns.map((source) => new RegExp(source, "gi"));
-const weekday =
-  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![  ](?:Times|Mirror|Telegraph|Express|Politics))/g;
+const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
 
 /** Years that belong to the name of an Act or a paper. */
 const ordinary =

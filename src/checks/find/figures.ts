@@ -98,7 +98,7 @@ export interface FoundFigure extends Found {
   readonly kind: "figure" | "duration" | "fraction";
 }
 
-/** The number that words state ("fourteen", "1,400", "forty-three"), or undefined. */
+/** The number that words state ("fourteen", "2,500", "forty-three"), or undefined. */
 export function numberIn(words: string): number | undefined {
   const numeral = /\d[\d,]*(?:\.\d+)?/.exec(words);
   if (numeral) return Number(numeral[0].replaceAll(",", ""));

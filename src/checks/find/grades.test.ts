@@ -13,7 +13,8 @@ const find = gradeFinder({
   ],
   frameworks: [{ scale: ["murky", "needs oil to be lit", "lit", "brilliant", "burns low"] }],
   house: {
-    grades: { never: ["gleaming"], nouns: ["(lamp|lamps)"], ordinary: ["lit (match|corner)"] },
+    grades: { never: ["gleaming"], nouns: ["(lamp|lamps)"] },
+    ordinary: { grades: ["lit (match|corner)"], dates: [], orders: [] },
   },
 });
 
@@ -45,7 +46,10 @@ test("a story without grades has no words for them", () => {
   const none = gradeFinder({
     grades: [],
     frameworks: [],
-    house: { grades: { never: [], nouns: [], ordinary: [] } },
+    house: {
+      grades: { never: [], nouns: [] },
+      ordinary: { grades: [], dates: [], orders: [] },
+    },
   });
   expect(none("It was lit. Rated murky by one.")).toEqual([]);
 });

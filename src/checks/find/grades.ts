@@ -23,7 +23,7 @@ export type FindGrades = (text: string) => FoundGrade[];
 export interface GradeWords {
   readonly grades: readonly GradeEntry[];
   readonly frameworks: readonly Pick<Framework, "scale">[];
-  readonly house: Pick<House, "grades">;
+  readonly house: Pick<House, "grades" | "ordinary">;
 }
 
 const longestFirst = (words: readonly string[]): string[] =>
@@ -76,7 +76,7 @@ export function gradeFinder({ grades, frameworks, house }: GradeWords): FindGrad
     // Before anything but a noun of its own.
     `\\b${alone}(?=${S}?[.,;:!?)—–”"]|$)`,
   ].map((source) => new RegExp(source, "giu"));
-  const ordinary = wholeWords(anyOf(house.grades.ordinary));
+  const ordinary = wholeWords(anyOf(house.ordinary.grades));
 
   return (text) => {
     const skip = matches(text, ordinary);

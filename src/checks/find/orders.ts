@@ -22,7 +22,7 @@ const sides: readonly (readonly [Side, RegExp])[] = [
 
 /** The same words without an order of time: a place, care, calm, manners of speaking. */
 const ordinary =
-  /\b(?:look(?:ed|s|ing)? after|named after|after all|(?:appear\p{L}*|evidence|testif\p{L}+|summoned|called|brought|came|went|owed|stood|heard|case) before (?:the |a )?(?:committee|court|inquiry|MPs|Parliament|judge)|(?:one|day|time) after (?:another|the other|day|time)|sooner or later|(?:st(?:an|oo)d(?:s|ing)?|sat|sits?|sitting|kept|keep|hold|held|lay|lies) still|still (?:water|life|image|picture|drawing)s?|(?:at|both|the|two|loose|frayed) ends|to (?:begin|start) with|head ?starts?|ever since|(?:before|after|until) you)\b/giu;
+  /\b(?:look(?:ed|s|ing)? after|named after|after all|(?:appear\p{L}*|evidence|testif\p{L}+|summoned|called|brought|came|went|owed|stood|heard|case) before (?:the |a )?(?:committee|court|inquiry|judge)|(?:one|day|time) after (?:another|the other|day|time)|sooner or later|(?:st(?:an|oo)d(?:s|ing)?|sat|sits?|sitting|kept|keep|hold|held|lay|lies) still|still (?:water|life|image|picture|drawing)s?|(?:at|both|the|two|loose|frayed) ends|to (?:begin|start) with|head ?starts?|ever since|(?:before|after|until) you)\b/giu;
 
 /** The words of order of a text, in order; `also` are stretches that something else is found in. */
 export function findOrders(text: string, also: readonly Found[] = []): Order[] {

@@ -19,7 +19,7 @@ const speech =
 const helping =
   "(?:[ \\u00a0](?:had|has|have|also|later|then|itself|once|not|never|soon|already))*";
 const speaks = new RegExp(`^${helping}[ \\u00a0](?:${speech})\\b`, "iu");
-/** "the Guardian’s quotation", "the committee’s press notice says": told by whoever handed it down. */
+/** "the Courier’s quotation", "the office’s press notice says": told by whoever handed it down. */
 const sayings =
   /^[’']s?[ \u00a0](?:\p{Ll}+[ \u00a0])?(?:account|quotation|minutes|statistics|press)\b/u;
 /** "the inquiry’s report": whose own it is. */
@@ -40,7 +40,7 @@ export function standingOf(text: string, found: Found): Standing {
   const before = text.slice(0, found.start).replace(lead, "");
   const after = withoutAside(text.slice(found.end));
   if (/\baccording to\s*$/iu.test(before) || sayings.test(after)) return "speaks";
-  // "reported the Guardian", "as quoted by the committee", "as the Guardian quotes it"
+  // "reported the Courier", "as quoted by the office", "as the Courier quotes it"
   if (/\b(?:reported|quoted|said|counted|described)(?: by)?\s*$/iu.test(before)) return "speaks";
   if (/\bas\s*$/iu.test(before) && speaks.test(after)) return "speaks";
   if (/\bby\s*$/iu.test(before)) return "acts";
@@ -61,7 +61,7 @@ export function standingOf(text: string, found: Found): Standing {
   return /^[ \u00a0]\p{Ll}/u.test(after) ? "acts" : "spoken-of";
 }
 
-/** What follows, without asides between commas and without "of Ofsted", "and Community Care". */
+/** What follows, without asides between commas and without "of the Lamp Office", "and the Courier". */
 function withoutAside(text: string): string {
   return text
     .replace(/, [^,.;:\uFFFC]{2,70},/gu, "")

@@ -40,7 +40,7 @@ export function pairs(
     });
 }
 
-/** "help-and-protection: good, …", in order of id. */
+/** "lamp-and-lens: good, …", in order of id. */
 const parts = (strands: readonly { id: string; grade: Parameters<typeof gradeLabel>[0] }[]) =>
   strands
     .map((s) => `${s.id}: ${gradeLabel(s.grade)}`)

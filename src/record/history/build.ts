@@ -3,7 +3,7 @@ import { span } from "../dates.ts";
 import type { Framework, Grade, PublicRecord } from "../schema.ts";
 import type { History, HistoryAuthority, HistoryFile, Inspection, Reading, Row } from "./schema.ts";
 
-/** An authority's part of addresses: "Bristol, City of" is `bristol`, "St. Helens" `st-helens`. */
+/** An authority's part of addresses: "Lampford, City of" is `lampford`, "St. Wick" `st-wick`. */
 export function authorityId(name: string): string {
   return name
     .replace(/, City of$/, "")

@@ -44,7 +44,7 @@ function rowFaults(row: Row, file: HistoryFile, { frameworks, breaks, grades }: 
       add(
         "history-date",
         `The date "${row[column]}" ${fault?.said ?? "is not known to the day"}.`,
-        "Write 2014-08-26.",
+        "Write 2001-02-03.",
       );
   }
   if (faults.length > 0) return faults;
@@ -256,7 +256,7 @@ export function checkFile(
             path,
             words: date,
             message: `The date "${date}" ${fault.said}.`,
-            remedy: "Write 2014-08-26.",
+            remedy: "Write 2001-02-03.",
           },
         ];
   });

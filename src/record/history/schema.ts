@@ -61,6 +61,8 @@ export const historySchema = z.strictObject({
   about: text,
   /** Who inspects and grades, as words say it. */
   by: text,
+  /** Where the authorities are, as words say it. */
+  place: text,
   source: id,
   asOf: text,
   confidence: z.literal("derived"),
@@ -82,7 +84,7 @@ export type HistoryFile = z.infer<typeof historySchema>;
 
 /** One published report on an authority. */
 export interface Inspection {
-  /** The authority and the day of publication: `leeds-2015-03-27`. */
+  /** The authority and the day of publication: `lampford-2001-02-03`. */
   readonly id: string;
   /** `YYYY-MM-DD`. */
   readonly published: string;

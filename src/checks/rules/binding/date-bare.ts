@@ -1,6 +1,6 @@
 import { findDates } from "../../find/dates.ts";
 import { findQuotes } from "../../find/quotes.ts";
-import { without } from "../../find/typed.ts";
+import { matches, without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
 import { forDate, ordinary } from "../../suggest.ts";
 
@@ -10,10 +10,12 @@ export default rule(
     title: "A date that is typed",
     why: "Dates of inspection and of publication are easily taken for each other; the record keeps them apart.",
   },
-  function* ({ texts, record }) {
+  function* ({ texts, record, house }) {
     for (const text of texts) {
       if (!text.binds) continue;
-      for (const f of without(findDates(text.typed.text), findQuotes(text.typed.text))) {
+      const typed = text.typed.text;
+      const none = [...findQuotes(typed), ...matches(typed, house.noDate)];
+      for (const f of without(findDates(typed), none)) {
         const suggestion = forDate(f.words, record, text);
         yield {
           source: text.source,

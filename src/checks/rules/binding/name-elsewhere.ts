@@ -58,7 +58,7 @@ function twice(
   all: readonly Mention[],
   before: Mention | undefined,
 ): boolean {
-  // "its inspectors", "Ofsted’s inspectors"
+  // "its inspectors", "the Lamp Office’s inspectors"
   if (/(?:\b(?:its|their|own)|[’']s?)[ \u00a0]$/iu.test(typed.slice(0, one.start))) return false;
   const another = (end: number) => /[,.;:—–\uFFFC]| and /u.test(typed.slice(end, one.start));
   if (before?.name.id === one.name.id && goesOn.test(typed) && !another(0)) return true;
@@ -70,7 +70,7 @@ function twice(
   );
 }
 
-/** "Debbie Jones of Ofsted": the body that a person speaks for, or nothing where no person stands before. */
+/** "Ann Wick of the Lamp Office": the body that a person speaks for, or nothing where no person stands before. */
 function bodyOf(typed: string, one: Mention, all: readonly Mention[]): string | undefined {
   return all.find(
     ({ name, end }) =>
@@ -100,7 +100,7 @@ export default rule(
           const typed = typedOf(sentence);
           const previous = shown.sentences[n - 1];
           const [before] = previous ? mentionsIn(record, typedOf(previous)) : [];
-          // "Ofsted said:" and the words below it.
+          // "The Lamp Office said:" and the words below it.
           const next = /:\s*$/.test(typed)
             ? (passages[i + 1]?.pieces.flatMap((p) => p.ids) ?? [])
             : [];

@@ -72,13 +72,13 @@ export default rule(
     title: "An order in words that nothing tests",
     why: "“Before” and “after” are one letter or one word away from the contrary, and no date is wrong then.",
   },
-  function* ({ rendered, record, texts }) {
+  function* ({ rendered, record, texts, house }) {
     if (!record) return;
     for (const { chapter, passages, claims } of rendered) {
       for (const shown of passages)
         for (const sentence of shown.sentences) {
           const typed = typedOf(sentence);
-          const skip = otherwise(typed);
+          const skip = otherwise(typed, house.noOrder);
           const said = sentence.ids.map((id) => ownWords(record, id)).join(" ");
           const step = stepId(shown);
           const at = (offset: number, words: string) => ({
@@ -124,7 +124,7 @@ export default rule(
       const typed = text.typed.text;
       // A title of one word puts nothing in order.
       if (!/\s/.test(typed.trim())) continue;
-      for (const found of findOrders(typed, otherwise(typed)))
+      for (const found of findOrders(typed, otherwise(typed, house.noOrder)))
         yield {
           source: text.source,
           offset: text.typed.at(found.start),
@@ -141,9 +141,10 @@ const followsSpan = (sentence: Sentence, { start }: Order): boolean =>
   pieceAt(sentence, start - 2)?.piece.run.bound?.name === "Span";
 
 /** What has rules of its own: quotations, durations, orders of other shapes. */
-const otherwise = (typed: string): Found[] => [
+const otherwise = (typed: string, noOrder: RegExp): Found[] => [
   ...findQuotes(typed),
   ...matches(typed, orders),
+  ...matches(typed, noOrder),
   ...findFigures(typed).filter((f) => f.kind === "duration"),
 ];
 
