@@ -4,9 +4,8 @@
  * checks again at each change of a chapter or a data file.
  */
 import type { AstroIntegration } from "astro";
-import { allCharts } from "../charts/all.ts";
-import { checkStory, newCache, type Checked } from "./check.ts";
-import { readKeptFiles, readStoryFiles } from "./files.ts";
+import type { Checked } from "./check.ts";
+import { currentCheck } from "./current.ts";
 import { asText, count, gatherUnread } from "./format.ts";
 import { lineIndex } from "../chapters/lines.ts";
 
@@ -17,20 +16,14 @@ export interface CheckSettings {
   readonly today?: string;
 }
 
+/** In ms: the page with the saved words comes first, the check speaks over it. */
+const afterReload = 600;
+
 /** The integration, for `astro.config.mjs`. */
 export function checks({ production = false, today }: CheckSettings = {}): AstroIntegration {
-  const cache = newCache();
   const run = async (): Promise<{ checked: Checked; text: string }> => {
-    const files = readStoryFiles();
     const day = today ?? new Date().toISOString().slice(0, 10);
-    const charts = [...(await allCharts()).values()];
-    const checked = checkStory(files, {
-      charts,
-      today: day,
-      production,
-      cache,
-      kept: readKeptFiles,
-    });
+    const { checked, files } = await currentCheck(day, production);
     const lines = (file: string) =>
       files[file] === undefined ? undefined : lineIndex(files[file]);
     const { problems, line } = gatherUnread(checked.problems);
@@ -59,7 +52,7 @@ export function checks({ production = false, today }: CheckSettings = {}): Astro
           if (!/[/\\](?:content|data)[/\\][^/\\]+(?:[/\\][^/\\]+)?\.(?:mdx|json|csv)$/.test(path))
             return;
           clearTimeout(timer);
-          timer = setTimeout(() => void report(), 80);
+          timer = setTimeout(() => void report(), afterReload);
         });
         void report();
       },

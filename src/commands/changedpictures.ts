@@ -19,10 +19,7 @@ export interface ChangedPicture {
 }
 
 /** Every chart of a story as SVG, by its place: the steps in reading order, then the embeds. */
-export function pictures({
-  record,
-  context,
-}: Checked): Map<string, { chart: string; svg: string }> {
+function pictures({ record, context }: Checked): Map<string, { chart: string; svg: string }> {
   const found = new Map<string, { chart: string; svg: string }>();
   if (!record) return found;
   const add = (place: string, view: EmbedView) =>

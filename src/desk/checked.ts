@@ -1,10 +1,7 @@
 /** The story, checked as it stands on disk. */
-import { allCharts } from "../charts/all.ts";
-import { checkStory, type Checked } from "../checks/check.ts";
-import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
+import type { Checked } from "../checks/check.ts";
+import { currentCheck } from "../checks/current.ts";
 
 export async function checkedStory(): Promise<Checked> {
-  const charts = [...(await allCharts()).values()];
-  const today = new Date().toISOString().slice(0, 10);
-  return checkStory(readStoryFiles(), { charts, today, kept: readKeptFiles });
+  return (await currentCheck(new Date().toISOString().slice(0, 10))).checked;
 }

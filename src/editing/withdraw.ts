@@ -140,7 +140,7 @@ export async function withdraw(
  * The list of published addresses without those that name it; those of days that go keep their line, with the
  * reason.
  */
-export function withReasons(
+function withReasons(
   text: string,
   days: readonly string[],
   traces: readonly RegExp[],

@@ -29,7 +29,7 @@ function lastLine(lines: readonly string[], { file, line }: Passage): number {
 }
 
 /** The writers of each line of a file with the time of their change, in seconds, from `git blame --line-porcelain`. */
-export function readBlame(porcelain: string): { writer: Writer; time: number }[] {
+function readBlame(porcelain: string): { writer: Writer; time: number }[] {
   return porcelain.split(/^\t.*\n?/m).flatMap((head) => {
     const of = (key: string) => new RegExp(`^${key} (.*)$`, "m").exec(head)?.[1];
     const name = of("author");

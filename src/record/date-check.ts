@@ -26,13 +26,16 @@ export function dateFault(text: string): DateFault | undefined {
 function faultOf(text: string): DateFault | undefined {
   if (!shape.test(text))
     return { said: "is not written as a date of the record", remedy: form(text) };
+  // A single date is right if the calendar has it; the library is asked of periods.
+  const single = impossible(text);
+  if (single || !text.includes("/")) return single;
   try {
     edtf(text);
     span(text); // the library lets 29 February pass in every year
   } catch (error) {
     return /upper bound|ends before/.test(String(error))
       ? { said: "does not end after it begins", remedy: "Write the earlier date first." }
-      : (impossible(text) ?? { said: "is not in the calendar", remedy: forms });
+      : { said: "is not in the calendar", remedy: forms };
   }
   return undefined;
 }
