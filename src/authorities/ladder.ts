@@ -12,7 +12,7 @@ import { reportsOn, type AuthorityReport } from "./reports.ts";
 import { words } from "./words.ts";
 
 /** A graded judgement as the ladder draws it. */
-function drawn(t: AuthorityReport): Judgement[] {
+function judgementsOf(t: AuthorityReport): Judgement[] {
   if (t.judgement?.grade) return [t.judgement];
   if (!t.grade || !t.framework) return [];
   return [
@@ -37,7 +37,7 @@ function drawn(t: AuthorityReport): Judgement[] {
 
 /** The slice that the ladder draws of an authority. */
 function ladderData(record: PublicRecord, authority: HistoryAuthority): RatingsData {
-  const judgements = reportsOn(record, authority).flatMap(drawn);
+  const judgements = reportsOn(record, authority).flatMap(judgementsOf);
   const data = ratingsData({ ...record, judgements, events: [] });
   const first = record.judgements.find((j) => j.series === "headline")?.framework;
   return {

@@ -1,7 +1,7 @@
 /** What an authority's page shows, made ready: drawings, rows, files, snippets. */
 import { frozenFiles, liveFiles } from "../embed/address.ts";
-import { sourceLine } from "../embed/credit.ts";
-import { drawingAt } from "../embed/drawing.ts";
+import { sourceLine } from "../embed/sourceline.ts";
+import { drawingAt } from "../embed/viewdrawing.ts";
 import { statedHeight } from "../embed/height.ts";
 import { picture } from "../embed/picture.ts";
 import { snippets, type Snippet } from "../embed/snippet.ts";
@@ -9,7 +9,7 @@ import type { HistoryAuthority } from "../record/history/schema.ts";
 import { absolute } from "../site/address.ts";
 import { correctionsAddress, correctionsFor } from "../story/corrections.ts";
 import { chartId } from "./ladder.ts";
-import { kept, record, viewOf } from "./site.ts";
+import { frozenCharts, record, viewOf } from "./site.ts";
 import { plainName } from "./words.ts";
 
 /**
@@ -53,7 +53,7 @@ export function pasted(authority: HistoryAuthority, site: string): Snippet[] {
 
 /** Days on which the authority's chart was frozen, with its address then, the newest first. */
 export function frozenDays(authority: HistoryAuthority): { date: string; page: string }[] {
-  return kept
+  return frozenCharts
     .filter((k) => k.chart === chartId(authority))
     .map(({ date }) => ({ date, page: frozenFiles(viewOf(authority), date).page }))
     .reverse();

@@ -1,9 +1,9 @@
 /** The authorities of the built site, with what is embedded of them beside the charts of the story. */
 import { join } from "node:path";
 import { liveFiles } from "../embed/address.ts";
-import { keptCharts, type KeptChart } from "../embed/kept.ts";
+import { readFrozen, type FrozenChart } from "../embed/frozen.ts";
 import { embedPage } from "../embed/page.ts";
-import { kept as keptOfStory, livePage, views as viewsOfStory } from "../embed/site.ts";
+import { frozenCharts as frozenOfStory, livePage, views as viewsOfStory } from "../embed/site.ts";
 import type { EmbedView } from "../embed/view.ts";
 import type { HistoryAuthority } from "../record/history/schema.ts";
 import { storyRoot } from "../record/root.ts";
@@ -39,12 +39,12 @@ export const views: readonly EmbedView[] = [
 ];
 
 /** Authorities frozen in the repository, as `frozen/authorities/<id>/<day>/`. */
-const keptOfAuthorities = keptCharts(join(storyRoot, "frozen", "authorities")).map(
-  (k): KeptChart => ({ ...k, chart: `authorities/${k.chart}` }),
+const frozenAuthorities = readFrozen(join(storyRoot, "frozen", "authorities")).map(
+  (k): FrozenChart => ({ ...k, chart: `authorities/${k.chart}` }),
 );
 
 /** Everything that was frozen. */
-export const kept: readonly KeptChart[] = [...keptOfStory, ...keptOfAuthorities];
+export const frozenCharts: readonly FrozenChart[] = [...frozenOfStory, ...frozenAuthorities];
 
 /** Where an embedded view leads: an authority to its own page. */
 function homeOf(view: EmbedView): string | undefined {

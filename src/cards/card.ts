@@ -2,7 +2,7 @@
 import type { Mark, Size } from "../charts/kit/chart.ts";
 import { escape, marksToSvg } from "../charts/kit/svg.ts";
 import { lightPalette, pictureCss } from "../embed/style.ts";
-import { evenLines, largestSize, type Face } from "./lines.ts";
+import { evenLines, largestSize, type Face } from "./cardlines.ts";
 
 /** What networks expect, in px. */
 export const cardSize = { width: 1200, height: 630 } as const;

@@ -21,7 +21,12 @@ export function tellingStep(scene: Scene, scenes: readonly Scene[]): SceneStep |
 }
 
 /** The chart of a card, with its data and state. */
-function drawn(scene: Scene, scenes: readonly Scene[], charts: Charts, record: PublicRecord) {
+function chartOfScene(
+  scene: Scene,
+  scenes: readonly Scene[],
+  charts: Charts,
+  record: PublicRecord,
+) {
   const step = tellingStep(scene, scenes);
   const chart = step && charts.get(step.chart);
   if (!step || !chart) return undefined;
@@ -41,7 +46,7 @@ export function cardImage(
       path: `/cards/${scene.id}.png`,
       alt: `${scene.title}. ${scene.above} ${scene.standfirst ?? ""}`.trim(),
     };
-  const found = drawn(scene, scenes, charts, record);
+  const found = chartOfScene(scene, scenes, charts, record);
   const alt = found ? found.chart.words(record, found.view).alt : scene.summary;
   return { path: `/cards/${scene.id}.png`, alt: `${scene.title}. ${alt}` };
 }
@@ -67,7 +72,7 @@ export function cardPng(
         cardSize.width,
       ),
     );
-  const found = drawn(scene, scenes, charts, record);
+  const found = chartOfScene(scene, scenes, charts, record);
   const { about, slug } = record.story;
   const words = {
     heading,

@@ -6,7 +6,7 @@ import { escape, px } from "../charts/kit/svg.ts";
 import { lightPalette, pictureCss } from "../embed/style.ts";
 import { outline } from "../fonts/outline.ts";
 import { cardSize } from "./card.ts";
-import { evenLines } from "./lines.ts";
+import { evenLines } from "./cardlines.ts";
 
 /** The words on the poster. */
 export interface PosterText {

@@ -8,7 +8,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { readFront, type Front } from "./front.ts";
-import { lineIndex, type LineIndex } from "./lines.ts";
+import { lineIndex, type LineIndex } from "./lineindex.ts";
 import { sourceMap } from "./sourcemap.ts";
 import { containers } from "../say/components/table.ts";
 

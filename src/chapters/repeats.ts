@@ -3,12 +3,12 @@
  * their drawing would only be there twice, so it is left out.
  */
 import { isDeepStrictEqual } from "node:util";
-import { shownInStory, type Shown } from "./shown.ts";
+import { shownInStory, type ShownChart } from "./shown.ts";
 
 /** Ids of the steps of a chapter that repeat the state of the step before them. */
-export function repeatsIn(chapter: readonly Shown[]): string[] {
+export function repeatsIn(chapter: readonly ShownChart[]): string[] {
   const steps = chapter.filter(({ by }) => by === "Step");
-  const state = (step: Shown | undefined) => step && [step.chart, step.attributes];
+  const state = (step: ShownChart | undefined) => step && [step.chart, step.attributes];
   return steps
     .filter((step, i) => isDeepStrictEqual(state(step), state(steps[i - 1])))
     .map(({ id }) => id);
@@ -20,7 +20,7 @@ export function isRepeat(id: string): boolean {
 }
 
 /** The step before a step, where it stands on the same stage and shows the same chart. */
-export function stepBefore(id: string): Shown | undefined {
+export function stepBefore(id: string): ShownChart | undefined {
   for (const chapter of shownInStory()) {
     const at = chapter.findIndex((shown) => shown.id === id);
     if (at < 0) continue;

@@ -3,11 +3,11 @@ import type { Chapter } from "./chapter.ts";
 import { chapterOf, readChapters } from "./read.ts";
 import { render, type Rendered } from "./render.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { shownIn, type Shown } from "./shown.ts";
+import { shownIn, type ShownChart } from "./shown.ts";
 import { resolveTemplate } from "../say/template.ts";
 
 /** A chart in one state, at an address of its own: that of a step, of a state of a scrub or of a still that has one. */
-export type SceneStep = Omit<Shown, "by" | "addressed">;
+export type SceneStep = Omit<ShownChart, "by" | "addressed">;
 
 /** One chapter of `content/chapters`, its texts filled in from the record. */
 export interface Scene {

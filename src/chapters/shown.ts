@@ -5,7 +5,7 @@ import { readChapters } from "./read.ts";
 import { components } from "../say/components/table.ts";
 
 /** A chart in one state, at one place of the story. */
-export interface Shown {
+export interface ShownChart {
   /** The component that shows it. */
   readonly by: string;
   /** Id of the element in the story page. */
@@ -17,7 +17,7 @@ export interface Shown {
   readonly attributes: ViewAttributes;
 }
 
-function shown(element: Element): Shown | undefined {
+function shownBy(element: Element): ShownChart | undefined {
   const rule = components[element.name];
   const chart = rule?.chart ? attribute(element, "chart") : undefined;
   if (!rule || chart === undefined) return undefined;
@@ -33,18 +33,18 @@ function shown(element: Element): Shown | undefined {
 }
 
 /** The charts of a chapter, in order. */
-export function shownIn(chapter: Pick<Chapter, "elements">): Shown[] {
-  return chapter.elements.flatMap((element) => shown(element) ?? []);
+export function shownIn(chapter: Pick<Chapter, "elements">): ShownChart[] {
+  return chapter.elements.flatMap((element) => shownBy(element) ?? []);
 }
 
 /** The charts of the whole story, chapter by chapter. */
-export function shownInStory(): readonly (readonly Shown[])[] {
+export function shownInStory(): readonly (readonly ShownChart[])[] {
   return readChapters().map(shownOnce);
 }
 
-const known = new WeakMap<Chapter, readonly Shown[]>();
+const known = new WeakMap<Chapter, readonly ShownChart[]>();
 
-function shownOnce(chapter: Chapter): readonly Shown[] {
+function shownOnce(chapter: Chapter): readonly ShownChart[] {
   let charts = known.get(chapter);
   if (!charts) known.set(chapter, (charts = shownIn(chapter)));
   return charts;

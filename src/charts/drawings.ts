@@ -1,6 +1,6 @@
 /**
  * What draws moving charts in the browser, in one file: a reader who moves asks once. In development
- * it is all of it; in a build `src/story/drawings.ts` leaves what the steps of the story can reach.
+ * it is all of it; in a build `src/story/drawings-plugin.ts` leaves what the steps of the story can reach.
  */
 import type { Mark, Size } from "./kit/chart.ts";
 

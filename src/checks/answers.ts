@@ -89,7 +89,7 @@ export function answersHeld(record: PublicRecord, by: string, to: string): strin
   });
 }
 
-/** Is the day or month of this answer told inside of the element? */
+/** Is the day or month of this answer given inside of the element? */
 export function isDated(record: PublicRecord, { pieces }: AnswerIn, id: string): boolean {
   const answer = attributed(record, id);
   const date = answer && dated(answer);
@@ -100,8 +100,8 @@ export function isDated(record: PublicRecord, { pieces }: AnswerIn, id: string):
     if (bound?.name !== "Date" || !date) return false;
     return ids.some((one) => {
       const other = attributed(record, one);
-      const told = other && dated(other);
-      return told !== undefined && overlap(told, date);
+      const own = other && dated(other);
+      return own !== undefined && overlap(own, date);
     });
   });
 }

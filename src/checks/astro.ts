@@ -7,7 +7,7 @@ import type { AstroIntegration } from "astro";
 import type { Checked } from "./check.ts";
 import { currentCheck } from "./current.ts";
 import { asText, count, gatherUnread } from "./format.ts";
-import { lineIndex } from "../chapters/lines.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
 
 export interface CheckSettings {
   /** Set by the workflow that publishes: help lines too long unchecked stop it. */

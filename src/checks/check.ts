@@ -4,12 +4,12 @@
  */
 import type { Chart } from "../charts/kit/chart.ts";
 import { readRecord } from "../record/load.ts";
-import type { Problem } from "../record/problem.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
 import { files as dataFiles, pathOf, type DataFile, type PublicRecord } from "../record/schema.ts";
 import { houseRules, type HouseRules } from "./house.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { makeContext, newReadCache, type Context, type ReadCache } from "./context.ts";
-import { optionProblems } from "./options.ts";
+import { optionDiagnostics } from "./storyoptions.ts";
 import { rules } from "./rules.ts";
 
 export interface CheckOptions {
@@ -25,7 +25,7 @@ export interface CheckOptions {
 }
 
 export interface Checked {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
   /** Absent where the record can't be read. */
   readonly record?: PublicRecord;
   readonly context: Context;
@@ -60,7 +60,7 @@ export function checkStory(
   }
   const { read, house } = cache.record;
   const wanting = read.record
-    ? optionProblems(read.record, charts, files[pathOf("story.json")])
+    ? optionDiagnostics(read.record, charts, files[pathOf("story.json")])
     : [];
   // What charts draw from is asked of them by several rules: it has to be there first.
   const record = wanting.length === 0 ? read.record : undefined;
@@ -74,7 +74,7 @@ export function checkStory(
 }
 
 /** Errors first, then by file, line and column; each place and code once. */
-function inOrder(problems: readonly Problem[]): Problem[] {
+function inOrder(problems: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return problems
     .filter((p) => {

@@ -3,7 +3,7 @@
  * that doesn't exist or an address used twice changes what the rest of the check
  * sees: once it is mended, these go as well, and until then they hide it.
  */
-import type { Problem } from "../record/problem.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
 import type { Chapter } from "../chapters/chapter.ts";
 
 /** Faults that others follow from, where they stand. */
@@ -65,9 +65,9 @@ const unread: ReadonlySet<string> = new Set([
 
 /** The problems without those that only follow from others. */
 export function withoutConsequences(
-  problems: readonly Problem[],
+  problems: readonly Diagnostic[],
   chapters: readonly Chapter[],
-): Problem[] {
+): Diagnostic[] {
   const byFile = new Map(chapters.map((c) => [c.file, c]));
   const found = problems.filter((p) => p.severity === "error" && causes.has(p.code));
   if (found.length === 0) return problems.filter((p) => !answered(p, problems, byFile));
@@ -92,8 +92,8 @@ export function withoutConsequences(
 
 /** Is a fault settled by what another one, beside it, says to write? */
 function answered(
-  p: Problem,
-  problems: readonly Problem[],
+  p: Diagnostic,
+  problems: readonly Diagnostic[],
   byFile: ReadonlyMap<string, Chapter>,
 ): boolean {
   const chapter = byFile.get(p.file);
@@ -134,7 +134,7 @@ function answered(
 /** The step or the paragraph that a fault stands in, as offsets. */
 function stretch(
   chapter: Chapter,
-  { line, column, code }: Problem,
+  { line, column, code }: Diagnostic,
 ): { start: number; end: number; step?: string } {
   const { source, lines } = chapter;
   const at = lines.offset(line, column);

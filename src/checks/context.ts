@@ -14,7 +14,7 @@ import { typedText } from "./find/typed.ts";
 import { storyTexts } from "./texts/storytexts.ts";
 import { interfaceTexts } from "./texts/interfacewords.ts";
 import type { HouseRules } from "./house.ts";
-import { lineIndex } from "../chapters/lines.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
 import { readPublished, type Published } from "./published.ts";
 import { render, type Rendered } from "../chapters/render.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Problem } from "../record/problem.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
 import { asGithub, asJson, block, count } from "./format.ts";
-import { lineIndex } from "../chapters/lines.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
 
-const problem: Problem = {
+const problem: Diagnostic = {
   code: "figure-bare",
   severity: "error",
   file: "content/chapters/01-a,b.mdx",
@@ -14,7 +14,7 @@ const problem: Problem = {
   why: "Nobody notices.",
   remedy: "Write <Fact/>.",
 };
-const warning: Problem = { ...problem, severity: "warning" };
+const warning: Diagnostic = { ...problem, severity: "warning" };
 
 test("a block shows the words in their line", () => {
   expect(block(problem, lineIndex("first\nThere were 1,400 children.\n"))).toBe(

@@ -1,9 +1,9 @@
 /** Problems as text for people, as JSON for tools, and as annotations for CI hosts. */
-import type { Problem } from "../record/problem.ts";
-import type { LineIndex } from "../chapters/lines.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
+import type { LineIndex } from "../chapters/lineindex.ts";
 
 /** The source line of a problem with a mark under the place; nothing where it can't be shown. */
-function excerpt(problem: Problem, lines: LineIndex | undefined): string[] {
+function excerpt(problem: Diagnostic, lines: LineIndex | undefined): string[] {
   if (!lines) return [];
   const offset = lines.offset(problem.line, problem.column);
   const text = lines.text(offset);
@@ -20,7 +20,7 @@ function excerpt(problem: Problem, lines: LineIndex | undefined): string[] {
 }
 
 /** One problem as a block: place and code, the line, what is wrong, why, what to write. */
-export function block(problem: Problem, lines?: LineIndex): string {
+export function block(problem: Diagnostic, lines?: LineIndex): string {
   const { file, line, column, severity, code, entry, message, why, remedy } = problem;
   return [
     `${file}:${line}:${column} ${severity} ${code}${entry ? ` in ${entry}` : ""}`,
@@ -32,7 +32,7 @@ export function block(problem: Problem, lines?: LineIndex): string {
 }
 
 /** How many problems, in a sentence. */
-export function count(problems: readonly Problem[]): string {
+export function count(problems: readonly Diagnostic[]): string {
   const errors = problems.filter((p) => p.severity === "error").length;
   const warnings = problems.length - errors;
   const number = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
@@ -44,18 +44,19 @@ export function count(problems: readonly Problem[]): string {
 
 /** All problems as text. `lines` gives the source of a file. */
 export function asText(
-  problems: readonly Problem[],
+  problems: readonly Diagnostic[],
   lines: (file: string) => LineIndex | undefined,
 ): string {
   return problems.map((p) => block(p, lines(p.file))).join("\n\n");
 }
 
 /** Is it a sentence that waits for a second reader, and no more? */
-const unread = (p: Problem): boolean => p.code === "sentence-changed" && p.severity === "warning";
+const unread = (p: Diagnostic): boolean =>
+  p.code === "sentence-changed" && p.severity === "warning";
 
 /** Unread sentences as one line: every edit makes some, and they hide what has to be mended. */
-export function gatherUnread(problems: readonly Problem[]): {
-  readonly problems: readonly Problem[];
+export function gatherUnread(problems: readonly Diagnostic[]): {
+  readonly problems: readonly Diagnostic[];
   /** Nothing where there are none. */
   readonly line: string | undefined;
 } {
@@ -73,7 +74,7 @@ export function gatherUnread(problems: readonly Problem[]): {
 }
 
 /** Machine-readable: the problems as they are. */
-export function asJson(problems: readonly Problem[]): string {
+export function asJson(problems: readonly Diagnostic[]): string {
   const errors = problems.filter((p) => p.severity === "error").length;
   return JSON.stringify({ errors, warnings: problems.length - errors, problems }, null, 2);
 }
@@ -84,7 +85,7 @@ const inProperty = (text: string): string =>
   inData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 /** The workflow commands that GitHub (and hosts that follow it) shows beside the line. */
-export function asGithub(problems: readonly Problem[]): string {
+export function asGithub(problems: readonly Diagnostic[]): string {
   return problems
     .map(({ severity, file, line, column, code, message, why, remedy }) => {
       const place = `file=${inProperty(file)},line=${line},col=${column},title=${inProperty(code)}`;

@@ -1,7 +1,7 @@
 /** A rule: what it refuses, why that matters, and how it is found. */
-import type { Problem } from "../record/problem.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
 import type { Context } from "./context.ts";
-import { problemAt, type SourceFile } from "./texts/text.ts";
+import { diagnosticAt, type SourceFile } from "./texts/text.ts";
 
 export interface Rule {
   /** Stable: tests, documentation and CI annotations name the rule by it. */
@@ -10,7 +10,7 @@ export interface Rule {
   readonly title: string;
   /** Why it matters, for an editor who asks. */
   readonly why: string;
-  check(context: Context): Problem[];
+  check(context: Context): Diagnostic[];
 }
 
 /** What a rule says of one place; code and reason are the rule's own. */
@@ -21,7 +21,7 @@ export interface Finding {
   readonly entry?: string;
   readonly message: string;
   readonly remedy: string;
-  readonly severity?: Problem["severity"];
+  readonly severity?: Diagnostic["severity"];
 }
 
 /** Makes a rule from a function that yields findings. */
@@ -33,7 +33,7 @@ export function rule(
     ...about,
     check: (context) =>
       [...find(context)].map(({ source, offset, ...rest }) =>
-        problemAt(source, offset, { code: about.code, why: about.why, ...rest }),
+        diagnosticAt(source, offset, { code: about.code, why: about.why, ...rest }),
       ),
   };
 }

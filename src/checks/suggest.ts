@@ -1,6 +1,6 @@
 /** Which entries of the record say what somebody typed, as text to paste. */
 import type { Grade, PublicRecord } from "../record/schema.ts";
-import type { Typed } from "../say/components/component.ts";
+import type { TypedWords } from "../say/components/component.ts";
 import { components } from "../say/components/table.ts";
 import { readDate } from "./find/dates.ts";
 import type { Text } from "./texts/text.ts";
@@ -8,7 +8,7 @@ import type { Text } from "./texts/text.ts";
 type Where = Text["where"];
 
 /** A component as it is written in this kind of text, its subject first. */
-export function written(
+export function asWritten(
   where: Where,
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -51,13 +51,13 @@ const list = (options: readonly string[]): string =>
 /** What the component `name` suggests for what was typed in `text`, to be pasted; nothing, where no entry says it. */
 function suggestion(
   name: string,
-  typed: Omit<Typed, "about">,
+  typed: Omit<TypedWords, "about">,
   record: PublicRecord | undefined,
   text: Text,
 ): string | undefined {
   const found = record && components[name]?.suggests?.({ ...typed, about: text.about }, record);
   return found && found.length > 0
-    ? list(found.map((s) => `${written(text.where, name, s.attributes)}${s.note ?? ""}`))
+    ? list(found.map((s) => `${asWritten(text.where, name, s.attributes)}${s.note ?? ""}`))
     : undefined;
 }
 

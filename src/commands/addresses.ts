@@ -6,7 +6,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { compareAddresses, readAddresses, withAdded } from "../site/published.ts";
+import { compareAddresses, readAddresses, withAdded } from "../site/addresslist.ts";
 
 export const addressFile = "data/addresses.txt";
 

@@ -39,7 +39,7 @@ function section(chart: Chart, record: PublicRecord): string {
 }
 
 /** The whole reference, as Markdown. */
-export function reference(charts: Iterable<Chart>, record: PublicRecord): string {
+export function chartsReference(charts: Iterable<Chart>, record: PublicRecord): string {
   const intro =
     "# Charts, and what a step may ask of them\n\nWritten from the chart modules by `npm run charts:reference`; don’t edit it by hand.";
   return `${[intro, ...[...charts].map((chart) => section(chart, record))].join("\n\n")}\n`;
@@ -47,5 +47,8 @@ export function reference(charts: Iterable<Chart>, record: PublicRecord): string
 
 if (import.meta.main) {
   const record = loadRecord();
-  writeFileSync("docs/charts.md", reference(chartsOf(await allCharts(), record).values(), record));
+  writeFileSync(
+    "docs/charts.md",
+    chartsReference(chartsOf(await allCharts(), record).values(), record),
+  );
 }

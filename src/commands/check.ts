@@ -17,7 +17,7 @@ import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
 import { asGithub, asJson, asText, count, gatherUnread } from "../checks/format.ts";
 import { readingAge } from "../chapters/readingage.ts";
 import { part, type Rendered } from "../chapters/render.ts";
-import { lineIndex } from "../chapters/lines.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
 import { age } from "../checks/rules/people/helpline-stale.ts";
 
 const usage =

@@ -38,7 +38,7 @@ function roomsInOrder(root: string): { room: string; refuses: string }[] {
 }
 
 /** The reference as Markdown. */
-export function reference(root = process.cwd()): string {
+export function checksReference(root = process.cwd()): string {
   const shown = examples(root);
   const lines = [
     "# What the check refuses",
@@ -62,6 +62,6 @@ export function reference(root = process.cwd()): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  writeFileSync(target, reference());
+  writeFileSync(target, checksReference());
   console.log(`${target}: ${rules.length} rules.`);
 }

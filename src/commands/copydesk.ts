@@ -16,7 +16,7 @@ import type { Context } from "../checks/context.ts";
 import { interfaceWords, shownWords } from "../checks/texts/interfacewords.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { claims, type Claim } from "../ledger/claims.ts";
-import { lineIndex } from "../chapters/lines.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
 import type { Rendered } from "../chapters/render.ts";
 
 /** Every published word of chapters, pages, charts, data and interface, each with its place. */

@@ -45,8 +45,8 @@ const claimTable = (): string =>
   );
 
 /** The page with its tables written again. */
-export function reference(page: string): string {
+export function editingReference(page: string): string {
   return withPart(withPart(page, "components", componentTable()), "claim tests", claimTable());
 }
 
-if (import.meta.main) writeFileSync(target, reference(readFileSync(target, "utf8")));
+if (import.meta.main) writeFileSync(target, editingReference(readFileSync(target, "utf8")));

@@ -14,7 +14,7 @@ import { nearest } from "../record/nearest.ts";
 import { storyRoot } from "../record/root.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { correctionsFor } from "../story/corrections.ts";
-import { freeze, keptCharts, sameCharts, type KeptChart } from "../embed/kept.ts";
+import { freeze, readFrozen, sameCharts, type FrozenChart } from "../embed/frozen.ts";
 import { embedViews, type EmbedView } from "../embed/view.ts";
 
 /** Freezes into `folder` and answers what was written, as "ratings/2001-02-03". */
@@ -25,7 +25,7 @@ export async function freezeAll(
   checkDay(date);
   const record = loadRecord();
   const charts = chartsOf(await allCharts(), record);
-  const kept = keptCharts(folder);
+  const kept = readFrozen(folder);
   const written: string[] = [];
   for (const chart of charts.values())
     if (await freezeChart(record, embedViews([chart], record), kept, date, folder))
@@ -53,7 +53,7 @@ export async function freezeAuthority(
     );
   }
   const view = authorityView(record, authority);
-  const kept = keptCharts(join(folder, "authorities")).map((k) => ({
+  const kept = readFrozen(join(folder, "authorities")).map((k) => ({
     ...k,
     chart: `authorities/${k.chart}`,
   }));
@@ -71,7 +71,7 @@ function checkDay(date: string): void {
 async function freezeChart(
   record: PublicRecord,
   views: readonly EmbedView[],
-  kept: readonly KeptChart[],
+  kept: readonly FrozenChart[],
   date: string,
   folder: string,
 ): Promise<boolean> {

@@ -8,11 +8,11 @@
  */
 import { parseArgs } from "node:util";
 import { allCharts } from "../charts/all.ts";
-import type { Problem } from "../record/problem.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
 import { checkStory, newCache } from "../checks/check.ts";
 import { loadRecord } from "../record/load.ts";
 import { readStoryFiles } from "../checks/files.ts";
-import { lineIndex } from "../chapters/lines.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
 import type { Mutation } from "./mutation.ts";
 import { ofRecord, ofStory, seeded } from "./mutations.ts";
 import { publish } from "../checks/published.ts";
@@ -43,7 +43,7 @@ const base = checkStory(files, options);
 if (!base.record) throw new Error("The record can't be read: npm run check says why.");
 files["data/published.json"] = JSON.stringify(publish(base.record, base.context.rendered));
 
-const key = (p: Problem): string => [p.severity, p.code, p.file, p.words, p.message].join("\n");
+const key = (p: Diagnostic): string => [p.severity, p.code, p.file, p.words, p.message].join("\n");
 const cache = newCache();
 const known = new Set(checkStory(files, { ...options, cache }).problems.map(key));
 
@@ -57,13 +57,13 @@ interface Tally {
   made: number;
   byRule: number;
   byMemory: number;
-  told: number;
+  warned: number;
   survivors: Mutation[];
 }
 const tallies = new Map<string, Tally>();
 const started = performance.now();
 for (const [kind, all] of byKind) {
-  const tally: Tally = { made: 0, byRule: 0, byMemory: 0, told: 0, survivors: [] };
+  const tally: Tally = { made: 0, byRule: 0, byMemory: 0, warned: 0, survivors: [] };
   tallies.set(kind, tally);
   const left = [...all];
   while (left.length > 0 && tally.made < Number(values.each)) {
@@ -77,21 +77,21 @@ for (const [kind, all] of byKind) {
     if (errors.some((p) => !memory.has(p.code))) tally.byRule += 1;
     else if (errors.length > 0) tally.byMemory += 1;
     else if (fresh.some((p) => p.code === "sentence-changed")) {
-      tally.told += 1;
+      tally.warned += 1;
       if (!beyond.has(kind)) tally.survivors.push(mutation);
     } else tally.survivors.push(mutation);
   }
 }
 
 const rows = [...tallies].sort(([a], [b]) => a.localeCompare(b));
-const sum = (name: "made" | "byRule" | "byMemory" | "told"): number =>
+const sum = (name: "made" | "byRule" | "byMemory" | "warned"): number =>
   rows.reduce((n, [, t]) => n + t[name], 0);
 const line = (...cells: (string | number)[]): string =>
   cells.map((c, i) => (i === 0 ? String(c).padEnd(44) : String(c).padStart(14))).join("");
 console.log(line("kind of change", "made", "by a rule", "by memory", "told only", "missed"));
 for (const [kind, t] of rows)
   console.log(
-    line(kind, t.made, t.byRule, t.byMemory, t.told, t.made - t.byRule - t.byMemory - t.told),
+    line(kind, t.made, t.byRule, t.byMemory, t.warned, t.made - t.byRule - t.byMemory - t.warned),
   );
 const caught = sum("byRule") + sum("byMemory");
 console.log(
@@ -100,8 +100,8 @@ console.log(
     sum("made"),
     sum("byRule"),
     sum("byMemory"),
-    sum("told"),
-    sum("made") - caught - sum("told"),
+    sum("warned"),
+    sum("made") - caught - sum("warned"),
   ),
 );
 const must = rows.filter(([kind]) => !beyond.has(kind));

@@ -11,7 +11,7 @@ import { asText, compareRows, refusals } from "../authorities/refresh.ts";
 import { readPublished } from "../checks/published.ts";
 import { historyCsv, readRows } from "../record/history/csv.ts";
 import { readFiles, readRecord } from "../record/load.ts";
-import { formatProblems } from "../record/problem.ts";
+import { formatDiagnostics } from "../record/diagnostic.ts";
 import { storyRoot } from "../record/root.ts";
 import type { Correction } from "../record/schema.ts";
 
@@ -43,7 +43,7 @@ export function refresh(newer: string, asOf?: string, root = storyRoot): Refresh
   const { problems } = readRecord({ ...kept, [historyCsv]: newer, [about]: nowAbout });
   const parts = [
     asText(difference),
-    ...(problems.length > 0 ? [formatProblems(problems)] : []),
+    ...(problems.length > 0 ? [formatDiagnostics(problems)] : []),
     ...refused,
   ];
   if (problems.length > 0 || refused.length > 0)

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { allCharts } from "../charts/all.ts";
-import { lineIndex } from "../chapters/lines.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
 import type { Rendered } from "../chapters/render.ts";
 import { checkStory } from "../checks/check.ts";
 import { readKeptFiles, readStoryFiles } from "../checks/files.ts";

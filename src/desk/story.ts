@@ -153,7 +153,7 @@ export interface DeskPlace {
 export function deskPlaces(checked: Checked): Record<string, DeskPlace> {
   const { record, context, problems } = checked;
   const places: Record<string, DeskPlace> = {};
-  const told = (file: string, from: number, to: number) =>
+  const diagnosticsIn = (file: string, from: number, to: number) =>
     problems
       .filter((p) => p.file === file && p.line >= from && p.line <= to)
       .map((p) => `${p.severity}, line ${p.line}: ${p.message} ${p.remedy}`);
@@ -165,7 +165,7 @@ export function deskPlaces(checked: Checked): Record<string, DeskPlace> {
         file: chapter.file,
         line: 1,
         view: "",
-        problems: told(chapter.file, 1, 1e9),
+        problems: diagnosticsIn(chapter.file, 1, 1e9),
       };
     for (const element of chapter.elements) {
       const id = attribute(element, "id");
@@ -187,7 +187,7 @@ export function deskPlaces(checked: Checked): Record<string, DeskPlace> {
         file: chapter.file,
         line: line(element.start),
         view,
-        problems: told(chapter.file, line(element.start), line(element.end)),
+        problems: diagnosticsIn(chapter.file, line(element.start), line(element.end)),
       };
     }
   }

@@ -2,15 +2,15 @@
 import { createInterface } from "node:readline/promises";
 import { asText } from "../checks/format.ts";
 import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
-import { lineIndex } from "../chapters/lines.ts";
-import type { Problem } from "../record/problem.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
 import { storyRoot } from "../record/root.ts";
 import {
   Refused,
   changed,
   checkFiles,
   newErrors,
-  shown,
+  changedLines,
   writeChange,
   type Change,
   type Files,
@@ -81,7 +81,7 @@ export async function propose(
     asText(errors, (f) => (after[f] === undefined ? undefined : lineIndex(after[f])));
   if (errors.length > 0 && !unfinished)
     throw new Refused(`Nothing is written: the check would say\n\n${told()}`);
-  console.log(shown(files, shows(change)));
+  console.log(changedLines(files, shows(change)));
   if (errors.length > 0)
     console.log(`\nLeft to be done after it, as npm run check will say:\n${byFile(errors)}`);
   if (more) console.log(`\n${more}`);
@@ -100,7 +100,7 @@ export async function propose(
 }
 
 /** Where much is left to be done: how much of what, in which file. */
-function byFile(problems: readonly Problem[]): string {
+function byFile(problems: readonly Diagnostic[]): string {
   const found = new Map<string, string[]>();
   for (const { file, code } of problems) found.set(file, [...(found.get(file) ?? []), code]);
   return [...found]

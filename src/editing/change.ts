@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import prettier from "prettier";
 import { allCharts } from "../charts/all.ts";
 import { checkStory, type Checked } from "../checks/check.ts";
-import type { Problem } from "../record/problem.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
 
 /** Texts by path, as the check reads them. */
 export type Files = Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export async function checkFiles(files: Files, today: string, kept: Files = {}):
 }
 
 /** What stands in the way only since the change: what was wrong before is not its fault. */
-export function newErrors(before: Checked, after: Checked): Problem[] {
+export function newErrors(before: Checked, after: Checked): Diagnostic[] {
   const known = new Set(before.problems.map((p) => `${p.code} ${p.message}`));
   return after.problems.filter(
     (p) => p.severity === "error" && !known.has(`${p.code} ${p.message}`),
@@ -62,7 +62,7 @@ export function newErrors(before: Checked, after: Checked): Problem[] {
 const memory = "data/published.json";
 
 /** The lines that a change puts in and takes out, for the eye of whoever asked for it. */
-export function shown(files: Files, change: Change): string {
+export function changedLines(files: Files, change: Change): string {
   // A file under another number is not read again line by line.
   const moved = Object.entries(change).flatMap(([to, text]) => {
     const from = Object.keys(change).find((path) => path !== to && files[path] === text);

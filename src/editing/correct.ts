@@ -67,14 +67,14 @@ export async function correct(files: Files, asked: Asked, today: string): Promis
     change[path] = text;
   };
   set(file, index, { ...asked.set, checked: today });
-  const told = [asked.entry];
+  const targets = [asked.entry];
   // What is drawn on the timeline repeats the date of its fact; what is plotted that of the judgement.
   if (file === "facts.json" && asked.set["date"])
     (parseTree(files[pathOf("events.json")] ?? "[]")?.children ?? []).forEach((event, i) => {
       const fact = event.children?.find((p) => p.children?.[0]?.value === "fact")?.children?.[1];
       if (fact?.value !== asked.entry) return;
       set("events.json", i, { date: asked.set["date"] as string });
-      told.push(
+      targets.push(
         String(event.children?.find((p) => p.children?.[0]?.value === "id")?.children?.[1]?.value),
       );
     });
@@ -90,7 +90,7 @@ export async function correct(files: Files, asked: Asked, today: string): Promis
     throw new Refused(
       `What readers are told by "${asked.entry}" doesn't change (${was ?? "nothing"}). Write --said and --says, if a notice is due all the same.`,
     );
-  const each = told.map((id) => correctionFor(before.context, id, "", ""));
+  const each = targets.map((id) => correctionFor(before.context, id, "", ""));
   const all = (key: "facts" | "charts" | "steps") => [...new Set(each.flatMap((c) => c[key]))];
   const correction = {
     ...correctionFor(

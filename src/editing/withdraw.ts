@@ -7,7 +7,7 @@ import { alike, slip } from "../record/slip.ts";
 import { chartsOf, stepsOf } from "../checks/usage.ts";
 import { gathered, holders, settledLast, tracesOf } from "../checks/withdrawn.ts";
 import { valuesOf } from "../checks/published.ts";
-import { readAddresses } from "../site/published.ts";
+import { readAddresses } from "../site/addresslist.ts";
 import { addEntry } from "./entry.ts";
 import { Refused, changed, checkFiles, inForm, type Change, type Files } from "./change.ts";
 

@@ -1,6 +1,6 @@
 /** Where in the story a view is told: the step that shows that state, or the one most like it. */
 import { isDeepStrictEqual } from "node:util";
-import { shownInStory, type Shown } from "../chapters/shown.ts";
+import { shownInStory, type ShownChart } from "../chapters/shown.ts";
 import type { EmbedView } from "./view.ts";
 
 /** Path and hash of the place in the story; the story's beginning if the chart isn't in it. */
@@ -11,7 +11,7 @@ export function storyPath({
   state,
 }: Pick<EmbedView, "chart" | "asked" | "data" | "state">): string {
   const wanted = Object.entries(asked);
-  const likeness = ({ attributes }: Shown) =>
+  const likeness = ({ attributes }: ShownChart) =>
     isDeepStrictEqual(chart.view(attributes, data), state)
       ? wanted.length + 1
       : wanted.filter(([key, value]) => attributes[key] === value).length;

@@ -10,7 +10,7 @@ import { join } from "node:path";
 const folder = join(process.cwd(), "node_modules/.cache/adequate");
 
 /** The bytes made from `parts`; `make` runs only if they aren't kept. */
-export function keptBytes(parts: readonly string[], make: () => Buffer): Buffer {
+export function cachedBytes(parts: readonly string[], make: () => Buffer): Buffer {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(`${part.length}:${part}`);
   const file = join(folder, hash.digest("hex"));

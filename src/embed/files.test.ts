@@ -9,7 +9,7 @@ import { allCharts } from "../charts/all.ts";
 import type { Mark } from "../charts/kit/chart.ts";
 import { loadRecord } from "../record/load.ts";
 import { liveFiles } from "./address.ts";
-import { cuts, sizeAt } from "./drawing.ts";
+import { cuts, sizeAt } from "./viewdrawing.ts";
 import { csv, csvw, dataFiles, datapackage } from "./files.ts";
 import { embedViews, type EmbedView } from "./view.ts";
 

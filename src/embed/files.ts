@@ -5,12 +5,12 @@ import { zipSync, strToU8 } from "fflate";
 import type { Column, Table } from "../charts/kit/chart.ts";
 import { cite } from "../record/cite.ts";
 import { breakLines } from "../charts/kit/lines.ts";
-import { recordDate } from "../record/checked.ts";
+import { recordDate } from "../record/recorddate.ts";
 import { formatDate } from "../record/dates.ts";
 import { sourceOf } from "../record/lookup.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { absolute } from "../site/address.ts";
-import { citeView } from "./credit.ts";
+import { citeView } from "./sourceline.ts";
 import type { EmbedView } from "./view.ts";
 
 /** What a view's figures can't say: the limits printed under it, and how its rows were made. */

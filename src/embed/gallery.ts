@@ -1,13 +1,13 @@
-/** What the gallery shows: each view with what to paste, as it now is and as it was kept last. */
+/** What the gallery shows: each view with what to paste, as it now is and as it was frozen last. */
 import { escape } from "../charts/kit/svg.ts";
 import { frozenFiles, liveFiles } from "./address.ts";
 import { absolute } from "../site/address.ts";
 import { storyPath } from "./anchor.ts";
-import { sourceLine } from "./credit.ts";
+import { sourceLine } from "./sourceline.ts";
 import { statedHeight } from "./height.ts";
-import { served } from "./kept.ts";
+import { served } from "./frozen.ts";
 import { picture } from "./picture.ts";
-import { kept, record } from "./site.ts";
+import { frozenCharts, record } from "./site.ts";
 import { snippets, type Pasted, type Snippet } from "./snippet.ts";
 import type { EmbedView } from "./view.ts";
 import type { OEmbed } from "./oembed.ts";
@@ -19,14 +19,14 @@ export interface Still {
   readonly height: number;
 }
 
-/** What to paste for the version kept on a day. */
+/** What to paste for the version frozen on a day. */
 export interface FrozenSnippets {
   readonly date: string;
   readonly snippets: readonly Snippet[];
 }
 
 /** A view in the gallery. */
-export interface Shown {
+export interface GalleryItem {
   readonly view: EmbedView;
   readonly still: Still;
   readonly live: readonly Snippet[];
@@ -40,7 +40,7 @@ function unescape(text: string): string {
 }
 
 function frozenOf(view: EmbedView, now: Pasted): FrozenSnippets | undefined {
-  const chart = kept.findLast((k) => k.chart === view.chart.id);
+  const chart = frozenCharts.findLast((k) => k.chart === view.chart.id);
   const folder = view.isDefault ? "" : `${view.name}/`;
   const [json, page] = ["oembed.json", "index.html"].map((name) => chart?.files.get(folder + name));
   if (!chart || json === undefined || page === undefined) return undefined;
@@ -62,7 +62,7 @@ function frozenOf(view: EmbedView, now: Pasted): FrozenSnippets | undefined {
 }
 
 /** A view with its previews and snippets. */
-export function shown(view: EmbedView, site: string): Shown {
+export function galleryItem(view: EmbedView, site: string): GalleryItem {
   const files = liveFiles(view);
   const image = picture(record, view, new URL(site).host);
   const now: Pasted = {

@@ -7,7 +7,7 @@ import { loadRecord } from "../record/load.ts";
 import type { Correction } from "../record/schema.ts";
 import { liveFiles } from "./address.ts";
 import { storyPath } from "./anchor.ts";
-import { compactMarks, haloOnce, cuts, sizeAt } from "./drawing.ts";
+import { compactMarks, haloOnce, cuts, sizeAt } from "./viewdrawing.ts";
 import { embedPage, pageBudget, type PageContext } from "./page.ts";
 import { embedViews, viewNames, type EmbedView } from "./view.ts";
 

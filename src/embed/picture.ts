@@ -11,11 +11,11 @@ import { Resvg } from "@resvg/resvg-js";
 import { escape, exact, marksToSvg, px } from "../charts/kit/svg.ts";
 import { breakLines, evenLines } from "../charts/kit/lines.ts";
 import { baselineIn, measureAt, type TextStyle } from "../charts/kit/text.ts";
-import { recordDate } from "../record/checked.ts";
+import { recordDate } from "../record/recorddate.ts";
 import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { sourceLine } from "./credit.ts";
-import { keptBytes } from "./cache.ts";
+import { sourceLine } from "./sourceline.ts";
+import { cachedBytes } from "./cache.ts";
 import { lightPalette, pictureCss } from "./style.ts";
 import type { EmbedView } from "./view.ts";
 
@@ -40,7 +40,7 @@ const faces = {
 } as const satisfies Record<string, Face>;
 
 /** Breaks text into lines within the frame; with `even`, into lines of much the same length. */
-function lines(text: string, { as, size }: Face, even = false): string[] {
+function wrappedText(text: string, { as, size }: Face, even = false): string[] {
   return (even ? evenLines : breakLines)(text, (line) => measureAt(line, as, size), inner);
 }
 
@@ -59,7 +59,7 @@ export function picture(record: PublicRecord, view: EmbedView, host: string): Pi
   let y = padding - 6;
   const set = (text: string, face: Face, even = false) => {
     const { size, line, token, as } = face;
-    for (const words of lines(text, face, even)) {
+    for (const words of wrappedText(text, face, even)) {
       const baseline = y + baselineIn(line, size);
       parts.push(
         `<text class="t-${as}" style="font-size:${size}px;fill:${palette.get(token)}" x="${padding}" y="${px(baseline)}">${escape(words)}</text>`,
@@ -120,7 +120,7 @@ function drawing(): string {
 /** A picture as PNG, `pixels` wide. One that was made before is not made again. */
 export function png(svg: string, pixels: number): Buffer {
   drawnWith ??= drawing();
-  return keptBytes(["png", drawnWith, String(pixels), svg], () => render(svg, pixels));
+  return cachedBytes(["png", drawnWith, String(pixels), svg], () => render(svg, pixels));
 }
 
 function render(svg: string, pixels: number): Buffer {

@@ -4,7 +4,7 @@ import { charts, record } from "../story/site.ts";
 import { correctionsFor } from "../story/corrections.ts";
 import { liveFiles } from "./address.ts";
 import { storyPath } from "./anchor.ts";
-import { keptCharts } from "./kept.ts";
+import { readFrozen } from "./frozen.ts";
 import { embedPage } from "./page.ts";
 import { embedViews, type EmbedView } from "./view.ts";
 
@@ -13,8 +13,8 @@ export { record };
 /** Every view, in order of chart and view. */
 export const views: readonly EmbedView[] = embedViews(charts.values(), record);
 
-/** Every frozen chart kept in the repository. */
-export const kept = keptCharts();
+/** Every frozen chart of the repository. */
+export const frozenCharts = readFrozen();
 
 /**
  * The site's address, its folder and all, without a slash at its end.

@@ -1,6 +1,6 @@
 /** The story, its scenes and its data for machines: schema.org, as JSON-LD. Pure. */
 import { absolute } from "../site/address.ts";
-import { recordDate } from "../record/checked.ts";
+import { recordDate } from "../record/recorddate.ts";
 import { isPeriod } from "../record/dates.ts";
 import type { Correction, PublicRecord, Source } from "../record/schema.ts";
 

@@ -3,7 +3,7 @@ import { readScenes } from "../chapters/scenes.ts";
 import { loadRecord } from "../record/load.ts";
 import { claims } from "./claims.ts";
 import { lastReadings, sentenceKey, withReadings, type Reading } from "./readings.ts";
-import { drawn, makeSheet, readSheet } from "./sheet.ts";
+import { sampleOf, makeSheet, readSheet } from "./sheet.ts";
 
 const record = loadRecord();
 const all = claims(
@@ -13,11 +13,11 @@ const all = claims(
 const options = { sample: 20, seed: 4, today: "2026-11-21" };
 
 test("the same seed draws the same sentences, another others, each once", () => {
-  const one = drawn(all, options);
+  const one = sampleOf(all, options);
   expect(new Set(one).size).toBe(20);
-  expect(drawn(all, options)).toEqual(one);
-  expect(drawn(all, { ...options, seed: 5 })).not.toEqual(one);
-  expect(drawn(all, { ...options, sample: 10_000 })).toEqual(all);
+  expect(sampleOf(all, options)).toEqual(one);
+  expect(sampleOf(all, { ...options, seed: 5 })).not.toEqual(one);
+  expect(sampleOf(all, { ...options, sample: 10_000 })).toEqual(all);
 });
 
 test("each sentence stands with its entries, the quoted words in their place, and a form", () => {
@@ -35,7 +35,7 @@ test("each sentence stands with its entries, the quoted words in their place, an
 });
 
 test("what is written in the form comes back, with its reason; what is left empty doesn't", () => {
-  const [a, b, c] = drawn(all, options).map(sentenceKey) as [string, string, string];
+  const [a, b, c] = sampleOf(all, options).map(sentenceKey) as [string, string, string];
   let sheet = makeSheet(all, record, options);
   const fill = (key: string, verdict: string, why: string) => {
     const at = sheet.indexOf("Verdict:", sheet.indexOf(`Sentence ${key}`));

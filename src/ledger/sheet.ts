@@ -19,7 +19,7 @@ export interface SheetOptions {
 }
 
 /** Sentences drawn without regard to what they say, in reading order. */
-export function drawn(all: readonly Claim[], { sample, seed }: SheetOptions): Claim[] {
+export function sampleOf(all: readonly Claim[], { sample, seed }: SheetOptions): Claim[] {
   // A seed of the generator lies between 0 and 1.
   const shuffle = shuffler(randomLcg(seed / 0x1_0000_0000));
   return shuffle([...all])
@@ -58,7 +58,7 @@ export function makeSheet(
   record: PublicRecord,
   options: SheetOptions,
 ): string {
-  const claims = drawn(all, options);
+  const claims = sampleOf(all, options);
   const items = claims.map((claim, i) =>
     [
       `## ${i + 1}. ${claim.sceneTitle}${claim.key ? `, ${claim.key}` : ""}${claim.answer ? ", in answer" : ""}`,

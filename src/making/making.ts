@@ -6,7 +6,7 @@
  */
 import { attribute, type Chapter } from "../chapters/chapter.ts";
 import { readChapters } from "../chapters/read.ts";
-import { lineIndex } from "../chapters/lines.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
 import type { Chart } from "../charts/kit/chart.ts";
 import type { checkStory as CheckStory } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";

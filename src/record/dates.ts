@@ -2,9 +2,9 @@
  * Dates as exact as the record is: to the day, the month or the year, and
  * periods of these, in EDTF (ISO 8601-2, level 0).
  *
- * This module goes to the browser, so it reads the few forms that the record
- * uses by itself; `date-check.ts` validates the record with the `edtf` library
- * and a test holds both to the same days.
+ * It reads the few forms that the record uses by itself; `date-check.ts`
+ * validates the record with the `edtf` library, and a test holds both to the
+ * same days.
  */
 
 export type Precision = "day" | "month" | "year";

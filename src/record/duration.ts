@@ -1,4 +1,4 @@
-/** The time between two dates, rounded by one rule that says so. Goes to the browser. */
+/** The time between two dates, rounded by one rule that says so. */
 import { dayToEdtf, formatDate, isPeriod, span } from "./dates.ts";
 import { formatCount } from "./numbers.ts";
 

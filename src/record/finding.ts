@@ -2,7 +2,7 @@ import type { JSONPath } from "jsonc-parser";
 import type { DataFile } from "./schema.ts";
 
 /** What a check of the record has found, before it is given its line in the file. */
-export interface Finding {
+export interface RecordFinding {
   code: string;
   file: DataFile;
   /** From the top of the file; the line is that of the nearest thing there. */

@@ -1,7 +1,7 @@
 // cspell:ignore statment outstandng publishd
 import { describe, expect, test } from "vitest";
 import { loadRecord, readFiles, readRecord, RecordError } from "./load.ts";
-import { formatProblem } from "./problem.ts";
+import { formatDiagnostic } from "./diagnostic.ts";
 import type { DataFile } from "./schema.ts";
 
 const good = readFiles();
@@ -17,7 +17,7 @@ function change(file: DataFile, from: string | RegExp, to: string) {
 function blocks(...change_: Parameters<typeof change>): string[] {
   const { record, problems } = change(...change_);
   expect(record).toBeUndefined();
-  return problems.map(formatProblem).map((block) => block.replace(/:\d+:\d+ /, ":LINE "));
+  return problems.map(formatDiagnostic).map((block) => block.replace(/:\d+:\d+ /, ":LINE "));
 }
 
 test("the record of the project loads without a problem", () => {

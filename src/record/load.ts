@@ -7,14 +7,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTree, getNodeValue, type JSONPath, type Node, type ParseError } from "jsonc-parser";
 import { checkRecord } from "./consistency/consistency.ts";
-import type { Finding } from "./finding.ts";
+import type { RecordFinding } from "./finding.ts";
 import { offsetOfRow, readRows } from "./history/csv.ts";
 import { withHistory } from "./history/read.ts";
 import { missingKeys } from "./missing.ts";
 import { nearest } from "./nearest.ts";
 import { alike, slip } from "./slip.ts";
 import { offsetOf, offsetOfKey, positionAt, type Position } from "./position.ts";
-import { formatProblems, type Problem } from "./problem.ts";
+import { formatDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import { fillValues } from "./values.ts";
 import { files, pathOf, type DataFile, type PublicRecord } from "./schema.ts";
 import { storyRoot } from "./root.ts";
@@ -24,7 +24,7 @@ import type { z } from "zod";
 export interface ReadRecord {
   /** Absent if any problem is an error. */
   record: PublicRecord | undefined;
-  problems: Problem[];
+  problems: Diagnostic[];
   /** The files that are right in themselves, whatever is wrong with others or between them. */
   parts: Partial<PublicRecord>;
   /** Where an entry, or the value of one of its keys, stands in a file of `data/`. */
@@ -33,9 +33,9 @@ export interface ReadRecord {
 
 /** Thrown by `loadRecord`; the message holds all problems. */
 export class RecordError extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(`The record can't be used.\n\n${formatProblems(problems)}`);
+  readonly problems: readonly Diagnostic[];
+  constructor(problems: readonly Diagnostic[]) {
+    super(`The record can't be used.\n\n${formatDiagnostics(problems)}`);
     this.name = "RecordError";
     this.problems = problems;
   }
@@ -45,12 +45,12 @@ const names = Object.keys(files) as DataFile[];
 
 /** Reads and checks the files of the record, given as text. */
 export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord {
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   const trees = new Map<DataFile, Node>();
   const values = new Map<DataFile, unknown>();
 
   const place = (file: DataFile, offset: number): Position => positionAt(texts[file] ?? "", offset);
-  const add = ({ file, path, ...found }: Finding, onKey = false): void => {
+  const add = ({ file, path, ...found }: RecordFinding, onKey = false): void => {
     const tree = trees.get(file);
     const entry = entryId(values.get(file), path);
     const offset = "rows" in files[file] ? rowOffset(texts[file] ?? "", path) : undefined;
@@ -264,7 +264,7 @@ export function report(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   value: unknown,
-  add: (finding: Finding, onKey?: boolean) => void,
+  add: (finding: RecordFinding, onKey?: boolean) => void,
 ): void {
   const inner = issue.path as JSONPath;
   const path = [...base, ...inner];

@@ -1,7 +1,7 @@
 /** Keys that an entry lacks, told together, with what to add. */
 import type { JSONPath } from "jsonc-parser";
 import type { z } from "zod";
-import type { Finding } from "./finding.ts";
+import type { RecordFinding } from "./finding.ts";
 import type { DataFile } from "./schema.ts";
 
 const evidence = '[{ "source": "…", "locator": "page …", "quote": "…" }]';
@@ -55,7 +55,7 @@ export function missingKeys(
   base: JSONPath,
   issues: readonly z.core.$ZodIssue[],
   value: unknown,
-): { findings: Finding[]; rest: z.core.$ZodIssue[] } {
+): { findings: RecordFinding[]; rest: z.core.$ZodIssue[] } {
   const rest: z.core.$ZodIssue[] = [];
   const byPlace = new Map<string, { path: JSONPath; keys: string[] }>();
   for (const issue of issues) {
@@ -68,7 +68,7 @@ export function missingKeys(
     place.keys.push(String(issue.path.at(-1)));
     byPlace.set(path.join("/"), place);
   }
-  const findings = [...byPlace.values()].map(({ path, keys }): Finding => {
+  const findings = [...byPlace.values()].map(({ path, keys }): RecordFinding => {
     const named = keys.map((k) => `"${k}"`);
     const list =
       named.length === 1

@@ -1,4 +1,4 @@
-/** Numbers and counts as the story writes them. Goes to the browser. */
+/** Numbers and counts as the story writes them. */
 import type { Fact } from "./schema.ts";
 
 const nbsp = "\u00a0";

@@ -1,4 +1,4 @@
-/** What was probably meant by a word that nothing is called. Goes to the browser. */
+/** What was probably meant by a word that nothing is called. */
 
 /** Steps of one letter (put in, left out, changed, two exchanged) from one word to the other. */
 export function distance(a: string, b: string): number {

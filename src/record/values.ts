@@ -1,5 +1,5 @@
 /** Figures that facts take from other data files (`from`). */
-import type { Finding } from "./finding.ts";
+import type { RecordFinding } from "./finding.ts";
 import type { PublicRecord } from "./schema.ts";
 
 /**
@@ -7,8 +7,11 @@ import type { PublicRecord } from "./schema.ts";
  * written `national.json#/days/2001-02-03/lit`; items of lists are named by
  * their `id` or `date`, so that a new item doesn't move the others.
  */
-export function fillValues(record: PublicRecord): { record: PublicRecord; findings: Finding[] } {
-  const findings: Finding[] = [];
+export function fillValues(record: PublicRecord): {
+  record: PublicRecord;
+  findings: RecordFinding[];
+} {
+  const findings: RecordFinding[] = [];
   const facts = record.facts.map((fact, index) => {
     if (fact.from === undefined) return fact;
     if (fact.value !== undefined) {

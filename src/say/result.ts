@@ -43,7 +43,7 @@ export const refusal = (
 ): Refusal => ({ ok: false, code, message, remedy, ...more });
 
 /** The value of an attribute that was written and isn't empty. */
-export const written = (value: string | boolean | undefined): string | undefined =>
+export const givenValue = (value: string | boolean | undefined): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 
 /** An error's message as a sentence. */

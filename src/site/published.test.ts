@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareAddresses, readAddresses, withAdded } from "./published.ts";
+import { compareAddresses, readAddresses, withAdded } from "./addresslist.ts";
 
 const text = "# What is published.\n/\n/#one\n/scene/old/ # withdrawn on 3 December 2026\n";
 

@@ -1,4 +1,4 @@
-/** What every page is made from, read once a build: the record, the charts and the site's own address. */
+/** What every page is made from, read once a build: the record and the charts. */
 import { allCharts, chartsOf } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
 

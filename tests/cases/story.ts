@@ -5,7 +5,7 @@ import { checkStory } from "../../src/checks/check.ts";
 import { asText } from "../../src/checks/format.ts";
 import { readRecord, RecordError } from "../../src/record/load.ts";
 import { fileRows, type PublicRecord } from "../../src/record/schema.ts";
-import { lineIndex } from "../../src/chapters/lines.ts";
+import { lineIndex } from "../../src/chapters/lineindex.ts";
 import chart from "./base/chart.ts";
 
 export const casesFolder = join(import.meta.dirname);

@@ -1,6 +1,6 @@
 /** The small story that hurried editors make their mistakes in: one chapter with a step over the cases' record. */
 import { checkStory } from "../../src/checks/check.ts";
-import type { Problem } from "../../src/record/problem.ts";
+import type { Diagnostic } from "../../src/record/diagnostic.ts";
 import chart from "../cases/base/chart.ts";
 import { caseFiles } from "../cases/story.ts";
 
@@ -36,6 +36,6 @@ export function smallStory(): Record<string, string> {
 }
 
 /** What the check says, in order. */
-export function said(files: Readonly<Record<string, string>>): readonly Problem[] {
+export function said(files: Readonly<Record<string, string>>): readonly Diagnostic[] {
   return checkStory(files, { charts: [chart], today: "2026-11-21" }).problems;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtAddresses } from "../../src/commands/addresses.ts";
-import { compareAddresses, readAddresses } from "../../src/site/published.ts";
+import { compareAddresses, readAddresses } from "../../src/site/addresslist.ts";
 import { crawl } from "./crawl.ts";
 import { dist, story } from "./html.ts";
 import { subPath } from "./subpath.ts";

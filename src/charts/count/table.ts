@@ -8,7 +8,7 @@ import type { CountView } from "./views.ts";
 
 /** The figure with what it is and how far it goes. The same for every state: one mark stands for a part of it. */
 export function table(record: PublicRecord, view: CountView): Table {
-  const told = options.of(record);
+  const settings = options.of(record);
   const fact = figureFact(record);
   return {
     caption: `The figure behind the marks: ${formatFact(fact)}`,
@@ -22,15 +22,15 @@ export function table(record: PublicRecord, view: CountView): Table {
       },
       {
         name: "value",
-        title: told.column.title,
+        title: settings.column.title,
         type: "integer",
-        description: told.column.description,
+        description: settings.column.description,
       },
       {
         name: "marks",
         title: "Marks drawn",
         type: "integer",
-        description: told.columnMarks,
+        description: settings.columnMarks,
       },
       {
         name: "statement",

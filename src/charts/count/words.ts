@@ -19,10 +19,11 @@ function period(record: PublicRecord): string {
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: CountView): Words {
-  const told = options.of(record);
+  const settings = options.of(record);
   const fact = figureFact(record);
-  const limit = record.facts.find((f) => f.id === told.limit);
-  if (!limit) throw new Error(`data/facts.json has no fact "${told.limit}" for the chart "count"`);
+  const limit = record.facts.find((f) => f.id === settings.limit);
+  if (!limit)
+    throw new Error(`data/facts.json has no fact "${settings.limit}" for the chart "count"`);
   const values = {
     figure: formatFact(fact),
     marks: formatFact(fact, "number"),
@@ -33,21 +34,21 @@ export function words(record: PublicRecord, view: CountView): Words {
   };
   const say = (text: string) => fill(text, values);
   const shared = {
-    subtitle: say(told.subtitle),
-    note: say(told.note),
+    subtitle: say(settings.subtitle),
+    note: say(settings.note),
     sources: [...new Set([...fact.sources, ...limit.sources].map((s) => s.source))],
   };
   if (view.stage === "one")
     return {
       ...shared,
-      title: say(told.titleOne),
-      alt: say(told.altOne),
-      description: say(told.descriptionOne),
+      title: say(settings.titleOne),
+      alt: say(settings.altOne),
+      description: say(settings.descriptionOne),
     };
   return {
     ...shared,
-    title: fill(told.title, { figure: capital(values.figure) }),
-    alt: say(told.alt),
-    description: say(told.description),
+    title: fill(settings.title, { figure: capital(values.figure) }),
+    alt: say(settings.alt),
+    description: say(settings.description),
   };
 }

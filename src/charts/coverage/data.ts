@@ -168,14 +168,14 @@ export const difference = ({ fact, counts }: Tally): string =>
 
 /** The shares that a source gives for a day, with its date; empty where it gives none. */
 export function sharesOf(record: PublicRecord, fact: DatedFigure): string {
-  const told = options.of(record);
-  const shares = told.days.find((d) => d.stated === fact.id)?.shares ?? [];
+  const settings = options.of(record);
+  const shares = settings.days.find((d) => d.stated === fact.id)?.shares ?? [];
   if (shares.length === 0) return "";
   const parts = shares.map(
     ({ fact: id, grades: own }) =>
       `${formatNumber(figure(record, id).value)}% ${own.map(gradeLabel).join(" or ")}`,
   );
-  return `${fill(told.shares, { date: formatDate(fact.date) })}: ${parts.join(", ")}`;
+  return `${fill(settings.shares, { date: formatDate(fact.date) })}: ${parts.join(", ")}`;
 }
 
 /** When and from what the grades were counted. */

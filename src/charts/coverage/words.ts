@@ -54,9 +54,9 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: CoverageView): Words {
-  const told = options.of(record);
+  const settings = options.of(record);
   const framework = frameworkWords(record);
-  const subtitle = fill(told.subtitle, { framework });
+  const subtitle = fill(settings.subtitle, { framework });
   const fact = dayFacts(record)[view.day];
   if (fact && view.unsorted) {
     const t = tally(record, fact);
@@ -65,7 +65,7 @@ export function words(record: PublicRecord, view: CoverageView): Words {
     const stated = formatNumber(fact.value);
     const by = formatDate(fact.date, "month");
     return {
-      subtitle: fill(told.subtitleOpen, { framework, month: by }),
+      subtitle: fill(settings.subtitleOpen, { framework, month: by }),
       title: `By ${by}, ${open} of ${whole} had not yet been inspected under ${frameworkWords(record)}`,
       alt: `${whole} rings, one for each authority: ${stated} filled, inspected by ${by}; ${open} open.`,
       description: `${fact.statement} So ${open} of ${whole} authorities had not yet been inspected under it.`,
@@ -78,10 +78,10 @@ export function words(record: PublicRecord, view: CoverageView): Words {
   const last = dayFacts(record).at(-1);
   return {
     subtitle,
-    title: fill(told.titleNone, { all }),
-    alt: fill(told.altNone, { all }),
-    description: fill(told.descriptionNone, { all, framework }),
-    note: told.noteNone,
+    title: fill(settings.titleNone, { all }),
+    alt: fill(settings.altNone, { all }),
+    description: fill(settings.descriptionNone, { all, framework }),
+    note: settings.noteNone,
     sources: [...new Set((last?.sources ?? []).map((s) => s.source))],
   };
 }

@@ -6,7 +6,7 @@ import { nearest } from "../../record/nearest.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 
 /** One thing asked that the chart can't show. */
-export interface Refusal {
+export interface ViewRefusal {
   readonly attribute: string;
   /** The value at fault; absent where the attribute itself is missing or unknown, or a switch. */
   readonly value?: string;
@@ -39,7 +39,7 @@ function refused(
   name: string,
   value: string | true,
   record: PublicRecord,
-): Refusal[] {
+): ViewRefusal[] {
   const known = attributes[name];
   if (!known) return [];
   const allowed = known.values?.(record);
@@ -63,14 +63,14 @@ function refused(
  * Everything that the chart can't show of what it is asked. Attributes that it
  * doesn't know are passed over: a step has some of its own.
  */
-export function refusals(
+export function viewRefusals(
   chart: Asked,
   asked: ViewAttributes,
   record: PublicRecord,
-): readonly Refusal[] {
+): readonly ViewRefusal[] {
   const missing = Object.entries(chart.attributes)
     .filter(([name, { required }]) => required && asked[name] === undefined)
-    .map(([attribute]): Refusal => ({ attribute, said: `has to be told "${attribute}"` }));
+    .map(([attribute]): ViewRefusal => ({ attribute, said: `has to be told "${attribute}"` }));
   const wrong = Object.entries(asked).flatMap(([name, value]) =>
     refused(chart, name, value, record),
   );
@@ -82,19 +82,19 @@ export function namedRefusals(
   chart: Asked,
   asked: ViewAttributes,
   record: PublicRecord,
-): readonly Refusal[] {
+): readonly ViewRefusal[] {
   const names = Object.keys(chart.attributes);
   const unknown = Object.keys(asked)
     .filter((name) => !names.includes(name))
-    .map((name): Refusal => ({
+    .map((name): ViewRefusal => ({
       attribute: name,
       ...withNear(nearest(name, names)),
       said: `knows no attribute "${name}"`,
     }));
-  return [...unknown, ...refusals(chart, asked, record)];
+  return [...unknown, ...viewRefusals(chart, asked, record)];
 }
 
 /** A refusal as one sentence without full stop. */
-export function refusalWords(id: string, { said, near }: Refusal): string {
+export function refusalWords(id: string, { said, near }: ViewRefusal): string {
   return `the chart "${id}" ${said}${near === undefined ? "" : `; probably meant: "${near}"`}`;
 }

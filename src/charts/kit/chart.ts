@@ -6,7 +6,7 @@
  * marks on the server and in the browser.
  */
 import type { PublicRecord } from "../../record/schema.ts";
-import { refusals, refusalWords } from "./asked.ts";
+import { viewRefusals, refusalWords } from "./asked.ts";
 import type { Options } from "./options.ts";
 import type { TextStyle } from "./text.ts";
 
@@ -143,7 +143,7 @@ export function defineChart<D extends object, V>(chart: Chart<D, V>): Chart<D, V
     view(attributes, data) {
       const record = cutFrom.get(data);
       if (!record) throw new Error(`a view of "${chart.id}" needs what its own data() gave`);
-      const [first] = refusals(chart, attributes, record);
+      const [first] = viewRefusals(chart, attributes, record);
       if (first) throw new Error(refusalWords(chart.id, first));
       return chart.view(attributes, data);
     },

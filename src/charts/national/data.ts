@@ -230,8 +230,14 @@ function shares(record: PublicRecord): Panel {
 
 /** Panels in order of time. */
 export function data(record: PublicRecord): NationalData {
-  const told = options.of(record);
-  const stated = ({ id, scale, derived, title, scope }: (typeof told.before)[number]): Panel[] => {
+  const settings = options.of(record);
+  const stated = ({
+    id,
+    scale,
+    derived,
+    title,
+    scope,
+  }: (typeof settings.before)[number]): Panel[] => {
     const bars = nationalOf(record)
       .panels.filter((p) => p.scale === scale)
       .filter((p) => (fact(record, p.fact).confidence === "derived") === derived)
@@ -241,12 +247,12 @@ export function data(record: PublicRecord): NationalData {
   };
   return {
     panels: [
-      ...told.before.flatMap(stated),
+      ...settings.before.flatMap(stated),
       quarters(record),
       shares(record),
-      ...told.after.flatMap(stated),
+      ...settings.after.flatMap(stated),
     ],
-    here: told.here,
+    here: settings.here,
     limit: "Each panel has a scale or a denominator of its own: they are not one series.",
   };
 }

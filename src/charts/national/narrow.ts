@@ -11,7 +11,7 @@ import {
   inkOf,
   isDrawn,
   lastOfRank,
-  lines,
+  textLines,
   outline,
   set,
   sign,
@@ -79,10 +79,10 @@ function legend(
 
 /** The words beside a bar: when and, where there is room for figures, of how many. */
 function beside(bar: Bar, density: Density, width: number): Line[] {
-  const date = lines(bar.label, small, "c-soft", width);
+  const date = textLines(bar.label, small, "c-soft", width);
   // A short frame has one line to a bar.
   if (!density.figures) return date.slice(0, 1);
-  return bar.of ? [...date, ...lines(bar.of, small, "c-soft", width)] : date;
+  return bar.of ? [...date, ...textLines(bar.of, small, "c-soft", width)] : date;
 }
 
 /** One bar across, its words at the left and its figures under it. */
@@ -98,9 +98,9 @@ function row(
   const box = { x: column, y: top, width: width - column, height: density.bar };
   const rects = shareBars([bar], box, "across", 1);
   const find = (rank: number) => boxOf(rects.find((r) => r.key === `${bar.id}-${rank}`) as Mark);
-  const drawn = bar.parts.filter(isDrawn);
+  const drawnPanel = bar.parts.filter(isDrawn);
   const placed = spread(
-    drawn.map((part) => {
+    drawnPanel.map((part) => {
       const rect = find(part.rank);
       return { centre: rect.x + rect.width / 2, length: measure(part.label, small) + 5 };
     }),
@@ -114,11 +114,11 @@ function row(
       ...set(`bar-words-${bar.id}`, own, 0, density.figures ? top : top + density.bar / 2 - 8.5),
       ...rects,
       ...(bar.parts.some((p) => p.tone === null) ? [outline(`outline-${bar.id}`, box)] : []),
-      ...drawn.flatMap((part): Mark[] =>
+      ...drawnPanel.flatMap((part): Mark[] =>
         part.here ? [sign(`sign-${bar.id}`, find(part.rank))] : [],
       ),
       ...(density.figures
-        ? drawn.flatMap((part, i) =>
+        ? drawnPanel.flatMap((part, i) =>
             set(
               `figure-${bar.id}-${part.rank}`,
               [{ text: part.label, style: small, class: inkOf(part) }],
@@ -218,8 +218,8 @@ function drawn(
   let y = 0;
   for (const panel of data.panels) {
     const head: Line[] = [
-      ...lines(panel.title, "strong", "c-ink", size.width),
-      ...(density.scope ? lines(panel.scope, small, "c-soft", size.width) : []),
+      ...textLines(panel.title, "strong", "c-ink", size.width),
+      ...(density.scope ? textLines(panel.scope, small, "c-soft", size.width) : []),
     ];
     marks.push(...set(`head-${panel.id}`, head, 0, y));
     y += heightOf(head) + 2;

@@ -8,7 +8,7 @@ export const heightOf = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
 
 /** Text broken into lines of one style and colour. */
-export function lines(text: string, style: TextStyle, ink: string, width: number): Line[] {
+export function textLines(text: string, style: TextStyle, ink: string, width: number): Line[] {
   return wrap(text, style, width).map((t) => ({ text: t, style, class: ink }));
 }
 
@@ -55,8 +55,8 @@ export function boxOf(mark: Mark): Box {
 export function footer(data: NationalData, size: Size): { marks: Mark[]; height: number } {
   const style = "small";
   const indent = 15;
-  const key = lines(data.here, style, "c-soft", size.width - indent);
-  const limit = lines(data.limit, style, "c-soft", size.width);
+  const key = textLines(data.here, style, "c-soft", size.width - indent);
+  const limit = textLines(data.limit, style, "c-soft", size.width);
   const oneLine =
     key.length + limit.length === 2 &&
     indent + measure(data.here, style) + 24 + measure(data.limit, style) <= size.width;

@@ -11,7 +11,7 @@ import {
   inkOf,
   isDrawn,
   lastOfRank,
-  lines,
+  textLines,
   outline,
   set,
   sign,
@@ -119,7 +119,10 @@ function layOut(panels: readonly Panel[], width: number): Row[] {
 
 /** The lines under a bar: when, of how many. */
 function under(bar: Bar, width: number): Line[] {
-  return [...lines(bar.label, small, "c-soft", width), ...lines(bar.of, small, "c-soft", width)];
+  return [
+    ...textLines(bar.label, small, "c-soft", width),
+    ...textLines(bar.of, small, "c-soft", width),
+  ];
 }
 
 /** Under a series: the years, and of how many at its ends. */
@@ -136,7 +139,7 @@ function seriesAxis(panel: Panel, step: number, across: number, x: number, y: nu
         class: "s-soft w-1",
         at: { x1: left + 0.5, x2: left + 0.5, y1: y + 2, y2: y + 7 },
       },
-      ...set(`year-words-${bar.id}`, lines(text, small, "c-soft", 200), left, y + 8),
+      ...set(`year-words-${bar.id}`, textLines(text, small, "c-soft", 200), left, y + 8),
     ];
   });
   const firstOf = (panel.bars[0] as Bar).of;
@@ -144,8 +147,8 @@ function seriesAxis(panel: Panel, step: number, across: number, x: number, y: nu
   const lastX = x + across - measure(lastOf, small);
   return [
     ...years,
-    ...set("series-first", lines(firstOf, small, "c-soft", 200), x, y + 25),
-    ...set("series-last", lines(lastOf, small, "c-soft", 200), lastX, y + 25),
+    ...set("series-first", textLines(firstOf, small, "c-soft", 200), x, y + 25),
+    ...set("series-last", textLines(lastOf, small, "c-soft", 200), lastX, y + 25),
   ];
 }
 
@@ -157,7 +160,7 @@ function figures(panel: Panel, bar: Bar, rects: readonly Mark[], place: Box): Ma
     .filter(isDrawn)
     .map((part) => {
       const rect = boxOf(rects.find((r) => r.key === `${bar.id}-${part.rank}`) as Mark);
-      const own = lines(labelOf(panel, bar, part), figure, inkOf(part), width);
+      const own = textLines(labelOf(panel, bar, part), figure, inkOf(part), width);
       return { part, own, centre: rect.y + rect.height / 2, length: heightOf(own) };
     })
     .reverse();
@@ -220,8 +223,8 @@ function panelMarks(panel: Panel, m: Measures, box: Box): Mark[] {
 
 function head(panel: Panel, width: number): Line[] {
   return [
-    ...lines(panel.title, "strong", "c-ink", width),
-    ...lines(panel.scope, small, "c-soft", width),
+    ...textLines(panel.title, "strong", "c-ink", width),
+    ...textLines(panel.scope, small, "c-soft", width),
   ];
 }
 

@@ -37,9 +37,9 @@ const when = (panel: Panel, bar: Bar) => (panel.series ? formatDate(bar.date) : 
 
 /** Title, description and limits. Throws where the title is no longer borne out by the data. */
 export function words(record: PublicRecord, view: NationalView): Words {
-  const told = options.of(record);
+  const settings = options.of(record);
   const { grades } = nationalOf(record);
-  const from = grades.indexOf(told.shares.high) + 1;
+  const from = grades.indexOf(settings.shares.high) + 1;
   const ends: Ends = { high: grades.slice(0, from), low: grades.at(-1) as Grade };
   const highWords = [...ends.high].reverse().map(gradeLabel).join(" or ");
   const whole = data(record);
@@ -58,23 +58,23 @@ export function words(record: PublicRecord, view: NationalView): Words {
       `the title of "national" says that no quarter ended with half of the authorities ${highWords}; data/national.json says otherwise`,
     );
   const limits = alone
-    ? [told.hereAlone]
+    ? [settings.hereAlone]
     : [
-        fill(told.unlike.words, {
-          one: gradeLabel(told.unlike.one),
-          other: gradeLabel(told.unlike.other),
+        fill(settings.unlike.words, {
+          one: gradeLabel(settings.unlike.one),
+          other: gradeLabel(settings.unlike.other),
         }),
       ];
   return {
     // plain: the bars are tested for it above
     title: `By our count, from ${first.label} to ${last.label}, no quarter ended with half of the authorities inspected ${highWords}`,
     subtitle: alone
-      ? told.quarters.subtitle
-      : fill(told.subtitle, { from: years[0] ?? "", to: years.at(-1) ?? "" }),
+      ? settings.quarters.subtitle
+      : fill(settings.subtitle, { from: years[0] ?? "", to: years.at(-1) ?? "" }),
     alt: alone
       ? // plain: the name of a line in the drawing
         `Bars of the authorities inspected by the end of each quarter, by grade, ${years[0] ?? ""} to ${years.at(-1) ?? ""}, with a line at half of them.`
-      : fill(told.alt, {
+      : fill(settings.alt, {
           panels: numberInText(drawn.panels.length),
           from: years[0] ?? "",
           to: years.at(-1) ?? "",
@@ -82,8 +82,8 @@ export function words(record: PublicRecord, view: NationalView): Words {
     description: drawn.panels
       .filter((p) => p.id !== "shares")
       .map((p) =>
-        p.id === told.annual
-          ? trend(p, told.annualWords.high, told.annualWords.low, ends)
+        p.id === settings.annual
+          ? trend(p, settings.annualWords.high, settings.annualWords.low, ends)
           : trend(p, highWords, gradeLabel(ends.low), ends),
       )
       .join(" "),

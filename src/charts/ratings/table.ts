@@ -15,7 +15,7 @@ const series = {
 
 /** Judgements up to the last one that the state shows. Dates are EDTF. */
 export function table(record: PublicRecord, view: RatingsView): Table {
-  const told = options.of(record);
+  const settings = options.of(record);
   const shown = headlines(record).slice(0, view.shown);
   const last = shown.at(-1);
   const frameworks = new Map(record.frameworks.map((f) => [f.id, f.name]));
@@ -52,10 +52,10 @@ export function table(record: PublicRecord, view: RatingsView): Table {
       ];
     });
   return {
-    caption: told.caption,
+    caption: settings.caption,
     method: [
       "A judgement’s panel follows from its framework, never from its date.",
-      ...(told.undrawn === undefined ? [] : [told.undrawn]),
+      ...(settings.undrawn === undefined ? [] : [settings.undrawn]),
       "Where the day of publication was not established, the drawing has a bracket over the time within which it lies.",
     ].join(" "),
     columns: [

@@ -115,7 +115,7 @@ function legend(shown: readonly Judgement[]): string {
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: RatingsView): Words {
-  const told = options.of(record);
+  const settings = options.of(record);
   const all = headlines(record);
   const shown = all.slice(0, view.shown);
   const focus = shown.find((j) => j.id === view.focus);
@@ -138,15 +138,15 @@ export function words(record: PublicRecord, view: RatingsView): Words {
   const ended = broken ? formatDate(broken.date, "month") : "";
   return {
     title: title(record, shown, focus, view, panels, ended),
-    subtitle: told.subtitle,
+    subtitle: settings.subtitle,
     alt: last
-      ? fill(told.alt, {
+      ? fill(settings.alt, {
           number: spellNumber(shown.length),
           judgement: shown.length === 1 ? "judgement" : "judgements",
           years: years ?? "",
           grade: grade(last),
         })
-      : told.altEmpty,
+      : settings.altEmpty,
     description: description(shown, focus, view, ended),
     note: notes.filter(Boolean).join(" "),
     sources: [...new Set(shown.flatMap((j) => j.sources.map((s) => s.source)))],

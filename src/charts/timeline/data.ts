@@ -60,7 +60,7 @@ const shortDate = (edtf: string): string =>
 
 /** Collects the three lanes, each in order of date. Throws where no period is in the record. */
 export function data(record: PublicRecord): TimelineData {
-  const { cameras, field, period: told } = options.of(record);
+  const { cameras, field, period: settings } = options.of(record);
   const period = record.events.find((e) => e.lane === "period");
   if (!period) throw new Error('data/events.json has no event with lane "period" for the timeline');
   const { start, end } = span(period.date);
@@ -89,7 +89,7 @@ export function data(record: PublicRecord): TimelineData {
       day: span(known.date).start,
       label: fill(field.known.label, { date: formatDate(known.date) }),
     },
-    period: { start, end, text: period.label, short: period.short, lane: told.lane },
+    period: { start, end, text: period.label, short: period.short, lane: settings.lane },
     judgements: record.judgements
       .filter((j) => j.series === "headline" && j.grade)
       .map((j) => {

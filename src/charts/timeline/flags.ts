@@ -40,7 +40,7 @@ interface Wanted {
 }
 
 /** Gives flags rows in a fixed order, nearest to the line first. */
-function hang(wanted: readonly Wanted[], x: TimeScale, lane: Lane, width: number) {
+function stacked(wanted: readonly Wanted[], x: TimeScale, lane: Lane, width: number) {
   const depth = Math.abs(lane.limit - lane.base);
   const taken: Box[] = [];
   const offsets = new Map<string, { offset: number; anchor: "start" | "end" }>();
@@ -103,11 +103,11 @@ function arrange(
       ];
     })
       .flat()
-      .map((wanted) => hang(wanted, x, lane, width));
+      .map((wanted) => stacked(wanted, x, lane, width));
   });
-  const score = (t: ReturnType<typeof hang>) =>
+  const score = (t: ReturnType<typeof stacked>) =>
     flags.reduce((sum, f) => sum + (t.offsets.has(f.id) ? f.weight + 1 : 0), 0);
-  const best = tries.reduce<ReturnType<typeof hang>>((a, b) => (score(b) > score(a) ? b : a), {
+  const best = tries.reduce<ReturnType<typeof stacked>>((a, b) => (score(b) > score(a) ? b : a), {
     offsets: new Map(),
     depth: 1,
   });

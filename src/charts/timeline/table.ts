@@ -2,13 +2,13 @@
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Table } from "../kit/chart.ts";
 import { data } from "./data.ts";
-import { drawn } from "./words.ts";
+import { drawnCounts } from "./words.ts";
 import type { TimelineView } from "./views.ts";
 
 /** Judgements and events that the state shows, and the period where it does. Dates are EDTF. */
 export function table(record: PublicRecord, view: TimelineView): Table {
   const slice = data(record);
-  const { judgements, events } = drawn(slice, view);
+  const { judgements, events } = drawnCounts(slice, view);
   const edtf = new Map<string, string>([
     ...record.judgements.map((j) => [j.id, j.known] as const),
     ...record.events.map((e) => [e.id, e.date] as const),

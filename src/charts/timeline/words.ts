@@ -11,7 +11,7 @@ import { options } from "./options.ts";
 import type { TimelineView } from "./views.ts";
 
 /** What a state draws, in order of date. */
-export function drawn(slice: TimelineData, view: TimelineView) {
+export function drawnCounts(slice: TimelineData, view: TimelineView) {
   const visible = (day: number) => day >= view.from && day <= view.to && day <= view.until;
   return {
     judgements: slice.judgements.filter((j) => visible(j.day)),
@@ -41,9 +41,9 @@ const many = (n: number, what: string) =>
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: TimelineView): Words {
-  const told = options.of(record);
+  const settings = options.of(record);
   const slice = data(record);
-  const { judgements, events } = drawn(slice, view);
+  const { judgements, events } = drawnCounts(slice, view);
   const band = view.period && slice.period.end > view.from;
   const until = Math.min(view.until, view.to);
   // The camera stands a little before the first thing that it shows.
@@ -68,7 +68,7 @@ export function words(record: PublicRecord, view: TimelineView): Words {
     focus.length > 0
       ? focus.join("; ")
       : band
-        ? told.period.title
+        ? settings.period.title
         : view.drawnBy === "field"
           ? "The same grades, each at its date"
           : "What was said, and what became public";
@@ -78,8 +78,8 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   const periodEntity = period && entryOf(record, period.id);
   return {
     title,
-    subtitle: fill(told.subtitle, { years }),
-    alt: `Timeline, ${years}: ${many(judgements.length, "judgement")}, ${many(events.length, "event")}${band ? `, ${told.period.alt}` : ""}.`,
+    subtitle: fill(settings.subtitle, { years }),
+    alt: `Timeline, ${years}: ${many(judgements.length, "judgement")}, ${many(events.length, "event")}${band ? `, ${settings.period.alt}` : ""}.`,
     description: [
       judgements.length > 0 ? `Judgements: ${said}.` : "No judgement falls in this stretch.",
       band && periodEntity ? `A plain band is marked: ${slice.period.short}.` : "",
@@ -92,7 +92,9 @@ export function words(record: PublicRecord, view: TimelineView): Words {
       view.drawnBy === "field" && !band
         ? "A day that isn’t known is marked by the stretch that it lies in."
         : band
-          ? fill(told.period.note, { ground: view.drawnBy === "field" ? "The black" : "The band" })
+          ? fill(settings.period.note, {
+              ground: view.drawnBy === "field" ? "The black" : "The band",
+            })
           : "Judgements stand at the day of publication where that is known; the bar on the line is the inspection.",
     sources: sourcesOf(
       record,

@@ -41,7 +41,7 @@ function flowed(
 }
 
 /** All lists at a density; how far down they reach. */
-function drawn(data: TransitionsData, view: TransitionsView, size: Size, density: Density) {
+function drawnList(data: TransitionsData, view: TransitionsView, size: Size, density: Density) {
   const { head, headHeight, row, gap } = density;
   const look = looks.narrow;
   const heads: Mark[] = [];
@@ -80,7 +80,7 @@ export function lists(data: TransitionsData, view: TransitionsView, size: Size):
   const foot = footer(data, size);
   const end = size.height - heightOf(foot) - 8;
   const rings = waiting(data, { x: 0, y: 0 }, size.width, 17);
-  const made = densities.map((density) => drawn(data, view, size, density));
+  const made = densities.map((density) => drawnList(data, view, size, density));
   const full = made.find(({ bottom, fits }) => fits && bottom + rings.height <= end);
   const last = made.at(-1) as (typeof made)[number];
   const { marks, bottom } = full ?? last;

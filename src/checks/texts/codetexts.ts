@@ -5,7 +5,7 @@
 import ts from "typescript";
 import type { Text } from "./text.ts";
 import { BOUND, typedString } from "../find/typed.ts";
-import { lineIndex } from "../../chapters/lines.ts";
+import { lineIndex } from "../../chapters/lineindex.ts";
 
 /** A string that somebody could read: a figure or some words, and no drawing or style instruction. */
 const readable = (text: string): boolean =>

@@ -1,7 +1,7 @@
 /** The words in Astro components and pages: text between tags, and attributes that are read out. */
 import type { Text } from "./text.ts";
 import { BOUND, typedString } from "../find/typed.ts";
-import { lineIndex } from "../../chapters/lines.ts";
+import { lineIndex } from "../../chapters/lineindex.ts";
 
 /** One text of the interface, as it stands in the source, with the offset of its first character. */
 export interface InterfaceText {

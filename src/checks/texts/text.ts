@@ -1,7 +1,7 @@
 /** A text that readers see, wherever it stands, and the file that it stands in. */
 import type { RenderedPassage } from "../../chapters/render.ts";
-import type { LineIndex } from "../../chapters/lines.ts";
-import type { Problem } from "../../record/problem.ts";
+import type { LineIndex } from "../../chapters/lineindex.ts";
+import type { Diagnostic } from "../../record/diagnostic.ts";
 import type { Typed } from "../find/typed.ts";
 
 /** A file with its lines, for placing a problem. */
@@ -27,10 +27,12 @@ export interface Text {
 }
 
 /** A problem at an offset of a file. */
-export function problemAt(
+export function diagnosticAt(
   source: SourceFile,
   offset: number,
-  rest: Omit<Problem, "file" | "line" | "column" | "severity"> & { severity?: Problem["severity"] },
-): Problem {
+  rest: Omit<Diagnostic, "file" | "line" | "column" | "severity"> & {
+    severity?: Diagnostic["severity"];
+  },
+): Diagnostic {
   return { severity: "error", file: source.file, ...source.lines.place(offset), ...rest };
 }

@@ -1,8 +1,8 @@
 /** What belongs to the pages of embedded charts: oEmbed, and the pictures and rows of frozen charts. */
 import type { APIRoute } from "astro";
-import { kept, record, views } from "../../authorities/site.ts";
+import { frozenCharts, record, views } from "../../authorities/site.ts";
 import { liveFiles } from "../../embed/address.ts";
-import { served } from "../../embed/kept.ts";
+import { served } from "../../embed/frozen.ts";
 import { oembed } from "../../embed/oembed.ts";
 import { pictureWidth, png, standalone } from "../../embed/picture.ts";
 import { siteAddress } from "../../embed/site.ts";
@@ -15,7 +15,7 @@ export function getStaticPaths() {
     const live = liveFiles(view);
     return [live.oembed, () => `${JSON.stringify(oembed(record, view, live, site), null, 2)}\n`];
   });
-  for (const { chart, date, files: then } of kept)
+  for (const { chart, date, files: then } of frozenCharts)
     for (const [path, text] of then) {
       const address = `/embed/${chart}/v/${date}/${path}`;
       const here = served(text, site);

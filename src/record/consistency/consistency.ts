@@ -1,5 +1,5 @@
 /** What must agree between the entries of the record, file by file and across files. */
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import type { PublicRecord } from "../schema.ts";
 import { checkEvents } from "./event-dates.ts";
 import { checkJudgements } from "./judgements.ts";
@@ -12,7 +12,7 @@ import { checkSums } from "./sums.ts";
 import { checkIds } from "./unique-ids.ts";
 
 /** Everything found wrong in a record whose entries have the right shape. */
-export function checkRecord(record: PublicRecord): Finding[] {
+export function checkRecord(record: PublicRecord): RecordFinding[] {
   // A grade that there isn’t would look like many other faults.
   const grades = checkGrades(record);
   if (grades.length > 0) return [...checkIds(record), ...grades];

@@ -1,8 +1,8 @@
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import type { PublicRecord } from "../schema.ts";
 
 /** An event has the date of its fact. */
-export function checkEvents(record: PublicRecord): Finding[] {
+export function checkEvents(record: PublicRecord): RecordFinding[] {
   return record.events.flatMap((event, index) => {
     const fact = record.facts.find((f) => f.id === event.fact);
     return fact === undefined || fact.date === event.date

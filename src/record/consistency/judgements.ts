@@ -1,15 +1,17 @@
 import { span } from "../dates.ts";
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { gradeLabel, onScale } from "../grades.ts";
 import type { PublicRecord } from "../schema.ts";
 
 /** A judgement is known from its publication, which follows the inspection, and its grades are on its scale. */
-export function checkJudgements(record: PublicRecord): Finding[] {
-  const findings: Finding[] = [];
+export function checkJudgements(record: PublicRecord): RecordFinding[] {
+  const findings: RecordFinding[] = [];
   record.judgements.forEach((judgement, index) => {
     const { grade, inspected, published, known, strands } = judgement;
-    const add = (key: string, finding: Pick<Finding, "code" | "message" | "why" | "remedy">) =>
-      findings.push({ file: "judgements.json", path: [index, key], ...finding });
+    const add = (
+      key: string,
+      finding: Pick<RecordFinding, "code" | "message" | "why" | "remedy">,
+    ) => findings.push({ file: "judgements.json", path: [index, key], ...finding });
 
     if (inspected && published && span(published).start < span(inspected).end)
       add("published", {

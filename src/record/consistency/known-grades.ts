@@ -1,12 +1,12 @@
 import type { JSONPath } from "jsonc-parser";
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { gradeId } from "../grades.ts";
 import { slip } from "../slip.ts";
 import type { DataFile, PublicRecord } from "../schema.ts";
 
 /** Every grade is one of `grades.json`, whose ids are their words; every word of a scale is one or none. */
-export function checkGrades(record: PublicRecord): Finding[] {
-  const findings: Finding[] = [];
+export function checkGrades(record: PublicRecord): RecordFinding[] {
+  const findings: RecordFinding[] = [];
   const known = record.grades.map((grade) => grade.id);
   const given = (file: DataFile, path: JSONPath, grade: string | undefined): void => {
     if (grade === undefined || known.includes(grade)) return;

@@ -1,8 +1,8 @@
 import type { JSONPath } from "jsonc-parser";
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { alike, slip } from "../slip.ts";
 import { fileRows, files, pathOf, type DataFile, type PublicRecord } from "../schema.ts";
-import { contentOf, listsOf } from "./lists.ts";
+import { contentOfFile, listsOf } from "./contents.ts";
 
 /** The ids that keys lead to, through lists and objects, each with its place. */
 function* idsAt(
@@ -20,8 +20,8 @@ function* idsAt(
 }
 
 /** Every id that the row of a file calls a reference leads to an entry. */
-export function checkReferences(record: PublicRecord): Finding[] {
-  const findings: Finding[] = [];
+export function checkReferences(record: PublicRecord): RecordFinding[] {
+  const findings: RecordFinding[] = [];
   const known = new Map(
     listsOf(record).map(({ file, entries }) => [file, entries.map((e) => e.id)]),
   );
@@ -38,7 +38,7 @@ export function checkReferences(record: PublicRecord): Finding[] {
       const more = to === "any entry or report" ? reports : [];
       const what = target === undefined ? "entry" : files[target].a.replace(/^an? /, "");
       const home = pathOf(target ?? "facts.json");
-      for (const { id, path } of idsAt(contentOf(record, file), key.split("/"), [])) {
+      for (const { id, path } of idsAt(contentOfFile(record, file), key.split("/"), [])) {
         if (ids.includes(id) || more.includes(id)) continue;
         const meant = slip(id, ids);
         const others = alike(id, ids);

@@ -1,9 +1,9 @@
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { holds } from "../quote.ts";
 import type { PublicRecord } from "../schema.ts";
 
 /** The words of a quotation stand in its excerpt. */
-export function checkQuotations(record: PublicRecord): Finding[] {
+export function checkQuotations(record: PublicRecord): RecordFinding[] {
   return record.quotations.flatMap((quotation, index) =>
     holds(quotation.excerpt, quotation.text)
       ? []

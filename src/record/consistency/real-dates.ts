@@ -1,8 +1,8 @@
 import type { JSONPath } from "jsonc-parser";
 import { dateFault } from "../date-check.ts";
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { fileRows, type DataFile, type PublicRecord } from "../schema.ts";
-import { contentOf } from "./lists.ts";
+import { contentOfFile } from "./contents.ts";
 
 const dateKeys = new Set([
   "date",
@@ -16,8 +16,8 @@ const dateKeys = new Set([
 ]);
 
 /** Every date there is can be read. */
-export function checkDates(record: PublicRecord): Finding[] {
-  const findings: Finding[] = [];
+export function checkDates(record: PublicRecord): RecordFinding[] {
+  const findings: RecordFinding[] = [];
   const walk = (file: DataFile, value: unknown, path: JSONPath): void => {
     if (Array.isArray(value)) value.forEach((item, i) => walk(file, item, [...path, i]));
     else if (typeof value === "object" && value !== null)
@@ -35,6 +35,6 @@ export function checkDates(record: PublicRecord): Finding[] {
       });
     }
   };
-  for (const [file] of fileRows) walk(file, contentOf(record, file), []);
+  for (const [file] of fileRows) walk(file, contentOfFile(record, file), []);
   return findings;
 }

@@ -1,10 +1,10 @@
 /** Dates that the record states twice: that of a judgement, and of the words quoted from its report. */
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import type { PublicRecord } from "../schema.ts";
 
 /** Quotations from the report of a judgement that are dated otherwise than it. */
-export function checkRestated(record: PublicRecord): Finding[] {
-  const findings: Finding[] = [];
+export function checkRestated(record: PublicRecord): RecordFinding[] {
+  const findings: RecordFinding[] = [];
   const reports = new Set(
     record.sources
       .filter((s) => s.type === "report" && s.custom.kind === "inspectorate")

@@ -1,11 +1,11 @@
 import type { JSONPath } from "jsonc-parser";
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { countOf } from "../grades.ts";
 import type { PublicRecord } from "../schema.ts";
 
 /** Counts add up to their totals. */
-export function checkSums(record: PublicRecord): Finding[] {
-  const findings: Finding[] = [];
+export function checkSums(record: PublicRecord): RecordFinding[] {
+  const findings: RecordFinding[] = [];
   const total = (path: JSONPath, parts: readonly number[], whole: number): void => {
     const sum = parts.reduce((a, b) => a + b, 0);
     if (sum === whole) return;

@@ -1,10 +1,10 @@
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import type { DataFile, PublicRecord } from "../schema.ts";
-import { listsOf } from "./lists.ts";
+import { listsOf } from "./contents.ts";
 
 /** No two entries have one id: not in a file, and not in the record where chapters name them. */
-export function checkIds(record: PublicRecord): Finding[] {
-  const findings: Finding[] = [];
+export function checkIds(record: PublicRecord): RecordFinding[] {
+  const findings: RecordFinding[] = [];
   const everywhere = new Map<string, DataFile>();
   for (const { file, row, entries } of listsOf(record)) {
     const shared = row.type !== undefined;

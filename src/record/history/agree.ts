@@ -3,7 +3,7 @@
  * must say the same, to the day. A judgement and a row are of one report if the
  * judgement gives the row's address as its evidence: no name is needed.
  */
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { gradeLabel } from "../grades.ts";
 import type { Judgement, PublicRecord } from "../schema.ts";
 import { historyCsv } from "./csv.ts";
@@ -53,9 +53,9 @@ export function checkAgreement(
   history: History,
   file: HistoryFile,
   row: (id: string) => number,
-): Finding[] {
+): RecordFinding[] {
   const found = pairs(record, history);
-  const differing = found.flatMap(({ inspection, judgement }): Finding[] => {
+  const differing = found.flatMap(({ inspection, judgement }): RecordFinding[] => {
     const values: [string, string | undefined, string | undefined][] = [
       ["published", inspection.published, judgement.published],
       // A row that wasn't read says nothing else.
@@ -92,7 +92,7 @@ export function checkAgreement(
   );
   return [
     ...differing,
-    ...alone.map((j): Finding => ({
+    ...alone.map((j): RecordFinding => ({
       code: "history-conflict",
       file: "judgements.json",
       path: [record.judgements.indexOf(j)],

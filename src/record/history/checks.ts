@@ -1,7 +1,7 @@
 /** What must hold of every row of the history, and between its rows. */
 import { dateFault } from "../date-check.ts";
 import { span } from "../dates.ts";
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { onScale } from "../grades.ts";
 import { nearest } from "../nearest.ts";
 import type { PublicRecord } from "../schema.ts";
@@ -10,7 +10,7 @@ import { historyCsv } from "./csv.ts";
 import type { ColumnName, HistoryFile, Row } from "./schema.ts";
 
 type Known = Pick<PublicRecord, "frameworks" | "breaks" | "grades">;
-type Found = Pick<Finding, "code" | "message" | "why" | "remedy">;
+type Found = Pick<RecordFinding, "code" | "message" | "why" | "remedy">;
 
 const shapes: Partial<Record<ColumnName, [RegExp, string]>> = {
   urn: [/^\d{4,7}$/, "the inspectorate’s number of the authority, digits alone"],
@@ -131,8 +131,8 @@ function rowFaults(row: Row, file: HistoryFile, { frameworks, breaks, grades }: 
 }
 
 /** What is wrong between rows: order, duplicates, one authority under two names. */
-function betweenRows(rows: readonly Row[]): Finding[] {
-  const findings: Finding[] = [];
+function betweenRows(rows: readonly Row[]): RecordFinding[] {
+  const findings: RecordFinding[] = [];
   const add = (row: number, code: string, message: string, remedy: string) =>
     findings.push({ code, file: historyCsv, path: [row], message, remedy });
   const reports = new Set<string>();
@@ -178,9 +178,9 @@ function betweenRows(rows: readonly Row[]): Finding[] {
 }
 
 /** Everything found wrong in the rows. Dates are compared only once all can be read. */
-export function checkRows(rows: readonly Row[], file: HistoryFile, known: Known): Finding[] {
+export function checkRows(rows: readonly Row[], file: HistoryFile, known: Known): RecordFinding[] {
   const alone = rows.flatMap((row, i) =>
-    rowFaults(row, file, known).map((fault): Finding => ({
+    rowFaults(row, file, known).map((fault): RecordFinding => ({
       ...fault,
       file: historyCsv,
       path: [i],
@@ -195,7 +195,7 @@ export function checkFile(
   file: HistoryFile,
   rows: readonly Row[],
   record: Known & Pick<PublicRecord, "sources" | "quotations">,
-): Finding[] {
+): RecordFinding[] {
   const ids = {
     source: record.sources.map((s) => s.id),
     framework: record.frameworks.map((f) => f.id),
@@ -231,7 +231,7 @@ export function checkFile(
     [file.checked, ["checked"]],
     ...file.former.map((f, i): [string, (string | number)[]] => [f.until, ["former", i, "until"]]),
   ];
-  const unknown = wanted.flatMap(([what, id, path]): Finding[] => {
+  const unknown = wanted.flatMap(([what, id, path]): RecordFinding[] => {
     if (ids[what].includes(id)) return [];
     const meant = nearest(id, ids[what]);
     return [
@@ -245,7 +245,7 @@ export function checkFile(
       },
     ];
   });
-  const impossible = dates.flatMap(([date, path]): Finding[] => {
+  const impossible = dates.flatMap(([date, path]): RecordFinding[] => {
     const fault = dateFault(date);
     return fault === undefined
       ? []

@@ -1,17 +1,17 @@
 /** The history's CSV as rows with the place of each in the file. */
 import { csvParseRows } from "d3-dsv";
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { nearest } from "../nearest.ts";
 import { columns, type Row } from "./schema.ts";
 
 export const historyCsv = "authorities-history.csv" as const;
 
 /** Rows of a text; where its columns aren't those of the file, no rows and what is wrong. */
-export function readRows(text: string): { rows: Row[]; findings: Finding[] } {
+export function readRows(text: string): { rows: Row[]; findings: RecordFinding[] } {
   const [head = [], ...body] = csvParseRows(text.replace(/^\uFEFF/, ""));
   const unknown = head.find((name) => !(columns as readonly string[]).includes(name));
   const missing = columns.find((name) => !head.includes(name));
-  const fault = (message: string, remedy: string): { rows: Row[]; findings: Finding[] } => ({
+  const fault = (message: string, remedy: string): { rows: Row[]; findings: RecordFinding[] } => ({
     rows: [],
     findings: [{ code: "history-columns", file: historyCsv, path: [], message, remedy }],
   });
@@ -27,7 +27,7 @@ export function readRows(text: string): { rows: Row[]; findings: Finding[] } {
       meant ? `Write "${meant}".` : "Take the column out.",
     );
   }
-  const findings = body.flatMap((cells, i): Finding[] =>
+  const findings = body.flatMap((cells, i): RecordFinding[] =>
     cells.length === head.length
       ? []
       : [

@@ -3,7 +3,7 @@
  * without numbers, the authorities graded again. It is counted from the history,
  * so that no count can stand beside it and differ.
  */
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import { gradeRank } from "../grades.ts";
 import {
   authoritySchema,
@@ -20,7 +20,7 @@ import type { History } from "./schema.ts";
 interface Filled {
   readonly national?: National;
   readonly authorities?: Authority[];
-  readonly findings: Finding[];
+  readonly findings: RecordFinding[];
 }
 
 const incomplete = (file: "national.json" | "authorities.json", path: (string | number)[]) => ({
@@ -36,8 +36,8 @@ function fillNational(
   file: NationalFile,
   history: History | undefined,
   frameworks: readonly Framework[],
-): { national: unknown; findings: Finding[] } {
-  const findings: Finding[] = [];
+): { national: unknown; findings: RecordFinding[] } {
+  const findings: RecordFinding[] = [];
   const day = (name: "quarters" | "days") =>
     file[name].map((row, i) => {
       if (row.authorities !== undefined) return row;
@@ -95,8 +95,8 @@ function fillNational(
 function fillAuthorities(
   list: readonly AuthorityFile[],
   again: readonly Again[] | undefined,
-): { authorities: unknown[]; findings: Finding[] } {
-  const findings: Finding[] = [];
+): { authorities: unknown[]; findings: RecordFinding[] } {
+  const findings: RecordFinding[] = [];
   const shown = (i: Again["first"]) => ({ published: i.published, grade: i.grade });
   const same = (a: object | undefined, b: object) =>
     a === undefined || JSON.stringify(a) === JSON.stringify(b);

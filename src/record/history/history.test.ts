@@ -3,7 +3,7 @@ import { Package } from "datapackage";
 import { describe, expect, test } from "vitest";
 import { gradeLabel, nationalOf } from "../grades.ts";
 import { loadRecord, readFiles, readRecord } from "../load.ts";
-import { formatProblem } from "../problem.ts";
+import { formatDiagnostic } from "../diagnostic.ts";
 import type { DataFile } from "../schema.ts";
 import { pairs } from "./agree.ts";
 import { countsOn, gradedAgain } from "./count.ts";
@@ -19,7 +19,7 @@ function blocks(file: DataFile, from: string | RegExp, to: string): string[] {
   const text = good[file] as string;
   const changed = text.replace(from, to);
   expect(changed, `${String(from)} is in ${file}`).not.toBe(text);
-  return readRecord({ ...good, [file]: changed }).problems.map(formatProblem);
+  return readRecord({ ...good, [file]: changed }).problems.map(formatDiagnostic);
 }
 const inRows = (from: string | RegExp, to: string) => blocks("authorities-history.csv", from, to);
 

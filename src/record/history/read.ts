@@ -1,5 +1,5 @@
 /** The record with its history, and with what is counted from it. */
-import type { Finding } from "../finding.ts";
+import type { RecordFinding } from "../finding.ts";
 import {
   files,
   type AuthorityFile,
@@ -19,9 +19,9 @@ type Lists = Omit<PublicRecord, "national" | "authorities" | "history">;
 interface WithHistory {
   /** Absent where something is wrong. */
   readonly record?: PublicRecord;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RecordFinding[];
   /** Where history and story say different things of one report. */
-  readonly disagreements: () => readonly Finding[];
+  readonly disagreements: () => readonly RecordFinding[];
 }
 
 /** Puts the parsed files together. A story without a history is whole without it. */
@@ -33,7 +33,7 @@ export function withHistory(parsed: ReadonlyMap<DataFile, unknown>): WithHistory
   ) as unknown as Lists;
   const file = parsed.get("authorities-history.json") as HistoryFile | undefined;
   const rows = parsed.get("authorities-history.csv") as readonly Row[] | undefined;
-  const none = (findings: readonly Finding[]): WithHistory => ({
+  const none = (findings: readonly RecordFinding[]): WithHistory => ({
     findings,
     disagreements: () => [],
   });

@@ -1,6 +1,6 @@
 import { claimAttributes, claimTests, testClaim } from "../claimtests/table.ts";
-import { namedEntry } from "../entry.ts";
-import { refusal, written } from "../result.ts";
+import { namedEntry } from "../namedentry.ts";
+import { refusal, givenValue } from "../result.ts";
 import { dateParts, type Component } from "./component.ts";
 
 export const claimComponent: Component = {
@@ -18,7 +18,7 @@ export const claimComponent: Component = {
   says: (attributes, record, words) => {
     const ids: string[] = [];
     for (const [name, kinds] of Object.entries(claimAttributes)) {
-      const id = written(attributes[name]);
+      const id = givenValue(attributes[name]);
       if (id === undefined) continue;
       const found = namedEntry(record, id, name, kinds);
       if (!found.ok) return found;

@@ -13,7 +13,7 @@ export interface AttributeRule {
 }
 
 /** What somebody typed, as the checks read it, and the entries that the text around it names. */
-export interface Typed {
+export interface TypedWords {
   readonly words: string;
   readonly about: readonly string[];
   readonly value?: number | undefined;
@@ -42,7 +42,7 @@ export interface Component {
   /** How a reference in braces, `{{name:id|form}}`, says the same: the subject first, then the form. */
   readonly inBraces?: (id: string, form: string) => Readonly<Record<string, string>>;
   /** With what attributes it would say what somebody typed, the likeliest first. */
-  readonly suggests?: (typed: Typed, record: PublicRecord) => readonly Suggestion[];
+  readonly suggests?: (typed: TypedWords, record: PublicRecord) => readonly Suggestion[];
 }
 
 /** The dates of a judgement that a span or a claim can mean. */

@@ -2,17 +2,17 @@ import { formatDate, type DateForm } from "../../record/dates.ts";
 import { kindOf } from "../../record/kinds.ts";
 import { entriesOf } from "../../record/lookup.ts";
 import type { PublicRecord } from "../../record/schema.ts";
-import { datedEntry, namedEntry } from "../entry.ts";
-import { asSentence, refusal, written } from "../result.ts";
-import { anyEntry, type Component, type Typed } from "./component.ts";
+import { datedEntry, namedEntry } from "../namedentry.ts";
+import { asSentence, refusal, givenValue } from "../result.ts";
+import { anyEntry, type Component, type TypedWords } from "./component.ts";
 import { nearby } from "./nearby.ts";
 
 const says: NonNullable<Component["says"]> = (attributes, record) => {
-  const found = namedEntry(record, written(attributes["of"]), "of");
+  const found = namedEntry(record, givenValue(attributes["of"]), "of");
   if (!found.ok) return found;
-  const edtf = datedEntry(found.entity, written(attributes["part"]), "of");
+  const edtf = datedEntry(found.entity, givenValue(attributes["part"]), "of");
   if (typeof edtf !== "string") return edtf;
-  const form = (written(attributes["as"]) ?? "full") as DateForm;
+  const form = (givenValue(attributes["as"]) ?? "full") as DateForm;
   try {
     return { ok: true, text: formatDate(edtf, form), ids: [found.entity.id] };
   } catch (error) {
@@ -39,13 +39,13 @@ const isSame = (a: string, b: string): boolean =>
   a.replaceAll("\u00a0", " ") === b.replaceAll("\u00a0", " ").replace(/\s*[–-]\s*/, " to ");
 
 /** As exactly as it was typed: the day without a year, the year alone. */
-function typedForm({ day, month, year }: NonNullable<Typed["date"]>): string {
+function typedForm({ day, month, year }: NonNullable<TypedWords["date"]>): string {
   if (day !== undefined) return year === undefined ? "day" : "";
   return month !== undefined ? "month" : "year";
 }
 
 /** The entry's dates of which one is meant: the date itself, and those of its parts. */
-function* matches({ words, date = {} }: Typed, record: PublicRecord) {
+function* matches({ words, date = {} }: TypedWords, record: PublicRecord) {
   const { day, month, year } = date;
   const asked = typedForm(date);
   for (const entity of entriesOf(record).values()) {

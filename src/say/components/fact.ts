@@ -1,7 +1,7 @@
 import { formatFact, type FactForm } from "../../record/numbers.ts";
-import { namedEntry } from "../entry.ts";
-import { asSentence, refusal, written } from "../result.ts";
-import type { Component, Typed } from "./component.ts";
+import { namedEntry } from "../namedentry.ts";
+import { asSentence, refusal, givenValue } from "../result.ts";
+import type { Component, TypedWords } from "./component.ts";
 import { nearby } from "./nearby.ts";
 
 /** The last word of a unit, without its plural. */
@@ -9,13 +9,13 @@ const noun = (unit: string): string =>
   (unit.split(" ").at(-1) ?? unit).replace(/ies$|s$/, "").toLowerCase();
 
 /** Small numbers are everywhere: of those, only facts that the text is about, or whose noun follows. */
-const isMeant = (fact: { id: string; unit?: string | undefined }, typed: Typed): boolean =>
+const isMeant = (fact: { id: string; unit?: string | undefined }, typed: TypedWords): boolean =>
   (typed.value ?? 0) > 12 ||
   typed.about.includes(fact.id) ||
   (fact.unit !== undefined && typed.words.toLowerCase().includes(noun(fact.unit)));
 
 const says: NonNullable<Component["says"]> = (attributes, record) => {
-  const found = namedEntry(record, written(attributes["id"]), "id", ["fact"]);
+  const found = namedEntry(record, givenValue(attributes["id"]), "id", ["fact"]);
   if (!found.ok) return found;
   const { entity } = found;
   if (entity.value === undefined)
@@ -25,7 +25,7 @@ const says: NonNullable<Component["says"]> = (attributes, record) => {
       `Write your sentence, and <Cite id="${entity.id}"/> after it.`,
       { attribute: "id", words: entity.id },
     );
-  const form = (written(attributes["as"]) ?? "full") as FactForm;
+  const form = (givenValue(attributes["as"]) ?? "full") as FactForm;
   try {
     return { ok: true, text: formatFact(entity, form), ids: [entity.id] };
   } catch (error) {

@@ -2,8 +2,8 @@ import { formatDate } from "../../record/dates.ts";
 import { gradeLabel } from "../../record/grades.ts";
 import { nearest } from "../../record/nearest.ts";
 import type { Judgement } from "../../record/schema.ts";
-import { namedEntry } from "../entry.ts";
-import { refusal, written, type SayResult } from "../result.ts";
+import { namedEntry } from "../namedentry.ts";
+import { refusal, givenValue, type SayResult } from "../result.ts";
 import { gradedEntry, type Component } from "./component.ts";
 import { nearby } from "./nearby.ts";
 
@@ -25,10 +25,10 @@ export const gradeComponent: Component = {
   about: "the grade of a judgement, or of one of its strands",
   attributes: { of: { ...gradedEntry, required: true }, strand: { is: "text" } },
   says: (attributes, record) => {
-    const found = namedEntry(record, written(attributes["of"]), "of", ["judgement"]);
+    const found = namedEntry(record, givenValue(attributes["of"]), "of", ["judgement"]);
     if (!found.ok) return found;
     const { entity } = found;
-    const strand = written(attributes["strand"]);
+    const strand = givenValue(attributes["strand"]);
     if (strand !== undefined) return strandGrade(entity, strand);
     if (entity.grade === undefined)
       return refusal(

@@ -2,8 +2,8 @@ import { formatDate } from "../../record/dates.ts";
 import { sourceOf } from "../../record/lookup.ts";
 import { plain } from "../../record/quote.ts";
 import { creditOf } from "../credit.ts";
-import { namedEntry } from "../entry.ts";
-import { written } from "../result.ts";
+import { namedEntry } from "../namedentry.ts";
+import { givenValue } from "../result.ts";
 import type { Component } from "./component.ts";
 import { nearby } from "./nearby.ts";
 
@@ -23,7 +23,7 @@ export const quoteComponent: Component = {
   about: "words quoted, in the sentence or set apart",
   attributes: { id: { required: true, is: "id", of: ["quotation"] }, display: { is: "switch" } },
   says: (attributes, record) => {
-    const found = namedEntry(record, written(attributes["id"]), "id", ["quotation"]);
+    const found = namedEntry(record, givenValue(attributes["id"]), "id", ["quotation"]);
     if (!found.ok) return found;
     const { entity } = found;
     const display = attributes["display"] !== undefined && attributes["display"] !== false;

@@ -3,8 +3,8 @@ import { between, isDurationUnit } from "../../record/duration.ts";
 import { kindOf, type Entity } from "../../record/kinds.ts";
 import { entryOf } from "../../record/lookup.ts";
 import { numberInText } from "../../record/numbers.ts";
-import { datedEntry, namedEntry } from "../entry.ts";
-import { asSentence, refusal, written } from "../result.ts";
+import { datedEntry, namedEntry } from "../namedentry.ts";
+import { asSentence, refusal, givenValue } from "../result.ts";
 import { anyEntry, dateParts, type Component } from "./component.ts";
 
 const single = ["years", "months", "weeks", "days"];
@@ -17,9 +17,9 @@ const units = [
 const says: NonNullable<Component["says"]> = (attributes, record) => {
   const ends: { entity: Entity; edtf: string }[] = [];
   for (const side of ["from", "to"] as const) {
-    const found = namedEntry(record, written(attributes[side]), side);
+    const found = namedEntry(record, givenValue(attributes[side]), side);
     if (!found.ok) return found;
-    const edtf = datedEntry(found.entity, written(attributes[`${side}-part`]), side);
+    const edtf = datedEntry(found.entity, givenValue(attributes[`${side}-part`]), side);
     if (typeof edtf !== "string") return edtf;
     ends.push({ entity: found.entity, edtf });
   }
@@ -33,7 +33,7 @@ const says: NonNullable<Component["says"]> = (attributes, record) => {
       { attribute: "from", words: ids.join(" ") },
     );
   try {
-    const unit = written(attributes["unit"]) ?? "days";
+    const unit = givenValue(attributes["unit"]) ?? "days";
     const { text } = between(from.edtf, to.edtf, isDurationUnit(unit) ? unit : "days");
     return { ok: true, text, ids };
   } catch (error) {

@@ -11,7 +11,7 @@ import { dateComponent } from "./date.ts";
 import { factComponent } from "./fact.ts";
 import { gradeComponent } from "./grade.ts";
 import { layoutComponents } from "./layouts.ts";
-import { markComponents } from "./marks.ts";
+import { voiceComponents } from "./voices.ts";
 import { quoteComponent } from "./quote.ts";
 import { spanComponent } from "./span.ts";
 
@@ -24,7 +24,7 @@ export const components: Readonly<Record<string, Component>> = {
   Span: spanComponent,
   Claim: claimComponent,
   Cite: citeComponent,
-  ...markComponents,
+  ...voiceComponents,
   ...layoutComponents,
   ...chartComponents,
 };

@@ -42,8 +42,8 @@ function grounds(
       sentence.pieces.flatMap((p) => (names.includes(p.run.bound?.name ?? "") ? p.ids : [])),
     ),
   ];
-  const told = [...bound(["Quote", "Cite", "Fact"]), ...next];
-  const ids = told.length > 0 ? told : bound(["Grade"]);
+  const stated = [...bound(["Quote", "Cite", "Fact"]), ...next];
+  const ids = stated.length > 0 ? stated : bound(["Grade"]);
   return ids.length > 0 ? ids : sentence.ids;
 }
 

@@ -1,7 +1,7 @@
 import { findQuotes } from "../../find/quotes.ts";
 import { BOUND, without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
-import { forQuote, ordinary, written } from "../../suggest.ts";
+import { forQuote, ordinary, asWritten } from "../../suggest.ts";
 
 export default rule(
   {
@@ -43,7 +43,7 @@ export default rule(
             ? "Leave the quotation marks out: <Quote> brings its own, and figures and grades take none."
             : suggestion
               ? `Write ${suggestion}. ${ordinary(text.where, f.words)}`
-              : `Add the quotation to data/quotations.json with speaker, source and excerpt, and write ${written(text.where, "Quote", { id: "…" })}. ${ordinary(text.where, f.words)}`,
+              : `Add the quotation to data/quotations.json with speaker, source and excerpt, and write ${asWritten(text.where, "Quote", { id: "…" })}. ${ordinary(text.where, f.words)}`,
         };
       }
     }

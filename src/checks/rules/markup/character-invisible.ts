@@ -1,4 +1,4 @@
-import { lineIndex } from "../../../chapters/lines.ts";
+import { lineIndex } from "../../../chapters/lineindex.ts";
 import { rule } from "../../rule.ts";
 
 /** Characters that nobody sees: zero widths, joiners, marks of direction, soft hyphens, controls. */

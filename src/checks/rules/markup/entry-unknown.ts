@@ -6,7 +6,7 @@ import { rule } from "../../rule.ts";
 export default rule(
   {
     code: "entry-unknown",
-    title: "A place on the page that hangs on no entry",
+    title: "A place on the page that names no entry",
     why: "A ruler, a day and a word across the screen are drawn from an entry: without it there is nothing to draw.",
   },
   function* ({ chapters, record }) {

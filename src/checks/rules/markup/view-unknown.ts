@@ -5,7 +5,7 @@ import type { PublicRecord } from "../../../record/schema.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
 import type { Context } from "../../context.ts";
 import type { SourceFile } from "../../texts/text.ts";
-import { lineIndex } from "../../../chapters/lines.ts";
+import { lineIndex } from "../../../chapters/lineindex.ts";
 import { rule } from "../../rule.ts";
 
 /** Where `story.json` writes a value into one of a chart's named views: the file and the offset. */

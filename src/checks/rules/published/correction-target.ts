@@ -35,7 +35,7 @@ export default rule(
     const known = { charts: [...charts.keys()], steps: addresses(context) };
     for (const entry of jsonTree(source.text)?.children ?? []) {
       const id = String(child(entry, "id")?.value ?? "");
-      const told = (node: Node, words: string, message: string, remedy: string): Finding => ({
+      const finding = (node: Node, words: string, message: string, remedy: string): Finding => ({
         source,
         offset: node.offset,
         words,
@@ -50,7 +50,7 @@ export default rule(
         for (const node of child(entry, key)?.children ?? []) {
           const name = String(node.value);
           if (known[key].includes(name)) continue;
-          yield told(
+          yield finding(
             node,
             JSON.stringify(name),
             `There is no ${kind} “${name}” in the story.`,
@@ -60,7 +60,7 @@ export default rule(
       for (const key of ["said", "says"]) {
         const node = child(entry, key);
         if (node && /^(?:…|\.{3}|\?+|TODO|tbc)$/i.test(String(node.value).trim()))
-          yield told(
+          yield finding(
             node,
             JSON.stringify(node.value),
             `“${key}” isn't filled in.`,
@@ -71,7 +71,7 @@ export default rule(
       }
       const day = child(entry, "date");
       if (typeof day?.value === "string" && day.value > ahead(today))
-        yield told(
+        yield finding(
           day,
           JSON.stringify(day.value),
           `The correction is dated ${day.value}, which is still to come.`,
@@ -80,7 +80,7 @@ export default rule(
       const places = ["facts", "charts", "steps"].map((key) => child(entry, key));
       const empty = places.every((list) => list && (list.children ?? []).length === 0);
       if (record && empty && child(entry, "severity")?.value === "changes-meaning")
-        yield told(
+        yield finding(
           entry,
           "",
           "The correction changes the meaning of the story and names nothing that it stands beside.",

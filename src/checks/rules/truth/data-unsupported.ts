@@ -70,7 +70,7 @@ export default rule(
           ...record.frameworks.map((f) => f.period),
         ].join(" \n ");
         const known = numbersIn(support.replace(/[-/]/g, " "));
-        let told = false;
+        let reported = false;
         for (const key of keys) {
           const node = value(entry, key);
           if (typeof node?.value !== "string") continue;
@@ -85,7 +85,7 @@ export default rule(
               !/\d/.test(f.words)
             )
               continue;
-            told = true;
+            reported = true;
             yield {
               source,
               offset: node.offset + 1 + f.start,
@@ -99,7 +99,7 @@ export default rule(
         // The other way round: the figure that readers see has to stand in its statement.
         const node = value(entry, "value") ?? value(entry, "from");
         if (file !== "facts.json" || !node || fact.value === undefined) continue;
-        if (!told && !numbersIn(fact.statement).has(fact.value))
+        if (!reported && !numbersIn(fact.statement).has(fact.value))
           yield {
             source,
             offset: node.offset,

@@ -27,9 +27,9 @@ export default rule(
         continue;
       }
       const quotes = j.sources.map((e) => `${e.quote} ${e.locator}`.toLowerCase()).join(" ");
-      const telling = (text: string) =>
+      const contentWords = (text: string) =>
         (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((w) => !common.has(w));
-      const lost = telling(j.scopeShort).filter((w) => !quotes.includes(w));
+      const lost = contentWords(j.scopeShort).filter((w) => !quotes.includes(w));
       if (lost.length > 0)
         yield {
           ...at,
@@ -37,7 +37,7 @@ export default rule(
           remedy: "Write the scope that the source gives, or quote the words that give this one.",
         };
       // The long form says the same as the short one.
-      const unlike = telling(j.scopeShort).find(
+      const unlike = contentWords(j.scopeShort).find(
         (w) => !j.scope.toLowerCase().includes(w.replace(/s$/, "")),
       );
       if (unlike)

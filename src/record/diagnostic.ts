@@ -3,7 +3,7 @@
  * where it stands, what is wrong in an editor's words, and what to do instead.
  */
 
-export interface Problem {
+export interface Diagnostic {
   /** Stable and kebab-case; tests and documentation name problems by it. */
   code: string;
   severity: "error" | "warning";
@@ -26,7 +26,7 @@ export interface Problem {
 }
 
 /** One problem as a block of plain text; the first line can be clicked in most terminals. */
-export function formatProblem(problem: Problem): string {
+export function formatDiagnostic(problem: Diagnostic): string {
   const { file, line, column, severity, code, entry, words, message, why, remedy } = problem;
   return [
     `${file}:${line}:${column} ${severity} ${code}${entry ? ` in "${entry}"` : ""}`,
@@ -40,8 +40,8 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** All problems, errors first, then by file and line. */
-export function formatProblems(problems: readonly Problem[]): string {
-  const order = (p: Problem) => (p.severity === "error" ? 0 : 1);
+export function formatDiagnostics(problems: readonly Diagnostic[]): string {
+  const order = (p: Diagnostic) => (p.severity === "error" ? 0 : 1);
   return [...problems]
     .sort(
       (a, b) =>
@@ -50,6 +50,6 @@ export function formatProblems(problems: readonly Problem[]): string {
         a.line - b.line ||
         a.column - b.column,
     )
-    .map(formatProblem)
+    .map(formatDiagnostic)
     .join("\n\n");
 }

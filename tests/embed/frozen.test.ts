@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { keptCharts, served } from "../../src/embed/kept.ts";
+import { readFrozen, served } from "../../src/embed/frozen.ts";
 import { documentOf, fileAt, pages, read } from "../site/html.ts";
 
-const kept = keptCharts();
+const kept = readFrozen();
 const gallery = documentOf("embeds/index.html");
 const site = new URL(gallery.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? "")
   .origin;

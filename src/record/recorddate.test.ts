@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordDate } from "./checked.ts";
+import { recordDate } from "./recorddate.ts";
 import { loadRecord } from "./load.ts";
 
 const record = loadRecord();

@@ -5,25 +5,25 @@
  */
 import type { JSONPath } from "jsonc-parser";
 import type { Chart } from "../charts/kit/chart.ts";
-import type { Finding } from "../record/finding.ts";
+import type { RecordFinding } from "../record/finding.ts";
 import { report } from "../record/load.ts";
 import { nearest } from "../record/nearest.ts";
 import { offsetOf, offsetOfKey, positionAt } from "../record/position.ts";
-import type { Problem } from "../record/problem.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
 import { pathOf, type PublicRecord } from "../record/schema.ts";
 import { jsonTree } from "./texts/jsontree.ts";
 
 const file = "story.json";
 
 /** Everything that is wrong with the options of the charts. */
-export function optionProblems(
+export function optionDiagnostics(
   record: PublicRecord,
   charts: readonly Chart[],
   source = "",
-): Problem[] {
-  const problems: Problem[] = [];
+): Diagnostic[] {
+  const problems: Diagnostic[] = [];
   const tree = jsonTree(source);
-  const add = ({ file: _, path, ...found }: Finding, onKey = false): void => {
+  const add = ({ file: _, path, ...found }: RecordFinding, onKey = false): void => {
     problems.push({
       ...found,
       severity: "error",
@@ -39,7 +39,7 @@ export function optionProblems(
   return problems;
 }
 
-function unknown(id: string, charts: readonly Chart[]): Finding {
+function unknown(id: string, charts: readonly Chart[]): RecordFinding {
   const known = charts.map((chart) => chart.id);
   const meant = nearest(id, known);
   return {
@@ -56,7 +56,7 @@ function judge(
   chart: Chart,
   value: unknown,
   record: PublicRecord,
-  add: (finding: Finding, onKey?: boolean) => void,
+  add: (finding: RecordFinding, onKey?: boolean) => void,
 ): void {
   const path: JSONPath = ["charts", chart.id];
   const schema = chart.options?.schema(record);

@@ -1,5 +1,5 @@
 /**
- * Frozen charts: pages, pictures and rows as they were on a day. They are kept
+ * Frozen charts: pages, pictures and rows as they were on a day. They stand
  * as files in `frozen/<chart>/<day>/` and served as they are, save for two
  * things: the site's address is filled in, and a line is added to a page once
  * there is something newer.
@@ -17,17 +17,17 @@ import { embedPage } from "./page.ts";
 import { picture } from "./picture.ts";
 import type { EmbedView } from "./view.ts";
 
-/** Stands in kept files for the address of the site, which may move. */
+/** Stands in frozen files for the address of the site, which may move. */
 const siteMark = "https://site.invalid";
 
 /** A chart as it was on a day: its files by path, `index.html`, `reports/index.html`, `reports/data.csv`. */
-export interface KeptChart {
+export interface FrozenChart {
   readonly chart: string;
   readonly date: string;
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** A chart's files to be kept: its views all together, so that their steps lead to each other. */
+/** A chart's files to be frozen: its views all together, so that their steps lead to each other. */
 export async function freeze(
   record: PublicRecord,
   views: readonly EmbedView[],
@@ -65,7 +65,7 @@ export async function freeze(
 const isDay = (name: string) => /^\d{4}-\d{2}-\d{2}$/.test(name);
 
 /** Every frozen chart in a folder, in order of chart and day. */
-export function keptCharts(folder = join(storyRoot, "frozen")): KeptChart[] {
+export function readFrozen(folder = join(storyRoot, "frozen")): FrozenChart[] {
   const within = (path: string) =>
     existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
   const folders = (path: string) =>
@@ -125,26 +125,26 @@ export function sameCharts(
  * version. `live` is where the chart is as it now is.
  */
 export function newerLine(
-  kept: Pick<KeptChart, "chart" | "date">,
-  others: readonly Pick<KeptChart, "chart" | "date">[],
+  frozen: Pick<FrozenChart, "chart" | "date">,
+  others: readonly Pick<FrozenChart, "chart" | "date">[],
   corrections: readonly Correction[],
   live: string,
 ): string | undefined {
   const now = `<a href="${live}">See the chart as it is now.</a>`;
   const corrected = corrections
-    .filter((c) => c.charts.includes(kept.chart) && c.date > kept.date)
+    .filter((c) => c.charts.includes(frozen.chart) && c.date > frozen.date)
     .reduce<Correction | undefined>((a, b) => (a && a.date >= b.date ? a : b), undefined);
   if (corrected)
     return `<p class="notice"><strong>Corrected since, on ${formatDate(corrected.date)}.</strong> It said: ${escape(corrected.said)} It now says: ${escape(corrected.says)} ${now}</p>`;
   const later = others
-    .filter((other) => other.chart === kept.chart && other.date > kept.date)
+    .filter((other) => other.chart === frozen.chart && other.date > frozen.date)
     .reduce((last, { date }) => (date > last ? date : last), "");
   return later === ""
     ? undefined
     : `<p class="notice">There is a newer version, of ${formatDate(later)}. ${now}</p>`;
 }
 
-/** A kept file as it is served: the address filled in, the line added after the opening of `main`. */
+/** A frozen file as it is served: the address filled in, the line added after the opening of `main`. */
 export function served(text: string, site: string, line?: string): string {
   const here = text
     .replaceAll(siteMark, site)

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { lineIndex } from "./lines.ts";
+import { lineIndex } from "./lineindex.ts";
 
 const source = "# The word\n\n2009: inadequate.\nlast";
 

@@ -2,7 +2,7 @@
 import { entryTypes } from "../../record/kinds.ts";
 import type { Component } from "./component.ts";
 
-export const markComponents = {
+export const voiceComponents = {
   Own: { about: "our own reading, listed as ours in the ledger", attributes: {}, container: true },
   Plain: {
     about: "ordinary language that looks like a figure, a grade or a quotation",

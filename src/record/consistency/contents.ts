@@ -1,7 +1,7 @@
 import { fileRows, type DataFile, type PublicRecord } from "../schema.ts";
 
 /** What a file of the record holds: its entries, or one object. */
-export const contentOf = (record: PublicRecord, file: DataFile): unknown =>
+export const contentOfFile = (record: PublicRecord, file: DataFile): unknown =>
   record[file.replace(".json", "") as keyof PublicRecord];
 
 /** The files that hold a list, with their entries. */
@@ -9,5 +9,5 @@ export const listsOf = (record: PublicRecord) =>
   fileRows.flatMap(([file, row]) =>
     row.list === undefined
       ? []
-      : [{ file, row, entries: contentOf(record, file) as readonly { id: string }[] }],
+      : [{ file, row, entries: contentOfFile(record, file) as readonly { id: string }[] }],
   );

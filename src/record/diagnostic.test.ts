@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { formatProblem, formatProblems, type Problem } from "./problem.ts";
+import { formatDiagnostic, formatDiagnostics, type Diagnostic } from "./diagnostic.ts";
 
-const problem: Problem = {
+const problem: Diagnostic = {
   code: "unknown-source",
   severity: "error",
   file: "data/facts.json",
@@ -15,7 +15,7 @@ const problem: Problem = {
 };
 
 test("a problem is one block: place, sentence, words, reason, remedy", () => {
-  expect(formatProblem(problem)).toBe(
+  expect(formatDiagnostic(problem)).toBe(
     `data/facts.json:12:9 error unknown-source in "jay-published"
   There is no source "jay-2015".
   Written: jay-2015
@@ -31,7 +31,7 @@ test("errors come before warnings, then files and lines in order", () => {
     { ...problem, line: 100 },
     problem,
   ];
-  const places = formatProblems(list)
+  const places = formatDiagnostics(list)
     .split("\n\n")
     .map((block) => block.split(" ").slice(0, 2).join(" "));
   expect(places).toEqual([

@@ -5,13 +5,13 @@
  */
 
 /** An address that was given up on purpose: `/scene/x/ # court order of 3 February 2001`. */
-export interface Kept {
+export interface PublishedAddress {
   readonly address: string;
   readonly withdrawn?: string;
 }
 
 /** Reads the list; empty lines and lines that begin with # are notes. */
-export function readAddresses(text: string): Kept[] {
+export function readAddresses(text: string): PublishedAddress[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -23,7 +23,7 @@ export function readAddresses(text: string): Kept[] {
 }
 
 /** What is missing from a built site, and what it adds. A withdrawn address that is served is said as well. */
-export function compareAddresses(kept: readonly Kept[], built: ReadonlySet<string>) {
+export function compareAddresses(kept: readonly PublishedAddress[], built: ReadonlySet<string>) {
   const known = new Set(kept.map((k) => k.address));
   return {
     gone: kept

@@ -6,7 +6,7 @@ import { allCharts } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
 import type { Correction } from "../record/schema.ts";
 import { freezeAll } from "../commands/freeze.ts";
-import { chartOf, freeze, keptCharts, newerLine, sameCharts, served } from "./kept.ts";
+import { chartOf, freeze, readFrozen, newerLine, sameCharts, served } from "./frozen.ts";
 import { embedViews } from "./view.ts";
 
 // Every chart is drawn in every view, several times over.
@@ -36,7 +36,7 @@ describe("freezing", () => {
   test("keeps every view of every chart, and nothing that has not changed", async () => {
     const written = await freezeAll("2026-12-03", folder);
     expect(written).toEqual([...charts.keys()].map((id) => `${id}/2026-12-03`));
-    for (const kept of keptCharts(folder)) {
+    for (const kept of readFrozen(folder)) {
       const views = embedViews([charts.get(kept.chart) as never], record);
       expect(kept.files.size).toBe(views.length * 4);
     }
