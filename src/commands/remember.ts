@@ -8,7 +8,7 @@ import { checkStory } from "../checks/check.ts";
 import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
 import { asText, count } from "../checks/format.ts";
 import { publish } from "../checks/published.ts";
-import type { Problem } from "../record/problem.ts";
+import type { Diagnostic } from "../record/diagnostic.ts";
 import { storyRoot } from "../record/root.ts";
 import type { PublicRecord } from "../record/schema.ts";
 
@@ -21,7 +21,7 @@ const settled = new Set(["entry-changed", "claims-changed", "sentence-changed"])
  */
 export async function remember(
   refuses: (
-    waiting: readonly Problem[],
+    waiting: readonly Diagnostic[],
     files: Readonly<Record<string, string>>,
   ) => string | undefined = () => undefined,
 ): Promise<
