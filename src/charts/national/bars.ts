@@ -3,8 +3,8 @@
  * and scales, and what it draws is read back as marks. One document serves all
  * drawings; Plot's own style element and classes are left behind.
  */
+import { createRequire } from "node:module";
 import { barX, barY, plot } from "@observablehq/plot";
-import { JSDOM } from "jsdom";
 import type { Mark } from "../kit/chart.ts";
 import type { Box } from "../kit/text.ts";
 import type { Bar } from "./data.ts";
@@ -12,7 +12,12 @@ import type { Bar } from "./data.ts";
 /** What a source leaves open takes its room in the bar and has no mark. */
 const open = "open";
 
-const { document } = new JSDOM("").window;
+/** Opened with the first drawing: whoever draws nothing, as the check, doesn't wait for it. */
+let opened: Document | undefined;
+function documentOf(): Document {
+  const { JSDOM } = createRequire(import.meta.url)("jsdom") as typeof import("jsdom");
+  return (opened ??= new JSDOM("").window.document);
+}
 
 /** A part of a bar as Plot reads it. */
 interface Datum {
@@ -65,7 +70,7 @@ export function shareBars(
   const across = direction === "across";
   const options = { fill: "class", ariaLabel: "key", inset: 0 } as const;
   const drawing = plot({
-    document,
+    document: documentOf(),
     className: "plot",
     width: box.width,
     height: box.height,
