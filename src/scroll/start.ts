@@ -7,8 +7,13 @@ import { Stage } from "./stage.ts";
 import { currentStep, watchSteps } from "./steps.ts";
 import { walk, walkable } from "./walk.ts";
 
-/** A step becomes current when its first line passes this share of the screen: never beside the chart of another. */
-const line = () => 0.6;
+const beside = matchMedia("(min-width: 60rem)");
+
+/**
+ * A step becomes current when its first line passes this share of the screen:
+ * never beside, or under, the chart of another.
+ */
+const line = () => (beside.matches ? 0.6 : 0.66);
 
 const stepsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>(".step")];
 

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { settled, usesBrowser } from "./harness.ts";
+import { labelFaults } from "./labels.ts";
 
 const { openPage } = usesBrowser();
 
@@ -87,27 +88,37 @@ test.each([
 test.each([
   ["the smallest phone", 320, 640],
   ["a phone", 390, 844],
+  ["a phone with its browser around the page", 390, 664],
+  ["a tablet", 768, 1024],
+  ["a small laptop with its browser around the page", 1280, 560],
   ["a small wide screen", 1000, 760],
   ["a wide screen", 1440, 900],
-])("on %s no title and no note of a stage is cut", async (_, width, height) => {
-  const { page } = await openPage({ width, height, reducedMotion: true });
-  const cut: string[] = [];
-  for (const id of await page.$$eval(".step", (steps) => steps.map((step) => step.id))) {
-    await page.evaluate((step) => {
-      const { top } = (document.getElementById(step) as HTMLElement).getBoundingClientRect();
-      scrollTo({ top: scrollY + top - innerHeight * 0.5, behavior: "instant" });
-    }, id);
-    await page.waitForFunction(
-      (step) => document.getElementById(step)?.classList.contains("current"),
-      id,
-    );
-    cut.push(
-      ...(await page.$$eval(".stage :is(.heading, .chart-note)", (rows) =>
-        rows
-          .filter((row) => row.clientHeight > 0 && row.scrollHeight > row.clientHeight + 2)
-          .map((row) => row.textContent?.trim().slice(0, 50) ?? ""),
-      )),
-    );
-  }
-  expect(cut).toEqual([]);
-});
+])(
+  "on %s no letter of a stage is under 14 px, and nothing of it is cut",
+  async (_, width, height) => {
+    const { page } = await openPage({ width, height, reducedMotion: true });
+    const cut: string[] = [];
+    for (const id of await page.$$eval(".step", (steps) => steps.map((step) => step.id))) {
+      await page.evaluate((step) => {
+        const { top } = (document.getElementById(step) as HTMLElement).getBoundingClientRect();
+        scrollTo({ top: scrollY + top - innerHeight * 0.5, behavior: "instant" });
+      }, id);
+      await page.waitForFunction(
+        (step) =>
+          document.getElementById(step)?.classList.contains("current") &&
+          document.querySelector(`.stage [data-step="${step}"]`),
+        id,
+      );
+      await settled(page);
+      cut.push(
+        ...(await page.$$eval(".stage :is(.heading, .chart-note)", (rows) =>
+          rows
+            .filter((row) => row.clientHeight > 0 && row.scrollHeight > row.clientHeight + 2)
+            .map((row) => row.textContent?.trim().slice(0, 50) ?? ""),
+        )),
+        ...(await labelFaults(page, 14, ".stage svg.chart")),
+      );
+    }
+    expect(cut).toEqual([]);
+  },
+);

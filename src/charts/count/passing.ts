@@ -44,7 +44,7 @@ function plan(data: CountData, width: number, shape: Shape) {
   const share = grid[shape];
   const pitch = width / (columns - 1 + share.side);
   const side = pitch * share.side;
-  const style: TextStyle = wide ? (width >= 1000 ? "grade44" : "grade28") : "word";
+  const style: TextStyle = wide ? (width >= 1000 ? "grade44" : "grade28") : "grade28";
   const first = wrap(data.one, style, width - side - 14).map((text) => line(text, style));
   const figure = data.figure.replace("\u00a0", " ");
   const heads = wide

@@ -47,7 +47,7 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
     title: claim(record, t),
     alt: `${formatNumber(all)} rings, one for each authority; ${formatNumber(fact.value)} filled: ${gradeCounts(t, grades)}; ${formatNumber(of.unknown)} without grade.`,
     description: `${fact.statement}${share}${open} By grade, as counted here ${counted}: ${gradeCounts(t, grades)}; ${unknown}.${shares ? ` ${shares}.` : ""}`,
-    note: `Counted here: ${difference(t)}. Where a ring stands means nothing.${shares ? ` ${shares}.` : ""}`,
+    note: `Where a ring stands means nothing.${shares ? ` ${shares}.` : ""}`,
     sources: [...new Set([...fact.sources.map((s) => s.source), nationalOf(record).source])],
   };
 }

@@ -9,7 +9,7 @@ const wideFrom = 560;
  * on a phone that is turned, in a page that is zoomed, in a window pulled small.
  */
 const least: Readonly<Record<Shape, { readonly width: number; readonly height: number }>> = {
-  narrow: { width: 240, height: 280 },
+  narrow: { width: 240, height: 240 },
   wide: { width: wideFrom, height: 320 },
 };
 

@@ -52,7 +52,7 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
   const styleOf = (word: string, given: readonly RatedJudgement[]): TextStyle => {
     const dates = given.length > 0 ? measure(datesOf(given).at(-1) ?? "", "label") + apart : 0;
     return (
-      (["grade34", "grade28", "grade22"] as const).find(
+      (["grade40", "grade34", "grade28", "grade22"] as const).find(
         (s) => textStyles[s].size * 1.06 <= pitch && measure(word, s) + dates <= size.width,
       ) ?? "serif"
     );

@@ -123,6 +123,9 @@ export function marks(data: RatingsData, view: RatingsView, size: Size): Mark[] 
   const opened = view.strands && data.judgements.find((j) => j.id === view.focus);
   if (opened) return strandMarks(opened, size);
   const whole = view.blank || (view.focus === null && view.shown > 3);
-  if (size.shape === "narrow") return (whole ? listMarks : rowMarks)(data, view, size);
+  // In a frame that is far higher than it is wide, panels side by side would leave their words small.
+  if (whole && (size.shape === "narrow" || size.height > size.width * 1.15))
+    return listMarks(data, view, size);
+  if (size.shape === "narrow") return rowMarks(data, view, size);
   return ladders(data, view, size, whole);
 }

@@ -23,15 +23,32 @@ interface Row {
   readonly word: string;
 }
 
-/** On a low narrow frame: one line for each part, its name at the left, its word at the right. */
+/**
+ * On a low narrow frame: one line for each part, its name at the left, its word
+ * at the right. The words of the parts are of one size, that of the whole larger.
+ */
 function inline(rows: readonly Row[], size: Size): Mark[] {
-  const pitch = (size.height - 2) / rows.length;
-  return rows.flatMap(({ id, name, grade, word }, i): Mark[] => {
-    const top = 1 + i * pitch;
+  // The whole has the height of a part and a half.
+  const pitch = (size.height - 2) / (rows.length + 0.5);
+  const named = rows.map(({ name }, i) =>
+    wrap(name, i === 0 ? "strong" : "label", size.width * 0.42),
+  );
+  const fits = (i: number, height: number) => {
     const face = i === 0 ? "strong" : "label";
-    const [first = ""] = wrap(name, face, size.width * 0.52);
-    const style = largest([word], size.width - measure(first, face) - 12, Math.min(pitch, 40));
-    const middle = top + pitch / 2;
+    const taken = Math.max(...(named[i] ?? []).map((line) => measure(line, face)));
+    return largest([rows[i]?.word ?? ""], size.width - taken - 12, height);
+  };
+  const small = rows
+    .map((_, i) => fits(i, Math.min(pitch, 34)))
+    .slice(1)
+    .reduce((a, b) => (textStyles[a].size <= textStyles[b].size ? a : b));
+  return rows.flatMap(({ id, grade, word }, i): Mark[] => {
+    const own = i === 0 ? pitch * 1.5 : pitch;
+    const top = 1 + (i === 0 ? 0 : pitch * (i + 0.5));
+    const face = i === 0 ? "strong" : "label";
+    const style = i === 0 ? fits(0, Math.min(own, 54)) : small;
+    const middle = top + own / 2;
+    const names = named[i] ?? [];
     return [
       lineMark(
         `strand-rule-${id}`,
@@ -39,7 +56,12 @@ function inline(rows: readonly Row[], size: Size): Mark[] {
         [0, top],
         [size.width, top],
       ),
-      textMark(nameKey(id), first, 0, middle + 5, { style: face, class: "c-ink" }),
+      ...names.map((text, n) =>
+        textMark(nameKey(id, n), text, 0, middle + 5 + (n - (names.length - 1) / 2) * 19, {
+          style: face,
+          class: "c-ink",
+        }),
+      ),
       textMark(`strand-${id}`, word, size.width - 1, middle + textStyles[style].size * 0.27, {
         style,
         class: `c-${grade}`,

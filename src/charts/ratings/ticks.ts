@@ -69,7 +69,8 @@ export function tickLabel(
     [date, "up"],
     [line(j.year, "label", "c-soft"), "down"],
   ];
-  const at = column.x(j.day);
+  // At its tick; where that is a bracket, from where the bracket begins.
+  const at = column.x(j.known[1] > j.known[0] ? j.known[0] : j.day);
   const candidates = forms.flatMap(([lines, grow]): Candidate[] => {
     const width = widest(lines);
     const inside = (x: number) => Math.min(Math.max(x, column.left), column.right - width - 1);

@@ -24,9 +24,6 @@ const softOn = (view: TimelineView) => (view.period ? "c-on-black" : "c-soft");
 const given = (data: TimelineData, view: TimelineView) =>
   data.judgements.filter((j) => j.day >= view.from && j.day <= Math.min(view.until, view.to));
 
-const widest = (lines: readonly string[], style: TextStyle) =>
-  Math.max(0, ...lines.map((line) => measure(line, style)));
-
 /** The largest style that is no larger than `most` and in which each word has its own room. */
 function fitted(words: readonly { text: string; room: number }[], most: number): TextStyle {
   return (
@@ -89,14 +86,13 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   const judgements = given(data, view);
   const [start, end] = [x(data.period.start), x(data.period.end + 1)];
   const left = start + Math.max(24, width * 0.03);
-  // At the foot: what the ground means, and when it became known.
+  // At the foot of the ground what it means; under it, at the foot of its own line, when it became known.
   const say: TextStyle =
     width >= 1000 && height >= 480 ? "caption32" : width >= 760 ? "caption24" : "serif";
   const lead = textStyles[say].line * 1.15;
   const known = x(data.known.day);
-  const beside =
-    left + widest(data.limits, say) + 20 < end - 14 - measure(data.known.label, "strong");
-  const foot = height - (beside ? 26 : 46) - lead * data.limits.length;
+  const floor = height - 34;
+  const foot = floor - 22 - lead * data.limits.length;
   const head = 36;
   // Under the years: since when there were grades of this body.
   const began = x(data.began.day);
@@ -108,7 +104,7 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   );
   const em = textStyles[style].size;
   return [
-    ...black(view, start, 0, end - start, height),
+    ...black(view, start, 0, end - start, floor),
     ...years(data, view, x, width),
     ...(view.period
       ? data.limits.map((line, i) =>
@@ -150,9 +146,9 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
       ];
     }),
     lineMark(`staff-${data.known.id}`, "s-ink w-3", [known, 0], [known, height]),
-    textMark("known-label", data.known.label, end - 14, height - 18, {
+    textMark("known-label", data.known.label, known - 10, height - 11, {
       style: "strong",
-      class: view.period ? "c-on-black" : "c-ink",
+      class: "c-ink",
       anchor: "end",
     }),
   ];
@@ -230,7 +226,7 @@ function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
           key: `lead-${j.id}`,
           kind: "path",
           class: `nofill s-${j.grade}${tint} w-1`,
-          at: { d: `M3 ${at}L17 ${middle}` },
+          at: { d: `M3 ${at}H10V${middle}H17` },
         },
         textMark(`word-${j.id}`, j.word, left, middle + em * 0.26, {
           style,

@@ -50,7 +50,8 @@ function drawnList(data: TransitionsData, view: TransitionsView, size: Size, den
   for (const group of data.groups) {
     const quiet = view.focus !== null && view.focus !== group.grade;
     const ink = quiet ? "c-soft" : `c-${group.grade}`;
-    const baseline = y + headHeight - 10;
+    // Nearer to the names under it than to those above.
+    const baseline = y + headHeight - 6;
     const title = `${group.count} ${group.word}`;
     heads.push(textMark(`group-${group.grade}`, title, 0, baseline, { style: head, class: ink }));
     const stepX = measure(title, head) + 10;

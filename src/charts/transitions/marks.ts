@@ -12,7 +12,8 @@ import type { TransitionsView } from "./views.ts";
 /** The marks of a state, in drawing order. */
 export function marks(data: TransitionsData, view: TransitionsView, size: Size): Mark[] {
   if (view.stage === "start") return before(data, view, size);
-  return (size.shape === "wide" ? curves : lists)(data, view, size);
+  // Where a wide frame is too low for a row of each name, names stand side by side.
+  return (size.shape === "wide" && size.height >= 380 ? curves : lists)(data, view, size);
 }
 
 /** The height in px that suits a width. */

@@ -47,7 +47,7 @@ export function words(record: PublicRecord, view: TransitionsView): Words {
   );
   const shared = {
     subtitle: `Overall grades of authorities first judged ${startWord} under the framework of ${frameworkYear(record)} and inspected again by ${asOf}`,
-    note: `Derived: counted here. ${capital(numberInText(national.reinspected.notYet))} more had no second grade by ${asOf}. What lay between the grades is not drawn.`,
+    note: `Derived. ${capital(numberInText(national.reinspected.notYet))} more had no second grade by ${asOf}. What lay between is not drawn.`,
     sources: [national.source],
   };
   const starts = `The first judgements were published ${between(authorities.map((a) => a.first.published))}`;
