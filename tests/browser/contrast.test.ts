@@ -125,6 +125,9 @@ describe.each([
   ["wide, dark", { ...wide, dark: true }],
   ["narrow, light", { ...narrow, dark: false }],
   ["narrow, dark", { ...narrow, dark: true }],
+  ["wide, forced colours", { ...wide, forcedColors: true }],
+  ["narrow, forced colours", { ...narrow, forcedColors: true }],
+  ["narrow, forced colours, dark", { ...narrow, forcedColors: true, dark: true }],
 ])("%s", (_, reader) => {
   test("the flat form: every step’s words and chart", async () => {
     const { page } = await openPage({ ...reader, js: false });
@@ -144,6 +147,16 @@ describe.each([
       expect(tooFaint(await pairs(page)), `at ${share * 100} %`).toEqual([]);
     }
   });
+});
+
+test("in forced colours no word of a chart has a line around it but the outlined ones", async () => {
+  const { page } = await openPage({ ...narrow, js: false, forcedColors: true });
+  const lined = await page.$$eval("svg.chart text:not(.outline, .halo)", (texts) =>
+    texts
+      .filter((text) => !text.closest(".haloes") && getComputedStyle(text).stroke !== "none")
+      .map((text) => text.textContent),
+  );
+  expect(lined).toEqual([]);
 });
 
 test("on a phone no letter is drawn smaller than 12 px", async () => {
