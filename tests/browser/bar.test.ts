@@ -83,6 +83,17 @@ test.each([
   },
 );
 
+test("is the one navigation of the story, and the steps of a scene are a group", async () => {
+  const { page } = await openPage({ ...wide, reducedMotion: true });
+  const landmarks = await page.$$eval("nav, [role=navigation]", (all) =>
+    all.map((element) => element.getAttribute("aria-label")),
+  );
+  expect(landmarks).toEqual(["Story"]);
+  const groups = page.locator(".walk");
+  expect(await groups.count()).toBeGreaterThan(0);
+  for (const group of await groups.all()) expect(await group.getAttribute("role")).toBe("group");
+});
+
 test("opens and closes by keys, and gives the focus back", async () => {
   const { page } = await openPage({ ...narrow, reducedMotion: true });
   await page.locator(".bar summary").focus();
