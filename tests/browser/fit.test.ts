@@ -43,6 +43,35 @@ describe.each([true, false])("at 320 px, the reader's scripts on: %s", (js) => {
   });
 });
 
+test.each([1000, 1440, 1920])(
+  "at %i px headings, prose, quotations, answers and still charts of the story have one left edge",
+  async (width) => {
+    const { page } = await openPage({ width, height: 900, js: false });
+    const edges = await page.evaluate(() =>
+      [
+        ".scene > header > h2",
+        ".body > p",
+        ".spread > *",
+        ".exchange > :first-child",
+        ".columns > h3:first-child",
+        ".body > .answer > p",
+        ".step .prose > p",
+        ".flat .drawing",
+      ].map((selector) => [
+        selector,
+        ...new Set(
+          [...document.querySelectorAll(selector)]
+            .filter((e) => !e.closest(".black") && e.getBoundingClientRect().width > 1)
+            .map((e) => Math.round(e.getBoundingClientRect().left)),
+        ),
+      ]),
+    );
+    const [, edge] = edges[0] as [string, number];
+    expect(edge).toBeGreaterThan(0);
+    for (const [selector, ...lefts] of edges) expect(lefts, String(selector)).toEqual([edge]);
+  },
+);
+
 test.each(["/ledger/", "/tables/", "/corrections/", "/support/", "/embeds/"])(
   "the heading of %s stands where the links at the top do",
   async (url) => {
