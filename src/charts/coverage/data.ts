@@ -163,7 +163,7 @@ export function frameworkWords(record: PublicRecord): string {
 }
 
 /** "42 in the archive against the 43 stated". */
-export const difference = ({ fact, counts }: Tally): string =>
+const difference = ({ fact, counts }: Tally): string =>
   `${formatNumber(counts.authorities)} of the ${formatNumber(fact.value)} stated are in the archive`;
 
 /** The shares that a source gives for a day, with its date; empty where it gives none. */

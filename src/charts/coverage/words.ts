@@ -4,7 +4,7 @@ import { gradeLabel, nationalOf } from "../../record/grades.ts";
 import { formatNumber } from "../../record/numbers.ts";
 import type { Grade, PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
-import { dayFacts, difference, frameworkWords, sharesOf, tally, type Tally } from "./data.ts";
+import { dayFacts, frameworkWords, sharesOf, tally, type Tally } from "./data.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
 import type { CoverageView } from "./views.ts";
