@@ -11,7 +11,7 @@ export function authorityCard(authority: HistoryAuthority): Uint8Array<ArrayBuff
   const words = {
     heading: plainName(authority),
     site: record.story.slug,
-    about: `${record.history?.by ?? ""}’s grades for children’s services`,
+    about: `${record.history?.by ?? ""}’s grades for ${record.history?.graded ?? ""}`,
   };
   const svg = card(words, (size) => chart.marks(data, state, size));
   return new Uint8Array(png(svg, cardSize.width));

@@ -105,7 +105,7 @@ export function words(record: PublicRecord, authority: HistoryAuthority): Words 
   const ended = record.breaks.at(-1);
   const frameworks = grouped(graded, (t) => t.framework?.name ?? "");
   return {
-    title: `${name}: ${history.by}’s grades for children’s services`,
+    title: `${name}: ${history.by}’s grades for ${history.graded}`,
     subtitle: `Overall grades by day of publication, ${years[0] === years[1] ? years[0] : years.join(" to ")}; a panel for each framework`,
     alt:
       brief.length <= 150

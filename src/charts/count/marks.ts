@@ -36,7 +36,7 @@ function one(data: CountData, size: Size, o: Origin): Mark[] {
   ];
 }
 
-/** The marks of a state, in drawing order, on the black that stands for what the inquiry found. */
+/** The marks of a state, in drawing order, on the black that stands for what was found. */
 export function marks(data: CountData, view: CountView, size: Size): Mark[] {
   const ground: Mark = {
     key: "ground",

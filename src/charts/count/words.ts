@@ -9,7 +9,7 @@ import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
 import type { CountView } from "./views.ts";
 
-/** The years that the inquiry examined. */
+/** The years that the figure is for. */
 function period(record: PublicRecord): string {
   const event = record.events.find((e) => e.lane === "period");
   if (!event)

@@ -1,4 +1,4 @@
-/** `ratings`: what inspectors said, and of what, as words on a ladder; a panel for each scale. */
+/** `ratings`: what was judged, and how, as words on a ladder; a panel for each scale. */
 import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { marks } from "./marks.ts";

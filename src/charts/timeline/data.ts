@@ -1,4 +1,4 @@
-/** The slice of the record that `timeline` draws: judgements, the inquiry's period, events. */
+/** The slice of the record that `timeline` draws: judgements, the period examined, events. */
 import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel, shapeOf } from "../../record/grades.ts";
 import type { Grade, GradeEntry, PublicRecord } from "../../record/schema.ts";
@@ -38,6 +38,8 @@ export interface TimelineData {
   /** Where the camera can stand, by name: the first and the last day shown. */
   readonly cameras: Readonly<Record<string, readonly [from: number, to: number]>>;
   readonly judgements: readonly TimelineJudgement[];
+  /** The heading of the lane of judgements, and what stands by days of inspection. */
+  readonly said: { readonly lane: string; readonly during: string };
   readonly period: {
     readonly start: number;
     readonly end: number;
@@ -49,9 +51,9 @@ export interface TimelineData {
   readonly events: readonly TimelineEvent[];
   /** What stands in the field: what its ground means, and what it doesn't. */
   readonly limits: readonly string[];
-  /** When the inspectorate took over, and that nothing earlier was found. */
+  /** From when on there can be grades, and what is said of it. */
   readonly began: { readonly day: number; readonly lines: readonly string[] };
-  /** When the inquiry reported. */
+  /** What became known, and when. */
   readonly known: { readonly id: string; readonly day: number; readonly label: string };
 }
 
@@ -60,7 +62,7 @@ const shortDate = (edtf: string): string =>
 
 /** Collects the three lanes, each in order of date. Throws where no period is in the record. */
 export function data(record: PublicRecord): TimelineData {
-  const { cameras, field, period: settings } = options.of(record);
+  const { cameras, field, period: settings, said } = options.of(record);
   const period = record.events.find((e) => e.lane === "period");
   if (!period) throw new Error('data/events.json has no event with lane "period" for the timeline');
   const { start, end } = span(period.date);
@@ -90,6 +92,7 @@ export function data(record: PublicRecord): TimelineData {
       label: fill(field.known.label, { date: formatDate(known.date) }),
     },
     period: { start, end, text: period.label, short: period.short, lane: settings.lane },
+    said,
     judgements: record.judgements
       .filter((j) => j.series === "headline" && j.grade)
       .map((j) => {

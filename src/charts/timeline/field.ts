@@ -1,5 +1,5 @@
 /**
- * The field: the grades at their dates, and the years that the inquiry examined,
+ * The field: the grades at their dates, and the years that were examined,
  * black over the whole height. Years stand along the edge; on a wide frame each
  * grade hangs from its date, the later the lower, so that no line crosses a
  * word; on a narrow one time runs down. Words are of one size and at one pitch:

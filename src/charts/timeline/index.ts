@@ -1,4 +1,4 @@
-/** `timeline`: what was said, what the inquiry examined, what became public and what followed. */
+/** `timeline`: what was said, the period examined, what became public and what followed. */
 import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { marks as field } from "./field.ts";

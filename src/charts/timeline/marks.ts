@@ -1,6 +1,6 @@
 /**
- * `timeline`: three lanes on one time axis. What inspectors said; the period
- * that the inquiry examined, a plain band without quantity; what became public
+ * `timeline`: three lanes on one time axis. What was said; the period
+ * that was examined, a plain band without quantity; what became public
  * and what followed. The camera moves along the axis.
  */
 import type { Mark, Size } from "../kit/chart.ts";
@@ -81,7 +81,7 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
       class: published ? `f-${j.grade}` : "f-soft",
       at: { x: start, y: said.base - 3, width, height: 6 },
     };
-    const word = "inspectors are there";
+    const word = data.said.during;
     const style: TextStyle = wide ? "label" : "small";
     if (published || !close || start + measure(word, style) > size.width) return [bar];
     const text: Mark = {
@@ -125,7 +125,7 @@ export function marks(data: TimelineData, view: TimelineView, size: Size): Mark[
         class: "s-rule w-1 dash",
         at: { x1: x(j.day), x2: x(j.day), y1: said.base, y2: band.y + band.height },
       })),
-    laneTitle("lane-1", "What inspectors said", title1, wide),
+    laneTitle("lane-1", data.said.lane, title1, wide),
     laneTitle("lane-3", "What became public, and what followed", title3, wide),
     ...spans,
     ...flagMarks(judgementFlags, x, said, size.width),

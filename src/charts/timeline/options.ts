@@ -10,6 +10,8 @@ export const options = defineOptions("timeline", (ids) => ({
   /** Where the camera can stand: the first day shown and the last, or of which months the first. */
   cameras: z.record(z.string(), z.tuple([date, date])),
   subtitle: template("years"),
+  /** The grades: the heading of their lane, and what stands by days of inspection before one is published. */
+  said: z.strictObject({ lane: template(), during: template() }),
   /** The period that lies under the grades: what is said of it. */
   period: z.strictObject({
     lane: template(),

@@ -8,6 +8,7 @@ import type { TimelineView } from "./views.ts";
 /** Judgements and events that the state shows, and the period where it does. Dates are EDTF. */
 export function table(record: PublicRecord, view: TimelineView): Table {
   const slice = data(record);
+  const said = slice.said.lane.charAt(0).toLowerCase() + slice.said.lane.slice(1);
   const { judgements, events } = drawnCounts(slice, view);
   const edtf = new Map<string, string>([
     ...record.judgements.map((j) => [j.id, j.known] as const),
@@ -21,7 +22,7 @@ export function table(record: PublicRecord, view: TimelineView): Table {
     ...[
       ...judgements.map((j) => ({
         day: j.day,
-        row: [edtf.get(j.id) ?? "", "what inspectors said", j.word, j.id],
+        row: [edtf.get(j.id) ?? "", said, j.word, j.id],
       })),
       ...events.map((e) => ({
         day: e.day,

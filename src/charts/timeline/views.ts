@@ -12,7 +12,7 @@ export interface TimelineView {
   readonly drawnBy: "marks" | "field";
   /** Nothing after this day is drawn. */
   readonly until: number;
-  /** Is the inquiry's period laid under the grades? */
+  /** Is the period examined laid under the grades? */
   readonly period: boolean;
   /** Entries that this state is about; the others step back. */
   readonly focus: readonly string[];
@@ -38,7 +38,7 @@ export const attributes: Record<string, ViewAttribute> = {
     values: ids,
   },
   focus: { about: "what the step is about; the rest steps back", values: ids, many: true },
-  period: { about: "lays the period that the inquiry examined under the grades" },
+  period: { about: "lays the period that was examined under the grades" },
 };
 
 /** Attributes, already checked against `attributes`, to a full state. */

@@ -61,8 +61,10 @@ export const historySchema = z.strictObject({
   about: text,
   /** Who inspects and grades, as words say it. */
   by: text,
-  /** Where the authorities are, as words say it. */
+  /** Where the authorities are, what one of them is, and what of it is graded, as words say it. */
   place: text,
+  one: text,
+  graded: text,
   source: id,
   asOf: text,
   confidence: z.literal("derived"),
