@@ -24,10 +24,17 @@ export function watchSteps(steps: readonly HTMLElement[], line: Line, ask: () =>
   // It complains of a page that has none; a scene may be without.
   if (steps.length === 0) return;
   const scroller = scrollama();
+  // It asks at every scroll event where the page is, to tell a direction that isn't used here, and so lays the page out
+  // in the middle of a frame. Of an element that is nowhere it may ask for nothing.
+  const nowhere = { container: document.createElement("div") };
   const set = () =>
     scroller
       // Any share from 0 to 1 is right; over 1 it throws, and its types know only tenths.
-      .setup({ step: [...steps], offset: Math.min(Math.max(line(), 0), 1) as DecimalType })
+      .setup({
+        ...nowhere,
+        step: [...steps],
+        offset: Math.min(Math.max(line(), 0), 1) as DecimalType,
+      })
       .onStepEnter(ask)
       .onStepExit(ask);
   set();

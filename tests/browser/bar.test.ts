@@ -94,6 +94,24 @@ test("is the one navigation of the story, and the steps of a scene are a group",
   for (const group of await groups.all()) expect(await group.getAttribute("role")).toBe("group");
 });
 
+test("says how far the story has come, and isn't drawn anew with every frame for it", async () => {
+  const { page } = await openPage(narrow);
+  await goTo(page, "word");
+  const { way, drawn } = await page.evaluate(async () => {
+    const lengths: number[] = [];
+    for (let i = 0; i < 60; i += 1) {
+      scrollBy({ top: 1, behavior: "instant" });
+      await new Promise(requestAnimationFrame);
+      const style = getComputedStyle(document.querySelector(".bar") as Element, "::after");
+      lengths.push(new DOMMatrix(style.transform).a);
+    }
+    const all = document.documentElement.scrollHeight - innerHeight;
+    return { way: scrollY / all, drawn: lengths };
+  });
+  expect(Math.abs((drawn.at(-1) ?? NaN) - way)).toBeLessThan(1 / 390);
+  expect(new Set(drawn).size).toBeLessThanOrEqual(3);
+});
+
 test("opens and closes by keys, and gives the focus back", async () => {
   const { page } = await openPage({ ...narrow, reducedMotion: true });
   await page.locator(".bar summary").focus();
