@@ -12,6 +12,26 @@ export const budget = {
   flight: 14_000,
 } as const;
 
+type Parts = Readonly<Record<"html" | "js" | "fonts" | "total", number>>;
+
+const fonts = 40_000;
+
+/** What the pages around the story may weigh, by where they stand. A new kind of page needs a row. */
+export const budgets: readonly (readonly [kind: string, where: RegExp, most: Parts])[] = [
+  ["ledger", /^ledger\//, { html: 40_000, js: 1_000, fonts, total: 80_000 }],
+  ["tables", /^tables\//, { html: 15_000, js: 1_000, fonts, total: 55_000 }],
+  ["gallery of embeds", /^embeds\//, { html: 22_000, js: 2_000, fonts, total: 60_000 }],
+  ["embed", /^embed\//, { html: 25_000, js: 1_000, fonts: 0, total: 25_000 }],
+  ["scene", /^scene\//, { html: 20_000, js: 22_000, fonts, total: 80_000 }],
+  ["authority", /^authorities\/[^/]+\//, { html: 20_000, js: 1_000, fonts, total: 60_000 }],
+  ["authorities", /^authorities\/index/, { html: 20_000, js: 1_000, fonts, total: 60_000 }],
+  [
+    "support, about, corrections, not found",
+    /^(support|about|corrections|404)\b/,
+    { html: 12_000, js: 1_000, fonts, total: 50_000 },
+  ],
+];
+
 function brotli(body: Buffer | string): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   return brotliCompressSync(body, { params }).length;
@@ -51,14 +71,16 @@ function cssFiles(css: string, file: string): string[] {
 }
 
 /** Bytes by kind; inline styles and scripts count as part of the HTML, and scripts once more by kind. */
-export interface Weight {
-  readonly html: number;
+interface Weight extends Parts {
   readonly css: number;
-  readonly js: number;
-  readonly fonts: number;
-  readonly total: number;
-  /** What a reader has to have before the first sentences stand there: the page up to the end of its poster. */
-  readonly flight: number;
+}
+
+/** What a reader has to have before the first sentences stand there: a page up to the end of its poster. */
+export function flightOf(page: string): number {
+  const text = read(page);
+  const poster = text.indexOf('<div class="aside">');
+  if (poster < 0) throw new Error(`${page} has no poster to weigh`);
+  return brotli(text.slice(0, poster));
 }
 
 /** Weight of a page of dist/ with every stylesheet, script and font that it can come to load. */
@@ -96,12 +118,10 @@ export function weightOf(page: string): Weight {
   );
 
   const sum = (files: Iterable<string>) => [...files].reduce((all, file) => all + weigh(file), 0);
+  // A picture that waits until it is near is the reader's own errand.
+  const images = new Set(references("img:not([loading=lazy])", "src"));
   const html = weigh(page);
   const inlineJs = inline.length > 0 ? brotli(inline.join("\n")) : 0;
   const parts = { html, css: sum(css), js: sum(js) + inlineJs, fonts: sum(fonts) };
-  const text = read(page);
-  const poster = text.indexOf('<div class="aside">');
-  if (poster < 0) throw new Error(`${page} has no poster to weigh`);
-  const flight = brotli(text.slice(0, poster));
-  return { ...parts, flight, total: html + parts.css + sum(js) + sum(fonts) };
+  return { ...parts, total: html + parts.css + sum(js) + sum(fonts) + sum(images) };
 }
