@@ -34,6 +34,7 @@ const stages = [
   { name: "content", command: "node src/commands/check.ts" },
   { name: "unit tests", command: vitest("unit") },
   { name: "build", command: "astro build" },
+  { name: "build once more, without fonts, far away", command: "node tests/site/again.ts" },
   { name: "build under a folder of another site", command: "node tests/site/subpath.ts" },
   { name: "build of a second story", command: "node tests/site/secondstory.ts" },
   { name: "tests of the built pages", command: vitest("site") },
