@@ -1,8 +1,16 @@
 /** Comparing quoted words, whatever marks and spaces a source was set with. */
 
+/** What was read of a source is held against every entry that quotes it: its plain form is made once. */
+const known = new Map<string, string>();
+
 /** The same words with straight quotation marks and single spaces. */
 export function plain(text: string): string {
-  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, " ").trim();
+  let made = known.get(text);
+  if (made === undefined) {
+    made = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, " ").trim();
+    known.set(text, made);
+  }
+  return made;
 }
 
 /**

@@ -2,12 +2,16 @@
  * The proof that the code knows no story: an invented one, of another body and
  * on another scale, is checked and drawn by the same `src/`.
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { allCharts, chartsOf } from "../../src/charts/all.ts";
 import { checkStory, newCache } from "../../src/checks/check.ts";
 import { readStoryFiles } from "../../src/checks/files.ts";
 import { embedViews } from "../../src/embed/view.ts";
 import { loadRecord } from "../../src/record/load.ts";
+import { writeLarge } from "../bench/large.ts";
 
 const root = "tests/stories/lighthouses";
 const files = readStoryFiles(root);
@@ -16,6 +20,16 @@ const options = { charts: [...charts.values()], today: "2026-01-06", cache: newC
 
 test("nothing stands in the way of publishing it", () => {
   expect(checkStory(files, options).problems).toEqual([]);
+});
+
+test("nor of one that is much longer", () => {
+  const folder = mkdtempSync(join(tmpdir(), "long-story-"));
+  try {
+    writeLarge(folder, { chapters: 4, facts: 200, events: 120 });
+    expect(checkStory(readStoryFiles(folder), options).problems).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("a figure that is typed wrong is refused, and a grade that isn’t on its scale", () => {

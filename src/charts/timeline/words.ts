@@ -2,7 +2,7 @@
 import { capital } from "../../record/capital.ts";
 import { dayToEdtf, formatDate } from "../../record/dates.ts";
 import { entryOf } from "../../record/lookup.ts";
-import { spellNumber } from "../../record/numbers.ts";
+import { formatNumber, spellNumber } from "../../record/numbers.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
 import { data, type TimelineData } from "./data.ts";
@@ -35,9 +35,9 @@ function sourcesOf(record: PublicRecord, ids: readonly string[]): string[] {
   ];
 }
 
-/** "three events", "one event", "no event". */
+/** "three events", "one event", "no event", "2,000 events". */
 const many = (n: number, what: string) =>
-  `${n === 0 ? "no" : spellNumber(n)} ${what}${n > 1 ? "s" : ""}`;
+  `${n === 0 ? "no" : n > 99 ? formatNumber(n) : spellNumber(n)} ${what}${n > 1 ? "s" : ""}`;
 
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: TimelineView): Words {
