@@ -1,3 +1,4 @@
+import { create, type Font } from "fontkit";
 import { namedViews } from "../charts/kit/chart.ts";
 import { createHash } from "node:crypto";
 import { JSDOM, VirtualConsole } from "jsdom";
@@ -209,5 +210,20 @@ describe("a correction", () => {
     expect(words(notice)).toBe(
       "Corrected on 3 December 2026. It said: The grade was <good>. It now says: The grade was adequate.",
     );
+  });
+
+  test("has all letters of its day in the weight that it is set in", async () => {
+    const view = views.find((v) => v.chart.id === "ratings");
+    if (!view) throw new Error("there is no chart “ratings”");
+    const made = await page(view, { corrections: [correction] });
+    const face =
+      /@font-face\{font-family:"?Public Sans"?;font-weight:600;[^}]*url\(data:font\/woff2;base64,([^)]*)/.exec(
+        made,
+      )?.[1] ?? "";
+    const font = create(Buffer.from(face, "base64")) as Font;
+    const missing = [..."Corrected on 3 December 2026."].filter(
+      (letter) => letter !== " " && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+    );
+    expect(missing).toEqual([]);
   });
 });

@@ -121,10 +121,11 @@ function texts(
   const serif = [...set("serif400"), ...set("serif600"), view.words.title].join("");
   const display400 = set("display400").join("");
   if (!all) return { sans400: said, serif600: serif, display400 };
+  const bold = [...page.matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, words = ""]) => words);
   const heads = [view.table.caption, ...view.table.columns.map((column) => column.title)];
   return {
     sans400: said,
-    sans600: [...set("sans600"), ...heads].join(""),
+    sans600: [...set("sans600"), ...heads, ...bold].join(""),
     serif400: set("serif400").join(""),
     serif600: [view.words.title, ...set("serif600")].join(""),
     display400,

@@ -46,7 +46,7 @@ describe("the gallery", () => {
     const size = () => frame.evaluate((f) => [f.clientWidth, f.clientHeight]);
     await expect.poll(async () => (await size())[1]).toBeGreaterThan(200);
     const width = page.locator('input[value="280"]');
-    await page.locator("input:checked").focus();
+    await page.locator("input[name=width]:checked").focus();
     while (!(await width.isChecked())) await page.keyboard.press("ArrowUp");
     await expect.poll(async () => (await size())[0]).toBe(280);
     const chart = await (await frame.elementHandle())?.contentFrame();
@@ -57,6 +57,37 @@ describe("the gallery", () => {
           (await size())[1],
       )
       .toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  test("writes its snippets for the page that is chosen: colours, column, and the height told there", async () => {
+    const { page, errors } = await openPage({ url });
+    const [slug = ""] = charts;
+    const article = page.locator(`#view-${slug}`);
+    const text = (form: string) =>
+      article.locator(`textarea[aria-labelledby^="${slug}-live-${form} "]`).inputValue();
+    const made = await text("frame");
+    expect(made).toContain("?theme=light");
+    await page.locator('input[name=theme][value="dark"]').check();
+    await page.locator('input[name=width][value="375"]').check();
+    const frame = article.locator("iframe");
+    await frame.evaluate((f) => f.scrollIntoView());
+    const height = () => frame.evaluate((f: HTMLIFrameElement) => f.clientHeight);
+    await expect
+      .poll(async () =>
+        (await text("frame")).includes(` height="${await height()}" style="width:375px;`),
+      )
+      .toBe(true);
+    expect(await height()).toBeGreaterThan(200);
+    expect(await text("frame")).toContain("?theme=dark");
+    expect(await text("figure")).toContain("?theme=dark");
+    expect(await text("amp")).toContain(` height="${await height()}"`);
+    expect(await article.locator(".form p").nth(1).textContent()).toContain("column of 375 px");
+    expect(await frame.evaluate((f: HTMLIFrameElement) => f.src)).toContain("?theme=dark");
+    // As its reader has it: nothing is asked, and the column that they were made for is theirs again.
+    await page.locator('input[name=theme][value=""]').check();
+    await page.locator('input[name=width][value="640"]').check();
+    await expect.poll(() => text("frame")).toBe(made.replaceAll("?theme=light", ""));
     expect(errors).toEqual([]);
   });
 
@@ -83,6 +114,7 @@ describe("the gallery", () => {
     await article.locator("summary").first().click();
     expect(await article.locator("textarea").first().isVisible()).toBe(true);
     expect(await article.locator("button").count()).toBe(0);
+    expect(await page.locator("[data-colours]").isVisible()).toBe(false);
     await page.locator('input[value="375"]').check();
     expect((await article.locator("img").boundingBox())?.width).toBe(375);
   });

@@ -4,7 +4,17 @@ import { Readability } from "@mozilla/readability";
 import { JSDOM } from "jsdom";
 import { read } from "../site/html.ts";
 import { usesBrowser, type Reader } from "../browser/harness.ts";
-import { article, datawrapperListener, pasted, startHost, wordpress, type Host } from "./hosts.ts";
+import {
+  article,
+  datawrapperListener,
+  drawnAuthorities,
+  pasted,
+  pastedAuthority,
+  seed,
+  startHost,
+  wordpress,
+  type Host,
+} from "./hosts.ts";
 
 const { openPage } = usesBrowser();
 let host: Host;
@@ -259,6 +269,31 @@ test("once the chart is there, picture and caption are out of sight and of the o
   const kept = new JSDOM(new Readability(document).parse()?.content ?? "").window.document;
   expect(kept.querySelector("figure img")?.getAttribute("alt")).toMatch(/\w{4}/);
   expect(kept.querySelector("figcaption")?.textContent).toContain("CC BY 4.0");
+});
+
+describe.each(drawnAuthorities(3))(`the ladder of %s (seed ${seed})`, (id) => {
+  test("fits by its own loader, in a common column and in a narrow one, with the authority’s name", async () => {
+    const html = article(pastedAuthority(id, "figure", site()));
+    for (const width of [1024, 300]) {
+      const { page, errors, failures } = await visit(`/${id}-${width}`, html, { width });
+      const chart = await fits(page);
+      const title = await chart.locator("h1").innerText();
+      expect(await page.locator("iframe").getAttribute("title")).toBe(`Chart: ${title}`);
+      expect(await page.locator("figcaption").textContent()).toContain(title);
+      expect({ errors, failures }).toEqual({ errors: [], failures: [] });
+    }
+  });
+
+  test("fits as a frame alone, by another’s loader, and stays a picture where no script runs", async () => {
+    const html = article(pastedAuthority(id, "frame", site()), { head: datawrapperListener });
+    const { page, errors } = await visit(`/${id}-frame`, html);
+    await fits(page);
+    expect(errors).toEqual([]);
+    const still = await visit(`/${id}-still`, article(pastedAuthority(id, "figure", site())), {
+      js: false,
+    });
+    await stillStands(still.page);
+  });
 });
 
 describe("the picture stays", () => {

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { documentOf } from "../site/html.ts";
+import { documentOf, everyPage } from "../site/html.ts";
 
 /** A page of a host: its HTML and what it is served with. */
 export interface HostPage {
@@ -68,6 +68,24 @@ export function pasted(slug: string, form: string, origin: string): string {
   const site = gallery.querySelector<HTMLLinkElement>("link[rel=canonical]");
   if (!field || !site) throw new Error(`the gallery has no snippet “${form}” for ${slug}`);
   return field.value.replaceAll(new URL(site.href).origin, origin);
+}
+
+/** The same from an authority's own page. */
+export function pastedAuthority(id: string, form: string, origin: string): string {
+  const page = documentOf(`authorities/${id}/index.html`);
+  const field = page.querySelector<HTMLTextAreaElement>(`textarea[aria-labelledby="form-${form}"]`);
+  const site = page.querySelector<HTMLLinkElement>("link[rel=canonical]");
+  if (!field || !site) throw new Error(`the page of ${id} has no snippet “${form}”`);
+  return field.value.replaceAll(new URL(site.href).origin, origin);
+}
+
+/** Authorities drawn by a seed that changes with the day, or `SEED`: what fails can be drawn again. */
+export const seed = Number(process.env["SEED"] ?? Math.floor(Date.now() / 86_400_000));
+export function drawnAuthorities(count: number): string[] {
+  let state = seed;
+  const next = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648);
+  const left = everyPage.flatMap((f) => /^authorities\/([^/]+)\/index\.html$/.exec(f)?.[1] ?? []);
+  return Array.from({ length: count }, () => left.splice(next() % left.length, 1)[0] ?? "").sort();
 }
 
 /** An article around what was pasted. */
