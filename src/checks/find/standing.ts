@@ -44,6 +44,8 @@ export function standingOf(text: string, found: Found): Standing {
   if (/\b(?:reported|quoted|said|counted|described)(?: by)?\s*$/iu.test(before)) return "speaks";
   if (/\bas\s*$/iu.test(before) && speaks.test(after)) return "speaks";
   if (/\bby\s*$/iu.test(before)) return "acts";
+  // "So was the board": what happened to whoever stands before happened to them too.
+  if (/\b(?:so|nor|as|neither) (?:was|were|is|are)\s*$/iu.test(before)) return "acted-upon";
   const inner = within.test(before);
   if (works.test(after) && opens.test(before)) return "acts";
   if (!inner && !opens.test(before))
