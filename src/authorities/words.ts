@@ -93,6 +93,19 @@ export function missing(record: PublicRecord, authority: HistoryAuthority): stri
   ];
 }
 
+/** What stands together in a panel: grades of one framework, or of several in the same words. */
+function panelNote(graded: readonly AuthorityReport[]): string {
+  const words = (t: AuthorityReport) => t.framework?.scale.join() ?? "";
+  const mixed = graded.filter((t) =>
+    graded.some((o) => words(o) === words(t) && o.framework?.id !== t.framework?.id),
+  );
+  const kinds = new Set(mixed.map((t) => t.framework?.id)).size;
+  const unknown = mixed.find((t) => t.judgement?.bracketed);
+  return kinds === 0
+    ? "A panel holds the grades of one framework; no grade of one is a grade of another."
+    : `A panel is one set of words; no grade of one is a grade of another. The first holds ${spellNumber(kinds)} kinds of inspection${unknown ? `; the scale of ${formatDate(unknown.known, "year")} is not established` : ""}.`;
+}
+
 /** Words of the chart of an authority. */
 export function words(record: PublicRecord, authority: HistoryAuthority): Words {
   const { history } = record;
@@ -106,7 +119,7 @@ export function words(record: PublicRecord, authority: HistoryAuthority): Words 
   const frameworks = grouped(graded, (t) => t.framework?.name ?? "");
   return {
     title: `${name}: ${history.by}’s grades for ${history.graded}`,
-    subtitle: `Overall grades by day of publication, ${years[0] === years[1] ? years[0] : years.join(" to ")}; a panel for each framework`,
+    subtitle: `Overall grades by day of publication, ${years[0] === years[1] ? years[0] : years.join(" to ")}; in panels, by framework`,
     alt:
       brief.length <= 150
         ? brief
@@ -117,7 +130,8 @@ export function words(record: PublicRecord, authority: HistoryAuthority): Words 
       ...(ended ? [`From ${formatDate(ended.date, "month")} no overall grade is given.`] : []),
     ].join(" "),
     note: [
-      "A tick is the day of publication, a bar before it the inspection. A panel holds the grades of one framework; no grade of one is a grade of another.",
+      "A tick is the day of publication, a bar before it the inspection.",
+      panelNote(graded),
       "Derived: read from the reports, in part by machine.",
       ...(missing(record, authority).length > 0 ? ["What is missing is named on the page."] : []),
     ].join(" "),

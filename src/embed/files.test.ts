@@ -52,7 +52,7 @@ const counted: Record<string, (view: EmbedView, marks: readonly Mark[]) => void>
       rows.reduce((n, row) => n + Number(row.authorities), 0);
     expect(rings).toHaveLength(sum(rowsOf(view)));
     if (view.asked["unsorted"] === true) {
-      const inspected = rowsOf(view).filter((row) => row["group"] === "inspected");
+      const inspected = rowsOf(view).filter((row) => row["group"] === "report published");
       expect(withClass(rings, "f-ink")).toHaveLength(sum(inspected));
       return;
     }

@@ -481,7 +481,7 @@ export const files = {
     one: historySchema,
     a: "a caveat",
     optional: true,
-    texts: ["about", "label", "limits", "lead", "answerLead"],
+    texts: ["about", "label", "limits", "lead", "answerLead", "others"],
   },
   "authorities-history.csv": { rows: true, a: "a report", optional: true },
 } as const satisfies Readonly<Record<string, FileRow>>;

@@ -10,7 +10,7 @@ import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
 import type { Counts, Fact, Grade, PublicRecord } from "../../record/schema.ts";
 
-/** A grade, `unknown` for inspected without a grade in the archive, `open` for not yet inspected. */
+/** A grade, `unknown` for a report that is not in the archive, `open` for no report yet. */
 export type GroupId = Grade | "unknown" | "open";
 
 /** Authorities that stand together. */
@@ -28,7 +28,7 @@ export interface CoverageGroup {
 export interface CoverageDay {
   readonly id: string;
   readonly notes: readonly string[];
-  /** What is said of those not inspected. */
+  /** What is said of those without a report. */
   readonly open: string;
   readonly groups: readonly CoverageGroup[];
 }
@@ -73,6 +73,10 @@ function countsFor(record: PublicRecord, date: string): Counts {
 export interface Tally {
   readonly fact: DatedFigure;
   readonly counts: Counts;
+  /** The day that the grades are of. */
+  readonly day: string;
+  /** Up to when reports on inspections made by that day were counted, where it is later. */
+  readonly publishedBy: string | undefined;
   readonly of: Readonly<Record<GroupId, number>> & {
     readonly unknown: number;
     readonly open: number;
@@ -81,7 +85,8 @@ export interface Tally {
 
 /** The numbers of a day. Throws where more were counted here than were stated. */
 export function tally(record: PublicRecord, fact: DatedFigure): Tally {
-  const counts = countsFor(record, fact.date);
+  const { publishedBy } = options.of(record).days.find((d) => d.stated === fact.id) ?? {};
+  const counts = countsFor(record, publishedBy ?? fact.date);
   const unknown = fact.value - counts.authorities;
   const open = nationalOf(record).authoritiesInEngland - fact.value;
   if (unknown < 0 || open < 0)
@@ -89,6 +94,8 @@ export function tally(record: PublicRecord, fact: DatedFigure): Tally {
   return {
     fact,
     counts,
+    day: publishedBy === undefined ? counts.date : fact.date,
+    publishedBy,
     of: {
       ...Object.fromEntries(nationalOf(record).grades.map((g) => [g, countOf(counts, g)])),
       unknown,
@@ -139,11 +146,7 @@ export function assign(
 }
 
 const groupWords = (id: GroupId): string =>
-  id === "unknown"
-    ? "inspected, grade not in the archive"
-    : id === "open"
-      ? "not yet inspected"
-      : gradeLabel(id);
+  id === "unknown" ? "report not in the archive" : id === "open" ? "no report yet" : gradeLabel(id);
 
 /** The subject's grade on a day, if it was among those inspected. */
 function subjectGrade(record: PublicRecord, date: string): { grade: Grade; name: string } | null {
@@ -166,6 +169,22 @@ export function frameworkWords(record: PublicRecord): string {
 const difference = ({ fact, counts }: Tally): string =>
   `${formatNumber(counts.authorities)} of the ${formatNumber(fact.value)} stated are in the archive`;
 
+/** How many authorities had been inspected under the framework by a day whose reports came later: at least, as some dates weren't read. */
+export function reportedLater(record: PublicRecord, date: string): number {
+  const { framework } = options.of(record);
+  const by = span(date).end;
+  return (record.history?.authorities ?? []).filter(({ inspections }) =>
+    inspections.some(
+      (i) =>
+        i.framework === framework &&
+        i.inspected !== undefined &&
+        span(i.inspected).end <= by &&
+        span(i.published).start > by &&
+        !inspections.some((o) => o.framework === framework && span(o.published).start <= by),
+    ),
+  ).length;
+}
+
 /** The shares that a source gives for a day, with its date; empty where it gives none. */
 export function sharesOf(record: PublicRecord, fact: DatedFigure): string {
   const settings = options.of(record);
@@ -180,7 +199,7 @@ export function sharesOf(record: PublicRecord, fact: DatedFigure): string {
 
 /** When and from what the grades were counted. */
 function countedWords(t: Tally): string {
-  const when = t.counts.date === t.fact.date ? "" : ` at ${formatDate(t.counts.date)}`;
+  const when = t.day === t.fact.date ? "" : ` at ${formatDate(t.day)}`;
   return `Counted here${when}: ${difference(t)}`;
 }
 
@@ -197,7 +216,7 @@ export function data(record: PublicRecord): CoverageData {
     before: {
       id: "none",
       open: "",
-      notes: [`Before ${frameworkWords(record)}: none inspected under it yet`],
+      notes: [`Before ${frameworkWords(record)}: no report under it yet`],
       groups: [
         {
           id: "open",
@@ -212,7 +231,7 @@ export function data(record: PublicRecord): CoverageData {
       const own = subjectGrade(record, t.counts.date);
       return {
         id: t.fact.date,
-        open: `rings still open: not yet inspected under ${frameworkWords(record)} by ${formatDate(t.fact.date, "month")}`,
+        open: `rings still open: no report under ${frameworkWords(record)} by ${formatDate(t.fact.date, "month")}`,
         notes: [countedWords(t)],
         groups: order(record)
           .filter((id) => (t.of[id] ?? 0) > 0)

@@ -1,7 +1,7 @@
 /**
  * `coverage`: one ring for each authority. Those inspected stand with the
- * grade they were given, each grade a band with its name and count; those not
- * yet inspected are open outlines. Which ring takes which grade names no
+ * grade they were given, each grade a band with its name and count; those
+ * without a report are open outlines. Which ring takes which grade names no
  * authority: a ring stands for one, not for a certain one.
  */
 import type { Mark, Shape, Size } from "../kit/chart.ts";

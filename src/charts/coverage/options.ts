@@ -6,15 +6,21 @@ export const options = defineOptions("coverage", (ids) => ({
   /** The authority that the story is about, whose ring is pointed out. */
   subject: ids.authority,
   framework: ids.framework,
-  /** Days that a source states the number of inspections for, by that fact, and the shares it gives, if any. */
+  /**
+   * Days that a source states the number of inspections for, by that fact, and the shares it gives,
+   * if any. `publishedBy`: up to when it took in reports on inspections made by that day.
+   */
   days: z.array(
     z.strictObject({
       stated: ids.fact,
+      publishedBy: z.iso.date().optional(),
       shares: z.array(z.strictObject({ fact: ids.fact, grades: z.array(ids.grade) })),
     }),
   ),
   /** Before the shares that a source gives. */
   shares: template("date"),
+  /** After what was counted: up to when reports were taken in, and why. */
+  until: template("date"),
   /** What one ring stands for, on the title's place where none is filled yet, and in the alternatives. */
   subtitle: template("framework"),
   subtitleOpen: template("framework", "month"),

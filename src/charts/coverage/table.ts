@@ -6,30 +6,30 @@ import { dayFacts, tally } from "./data.ts";
 import { options } from "./options.ts";
 import type { CoverageView } from "./views.ts";
 
-/** One row for each grade, one for those without, one for those not yet inspected. Dates are EDTF. */
+/** One row for each grade, one for those without, one for those without a report yet. Dates are EDTF. */
 export function table(record: PublicRecord, view: CoverageView): Table {
   const fact = dayFacts(record)[view.day];
   const all = nationalOf(record).authoritiesInEngland;
   const rows: Table["rows"] = fact
     ? (() => {
-        const { counts, of } = tally(record, fact);
+        const { day, of } = tally(record, fact);
         if (view.unsorted)
           return [
-            ["inspected", fact.value, fact.date, "stated"],
-            ["not yet inspected", of.open, fact.date, "all authorities less stated"],
+            ["report published", fact.value, fact.date, "stated, taken as published reports"],
+            ["no report yet", of.open, fact.date, "all authorities less stated"],
           ];
         return [
           ...nationalOf(record).grades.map((g) => [
             gradeLabel(g),
             of[g] ?? 0,
-            counts.date,
+            day,
             "derived: counted here from the archive",
           ]),
-          ["inspected, grade not in the archive", of.unknown, fact.date, "stated less derived"],
-          ["not yet inspected", of.open, fact.date, "all authorities less stated"],
+          ["report not in the archive", of.unknown, fact.date, "stated less derived"],
+          ["no report yet", of.open, fact.date, "all authorities less stated"],
         ];
       })()
-    : [["not yet inspected", all, null, "before the framework began"]];
+    : [["no report yet", all, null, "before the framework began"]];
   return {
     caption: options.of(record).caption,
     method: `${nationalOf(record).caveat} Each inspection is taken as one authority. Which ring of the drawing has which grade says nothing about a place.`,

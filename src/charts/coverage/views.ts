@@ -10,7 +10,7 @@ const before = "none";
 export interface CoverageView {
   readonly at: string;
   readonly day: number;
-  /** Not yet by grade: inspected or not. */
+  /** Not yet by grade: with a report or without. */
   readonly unsorted: boolean;
 }
 
@@ -18,11 +18,11 @@ const days = (record: PublicRecord) => dayFacts(record).map((fact) => fact.date 
 
 export const attributes: Record<string, ViewAttribute> = {
   at: {
-    about: "the day on which the authorities are counted; none: before the first was inspected",
+    about: "the day on which the authorities are counted; none: before the first report",
     values: (record) => [before, ...days(record)],
     required: true,
   },
-  unsorted: { about: "not yet by grade: who was inspected, and how many were not, large" },
+  unsorted: { about: "not yet by grade: which have a report, and how many have none, large" },
 };
 
 /** Attributes, already checked against `attributes`, to a full state. */

@@ -1,10 +1,10 @@
 /** The words of `coverage`, every figure and date from the record. */
 import { formatDate } from "../../record/dates.ts";
 import { gradeLabel, nationalOf } from "../../record/grades.ts";
-import { formatNumber } from "../../record/numbers.ts";
+import { formatNumber, numberInText } from "../../record/numbers.ts";
 import type { Grade, PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
-import { dayFacts, frameworkWords, sharesOf, tally, type Tally } from "./data.ts";
+import { dayFacts, frameworkWords, reportedLater, sharesOf, tally, type Tally } from "./data.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
 import type { CoverageView } from "./views.ts";
@@ -21,33 +21,45 @@ function gradeCounts({ of }: Tally, grades: readonly Grade[]): string {
 }
 
 /** What the grades of a day come to: the most frequent, of how many; that they were counted here is part of it, in one line. */
-function claim(record: PublicRecord, { counts, of }: Tally): string {
+function claim(record: PublicRecord, { counts, day, of }: Tally): string {
   const n = (grade: Grade) => of[grade] ?? 0;
   const most = [...nationalOf(record).grades].sort((a, b) => n(b) - n(a))[0] as Grade;
-  return `${formatDate(counts.date)}, our count: ${formatNumber(n(most))} of ${formatNumber(counts.authorities)} in the archive ${options.of(record).verbs[most] ?? `were ${gradeLabel(most)}`}`;
+  return `${formatDate(day)}, our count: ${formatNumber(n(most))} of ${formatNumber(counts.authorities)} in the archive ${options.of(record).verbs[most] ?? `were ${gradeLabel(most)}`}`;
+}
+
+/** That some of the open rings had been inspected, and wait for their report. */
+function laterWords(record: PublicRecord, date: string): string {
+  const n = reportedLater(record, date);
+  return n > 0
+    ? ` At least ${numberInText(n)} more had been inspected, and many others by earlier rules.`
+    : "";
 }
 
 /** The words of a day. */
 function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
-  const { fact, counts, of } = t;
+  const { fact, day, publishedBy, of } = t;
   const { grades } = nationalOf(record);
   const all = nationalOf(record).authoritiesInEngland;
   const share =
     of.open > 0
       ? ` ${formatNumber(fact.value)} of ${formatNumber(all)} is ${formatNumber(Math.round((fact.value / all) * 100))} per cent.`
       : "";
-  const counted =
-    counts.date === fact.date
+  const counted = publishedBy
+    ? `from reports published by ${formatDate(publishedBy)}`
+    : day === fact.date
       ? "on that day"
-      : `at ${formatDate(counts.date)}, the nearest count after it`;
-  const unknown = `${formatNumber(of.unknown)} whose grade of that time is not in the archive`;
-  const open = of.open > 0 ? ` ${formatNumber(of.open)} had not yet been inspected.` : "";
+      : `at ${formatDate(day)}, the nearest count after it`;
+  const unknown = `${formatNumber(of.unknown)} whose report is not in the archive`;
+  const open = of.open > 0 ? ` ${formatNumber(of.open)} had no report yet.` : "";
+  const until = publishedBy
+    ? ` ${fill(options.of(record).until, { date: formatDate(publishedBy) })}`
+    : "";
   const shares = sharesOf(record, fact);
   return {
     title: claim(record, t),
     alt: `${formatNumber(all)} rings, one for each authority; ${formatNumber(fact.value)} filled: ${gradeCounts(t, grades)}; ${formatNumber(of.unknown)} without grade.`,
     description: `${fact.statement}${share}${open} By grade, as counted here ${counted}: ${gradeCounts(t, grades)}; ${unknown}.${shares ? ` ${shares}.` : ""}`,
-    note: `Where a ring stands means nothing.${shares ? ` ${shares}.` : ""}`,
+    note: `Where a ring stands means nothing.${until}${shares ? ` ${shares}.` : ""}`,
     sources: [...new Set([...fact.sources.map((s) => s.source), nationalOf(record).source])],
   };
 }
@@ -66,10 +78,10 @@ export function words(record: PublicRecord, view: CoverageView): Words {
     const by = formatDate(fact.date, "month");
     return {
       subtitle: fill(settings.subtitleOpen, { framework, month: by }),
-      title: `By ${by}, ${open} of ${whole} had not yet been inspected under ${frameworkWords(record)}`,
-      alt: `${whole} rings, one for each authority: ${stated} filled, inspected by ${by}; ${open} open.`,
-      description: `${fact.statement} So ${open} of ${whole} authorities had not yet been inspected under it.`,
-      note: `${stated} is the number stated; the public archive holds ${formatNumber(t.counts.authorities)} of these reports. Many authorities had been inspected before, under other frameworks.`,
+      title: `By ${by}, ${open} of ${whole} had no report under ${frameworkWords(record)}`,
+      alt: `${whole} rings, one for each authority: ${stated} filled, with a report by ${by}; ${open} open.`,
+      description: `${fact.statement} Taken as published reports, they leave ${open} of ${whole} authorities without one.`,
+      note: `${stated} is taken as published reports; the archive holds ${formatNumber(t.counts.authorities)}.${laterWords(record, fact.date)}`,
       sources: [...new Set([...fact.sources.map((s) => s.source), nationalOf(record).source])],
     };
   }

@@ -36,13 +36,15 @@ export interface RatedJudgement {
   readonly strands: readonly Strand[];
 }
 
-/** One scale: the frameworks whose words are the same, one after the other. */
+/** One set of words: the frameworks that have it, one after the other. */
 export interface Panel {
   readonly id: string;
   /** From what month on it was in use, in words. */
   readonly title: string;
   /** Its rungs, the best first. */
   readonly scale: readonly Grade[];
+  /** How many frameworks it holds. */
+  readonly kinds: number;
 }
 
 /** An event that may be drawn as a dated rule. */
@@ -100,6 +102,7 @@ function panelsOf(record: PublicRecord): { panels: Panel[]; of: Map<string, numb
     const scale = group[0]?.scale ?? [];
     return {
       id: group[0]?.id ?? "",
+      kinds: group.length,
       title:
         i === 0 && groups.length > 1
           ? `Before ${began(groups[1])}`

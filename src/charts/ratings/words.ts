@@ -8,7 +8,7 @@ import type { Grade, Judgement, PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
-import { data } from "./data.ts";
+import { data, type Panel } from "./data.ts";
 import type { RatingsView } from "./views.ts";
 
 /** Headline judgements in the order in which they became known. */
@@ -59,10 +59,8 @@ function title(
   const last = shown.at(-1);
   if (!last) return "One of these words is all that a grade says";
   if (view.drained) return `From ${ended} no overall grade is given`;
-  if (view.blank) {
-    const scales = new Set(shown.map((j) => panels.get(j.id))).size;
-    return `${capital(spellNumber(shown.length))} judgements on ${spellNumber(scales)} ${scales === 1 ? "scale" : "scales"}, the latest ${grade(last)}`;
-  }
+  if (view.blank)
+    return `${capital(spellNumber(shown.length))} judgements, the latest ${grade(last)}`;
   if (focus && view.strands)
     return `${capital(grade(focus))} overall: ${strandCounts(focus, gradeOrder(record))}`;
   if (!focus) return "Each grade on the scale that it was given on";
@@ -113,6 +111,18 @@ function legend(shown: readonly Judgement[]): string {
   return parts.length === 0 ? "" : `${capital(parts.join("; "))}.`;
 }
 
+/** What stands together in a panel, and what that doesn't mean. */
+function panelWords(panels: readonly Panel[], shown: readonly Judgement[]): string {
+  const [first] = panels;
+  const unknown = shown.find((j) => j.bracketed);
+  const scale = unknown ? ` (scale of ${formatDate(unknown.known, "year")} not known)` : "";
+  const mixed =
+    first && first.kinds > 1
+      ? `; the first holds ${spellNumber(first.kinds)} kinds of inspection${scale}`
+      : "";
+  return `No grade of one panel is a grade of another${mixed}.`;
+}
+
 /** Title, description and limits of a state. */
 export function words(record: PublicRecord, view: RatingsView): Words {
   const settings = options.of(record);
@@ -130,9 +140,7 @@ export function words(record: PublicRecord, view: RatingsView): Words {
       ? ["Each part was graded in the same report; one word stands for all of them."]
       : [
           view.blank ? "" : legend(shown),
-          several
-            ? "A panel is one scale, by framework and not by date: no grade of one is a grade of another."
-            : (focus?.note ?? first?.note),
+          several ? panelWords(data(record).panels, shown) : (focus?.note ?? first?.note),
         ];
   const broken = record.breaks.at(-1);
   const ended = broken ? formatDate(broken.date, "month") : "";

@@ -131,7 +131,7 @@ test.each(states)("the words of %s are short and sourced", (show) => {
 
 test("the title of each group's state counts that group", () => {
   const title = (show: string) => chart.words(record, chart.view({ show }, data)).title;
-  expect(title("good")).toMatch(/^Of 13 .*, three were good$/);
+  expect(title("good")).toMatch(/^29\sJanuary 2018, our count: of 13 .*, three were good$/);
   expect(title("inadequate")).toMatch(/, four were inadequate again$/);
   expect(title("requires-improvement")).toMatch(/, six required improvement$/);
 });

@@ -46,8 +46,8 @@ export function words(record: PublicRecord, view: TransitionsView): Words {
     reached.map((r) => `${numberInText(r.authorities.length)} ${gradeLabel(r.grade)}`),
   );
   const shared = {
-    subtitle: `Overall grades of authorities first judged ${startWord} under the framework of ${frameworkYear(record)} and inspected again by ${asOf}`,
-    note: `Derived. ${capital(numberInText(national.reinspected.notYet))} more had no second grade by ${asOf}. What lay between is not drawn.`,
+    subtitle: `Overall grades, in the public archive, of authorities first ${startWord} under the framework of ${frameworkYear(record)} and then graded again`,
+    note: `Derived${lacking(record)}. ${capital(numberInText(national.reinspected.notYet))} more had no second grade by ${asOf}. What lay between is not drawn.`,
     sources: [national.source],
   };
   const starts = `The first judgements were published ${between(authorities.map((a) => a.first.published))}`;
@@ -66,10 +66,19 @@ export function words(record: PublicRecord, view: TransitionsView): Words {
   const groups = reached.map((r) => `${capital(gradeLabel(r.grade))}: ${names(r.authorities)}.`);
   return {
     ...shared,
-    title: `Of ${total} authorities inspected again after an ${startWord} judgement, ${numberInText(n)} ${verb(record, best.grade, n, best.grade === first.first.grade)}`,
+    title: `${asOf}, our count: of ${total} once ${startWord}, ${numberInText(n)} ${verb(record, best.grade, n, best.grade === first.first.grade)}`,
     alt: `${total} lines from ${startWord} to the next grade: ${counts}. ${own.name}: ${gradeLabel(own.next.grade)}.`,
     description: `Of ${total} authorities, the next grade was: ${counts}. ${groups.join(" ")} ${starts}, ${later}.`,
   };
+}
+
+/** How many authorities the archive lacks on the day of the counts, if it says so. */
+function lacking(record: PublicRecord): string {
+  const { authoritiesInEngland: all, days, reinspected } = nationalOf(record);
+  const held = days.find((d) => d.date === reinspected.asOf)?.authorities;
+  return held === undefined || held === all
+    ? ""
+    : `, in an archive that lacks ${numberInText(all - held)} of ${formatNumber(all)} authorities`;
 }
 
 /** The year in which the framework of these inspections began. */

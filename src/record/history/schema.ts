@@ -80,7 +80,14 @@ export const historySchema = z.strictObject({
   former: z.array(former),
   limits: text,
   /** What a grade can't say: a quotation of the story, and the answer of whoever it criticises. */
-  caution: z.strictObject({ lead: text, quotation: id, answerLead: text, answer: id }),
+  caution: z.strictObject({
+    lead: text,
+    quotation: id,
+    answerLead: text,
+    answer: id,
+    /** Where the page is about another authority than the quotation: whose the words are. */
+    others: text,
+  }),
 });
 export type HistoryFile = z.infer<typeof historySchema>;
 

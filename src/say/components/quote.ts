@@ -28,8 +28,10 @@ export const quoteComponent: Component = {
     const { entity } = found;
     const display = attributes["display"] !== undefined && attributes["display"] !== false;
     const words = inQuotes(entity.text);
-    const credit = () =>
-      `${creditOf(entity, sourceOf(record, entity.source))}, ${formatDate(entity.date)}`;
+    const credit = (): string => {
+      const { who, through } = creditOf(entity, sourceOf(record, entity.source));
+      return [who, formatDate(entity.date), through].filter(Boolean).join(", ");
+    };
     return { ok: true, text: display ? `${words} ${credit()}` : words, ids: [entity.id] };
   },
   inBraces: (id) => ({ id }),

@@ -22,7 +22,7 @@ export default rule(
           yield {
             ...at,
             message: `“${id}” criticises ${name}, and no answer to it stands in this scene.`,
-            remedy: `Write <Answer by="${criticised}" to="${id}"> around the answer, with its date; or, if there is none, “The record holds no answer by …” in it.`,
+            remedy: `Write <Answer by="${criticised}" to="${id}"> around the answer, with its date; or, if there is none, “We found no answer by …” in it.`,
           };
         }
         const { outcome } = found ?? {};

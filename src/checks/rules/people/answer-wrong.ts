@@ -14,7 +14,7 @@ import { nameOf } from "../../cast.ts";
 import { rule } from "../../rule.ts";
 
 /** What says that there is none; the check holds it against the record. */
-const none = /\bthe record holds no answer\b/i;
+const none = /\bwe found no answer\b/i;
 
 const near = (word: string, known: readonly string[]): string => {
   const meant = nearest(word, known);
@@ -25,7 +25,7 @@ export default rule(
   {
     code: "answer-wrong",
     title: "An answer that isn’t one",
-    why: "An answer is by whoever was criticised, to what was said of them, with its date; or the record holds none, and the text says so.",
+    why: "An answer is by whoever was criticised, to what was said of them, with its date; or none was found, and the text says so.",
   },
   function* ({ rendered, record }) {
     if (!record) return;
@@ -125,7 +125,7 @@ function* faults(
         remedy:
           held.length > 0
             ? `Bind what they said: ${held.slice(0, 3).join(", ")}.`
-            : `Write “The record holds no answer by …” in it: there is none.`,
+            : `Write “We found no answer by …” in it: there is none.`,
       };
   }
 }
