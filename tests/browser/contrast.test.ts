@@ -149,6 +149,31 @@ describe.each([
   });
 });
 
+/** The least and the greatest lightness, 0 to 255, in the midst of a picture: a square of 100 px. */
+const lightness = (page: Page, png: Buffer) =>
+  page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    const brush = canvas.getContext("2d") as CanvasRenderingContext2D;
+    canvas.width = canvas.height = 100;
+    brush.drawImage(image, 50 - image.width / 2, 50 - image.height / 2);
+    const reds = brush.getImageData(0, 0, 100, 100).data.filter((_, i) => i % 4 === 0);
+    return { least: Math.min(...reds), most: Math.max(...reds) };
+  }, png.toString("base64"));
+
+// Of colours that a browser forces, computed styles don't tell all: so this one looks at the picture.
+test.each([
+  ["a phone", narrow],
+  ["a wide screen", wide],
+])("in forced colours the marks of the count are seen, on %s", async (_, reader) => {
+  const { page, context } = await openPage({ ...reader, forcedColors: true });
+  const png = await page.locator(".still.black .drawing:visible").screenshot();
+  const { least, most } = await lightness(await context.newPage(), png);
+  expect(most - least).toBeGreaterThan(150);
+});
+
 test("in forced colours no word of a chart has a line around it but the outlined ones", async () => {
   const { page } = await openPage({ ...narrow, js: false, forcedColors: true });
   const lined = await page.$$eval("svg.chart text:not(.outline, .halo)", (texts) =>
