@@ -38,7 +38,7 @@ for (const id of links.keys()) {
 }
 
 // The line that says how far the story has come moves by a 400th of its way: by the pixel on a phone. A line that moves
-// with every frame is styled anew in every frame, which is a fifth of what it costs to scroll the page.
+// with every frame is styled anew in every frame, which is an eighth of what it costs to scroll the page.
 for (const line of nav?.getAnimations({ subtree: true }) ?? [])
   line.effect?.updateTiming({ easing: "steps(400)" });
 
