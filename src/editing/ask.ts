@@ -51,6 +51,13 @@ export async function ask(question: string): Promise<string | undefined> {
   return answer.trim();
 }
 
+/** What a change would break: what is wrong already, a withdrawal that isn't finished among it, is not its fault. */
+export async function errorsOf(change: Change, files: Files, kept: Files): Promise<Diagnostic[]> {
+  const was = await checkFiles(files, today(), kept);
+  const now = await checkFiles(changed(files, change), today(), changed(kept, change));
+  return newErrors(was, now);
+}
+
 /**
  * Shows a change, holds it against the checks and writes it, if asked to.
  * @returns whether it was written.
@@ -73,10 +80,8 @@ export async function propose(
     readonly shows?: (change: Change) => Change;
   },
 ): Promise<boolean> {
-  const kept = changed(readKeptFiles(), change);
   const after = changed(files, change);
-  const [was, now] = [await checkFiles(files, today()), await checkFiles(after, today(), kept)];
-  const errors = newErrors(was, now);
+  const errors = await errorsOf(change, files, readKeptFiles());
   const told = () =>
     asText(errors, (f) => (after[f] === undefined ? undefined : lineIndex(after[f])));
   if (errors.length > 0 && !unfinished)
