@@ -3,7 +3,7 @@
  * record → charts, and record → say → chapters → { checks, story, ledger } → pages.
  *
  * What is in `.astro` files can't be read here; they stand at the end of the
- * flow and may import anything, but nothing may import them from `.ts`.
+ * flow and may import anything, but nothing may import them from `.ts` save the feed.
  */
 
 /** A folder of src/ that may import only itself, `allowed` folders, data files and packages. */
@@ -77,6 +77,49 @@ module.exports = {
       ["record", "charts", "embed", "story", "cards", "site"],
       "An authority is a ladder, its words and its embed; the story doesn't know of it.",
     ),
+    only("site", [], "Addresses and policies are worked out from strings alone."),
+    only("fonts", [], "A font and its outlines know nothing of what is set in them."),
+    only("layouts", ["record", "site"], "What is around every page knows none of them."),
+    only(
+      "ledger",
+      ["record", "say", "chapters"],
+      "The ledger lists what chapters say and stand on.",
+    ),
+    only(
+      "cards",
+      ["record", "charts", "chapters", "embed", "fonts"],
+      "A card is a scene's chart, set for sharing.",
+    ),
+    only(
+      "feed",
+      ["record", "charts", "chapters", "story", "cards", "site"],
+      "A feed is the story again, for readers of feeds.",
+    ),
+    only(
+      "editing",
+      ["record", "charts", "say", "chapters", "checks", "site"],
+      "A change of the story is made by hand or by a command; no page knows of it.",
+    ),
+    only(
+      "desk",
+      ["record", "say", "chapters", "checks", "editing"],
+      "The desk shows the checked story to whoever writes it; it is in no published page.",
+    ),
+    {
+      name: "nothing-uses-the-last-rooms",
+      comment: "Pages are what is published, commands what is run: nothing is made from them.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(pages|commands)/|\\.test\\.ts$" },
+      to: { path: "^src/(pages|commands)/" },
+    },
+    {
+      name: "astro-at-the-end",
+      comment:
+        "What is set in .astro is used by other .astro: only the feed renders components by itself.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/feed/" },
+      to: { path: "\\.astro$" },
+    },
     {
       name: "charts-are-not-astro",
       comment: "Charts and record run anywhere: in the page, in a test, in another project.",

@@ -1,6 +1,7 @@
 /** Corrections of rows of the history, as corrections of the charts that draw them. */
 import type { HistoryAuthority } from "../record/history/schema.ts";
-import type { Correction, PublicRecord } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
+import type { PublicRecord } from "../record/schema.ts";
 import { chartId } from "./ladder.ts";
 
 const touches = (correction: Correction, authority: HistoryAuthority) =>

@@ -5,7 +5,7 @@
  */
 import { authorityId } from "../record/history/build.ts";
 import { columns, type ColumnName, type Row } from "../record/history/schema.ts";
-import type { Correction } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
 
 /** One cell that differs. */
 export interface Change {

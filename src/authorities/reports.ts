@@ -4,7 +4,9 @@
  */
 import { pairs } from "../record/history/agree.ts";
 import type { HistoryAuthority, Inspection } from "../record/history/schema.ts";
-import type { Framework, Grade, Judgement, PublicRecord } from "../record/schema.ts";
+import type { Framework, Judgement } from "../record/shapes/judgement.ts";
+import type { Grade } from "../record/shapes/grade.ts";
+import type { PublicRecord } from "../record/schema.ts";
 
 /** One judgement, graded or not. Dates are EDTF. */
 export interface AuthorityReport {

@@ -8,7 +8,9 @@ import type { Mark, Size } from "../charts/kit/chart.ts";
 import { gradeShape } from "../charts/kit/grademark.ts";
 import { span } from "../record/dates.ts";
 import { onScale } from "../record/grades.ts";
-import type { Framework, GradeEntry, PublicRecord } from "../record/schema.ts";
+import type { Framework } from "../record/shapes/judgement.ts";
+import type { GradeEntry } from "../record/shapes/grade.ts";
+import type { PublicRecord } from "../record/schema.ts";
 import type { AuthorityReport } from "./reports.ts";
 
 export const smallSize: Size = { width: 216, height: 66, shape: "narrow" };

@@ -2,7 +2,8 @@
  * Who is in an entry: who acts or speaks in it, who reports it, and whom else its
  * words name. Names are those of `data/names.json`.
  */
-import type { Name, PublicRecord } from "../record/schema.ts";
+import type { Name } from "../record/shapes/name.ts";
+import type { PublicRecord } from "../record/schema.ts";
 import { kindOf } from "../record/kinds.ts";
 import { baseEntry, entryOf, sourcesOf } from "../record/lookup.ts";
 import { mentionsIn } from "./find/mentions.ts";

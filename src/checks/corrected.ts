@@ -1,5 +1,6 @@
 /** Which changes the corrections explain that were added since the last publication. */
-import type { Correction, PublicRecord } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
+import type { PublicRecord } from "../record/schema.ts";
 import type { Published } from "./published.ts";
 
 export interface Corrected {

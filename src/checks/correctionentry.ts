@@ -1,5 +1,5 @@
 /** A correction, complete: what a change of a published value asks to be added. */
-import type { Correction } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
 import type { Context } from "./context.ts";
 import { chartsOf, stepsOf } from "./usage.ts";
 

@@ -6,7 +6,7 @@
 import type { JSONPath } from "jsonc-parser";
 import type { Chart } from "../charts/kit/chart.ts";
 import type { RecordFinding } from "../record/finding.ts";
-import { report } from "../record/load.ts";
+import { report } from "../record/schemafault.ts";
 import { nearest } from "../record/nearest.ts";
 import { offsetOf, offsetOfKey, positionAt } from "../record/position.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";

@@ -1,5 +1,6 @@
 /** Which entries of the record say what somebody typed, as text to paste. */
-import type { Grade, PublicRecord } from "../record/schema.ts";
+import type { Grade } from "../record/shapes/grade.ts";
+import type { PublicRecord } from "../record/schema.ts";
 import type { TypedWords } from "../say/components/component.ts";
 import { components } from "../say/components/table.ts";
 import { readDate } from "./find/dates.ts";

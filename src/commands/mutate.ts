@@ -14,7 +14,9 @@ import { loadRecord } from "../record/load.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import type { Mutation } from "./mutation.ts";
-import { ofRecord, ofStory, seeded } from "./mutations.ts";
+import { ofRecord } from "./recordmutations.ts";
+import { ofStory } from "./mutations.ts";
+import { seeded } from "./chance.ts";
 import { publish } from "../checks/published.ts";
 
 const { values } = parseArgs({

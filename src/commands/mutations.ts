@@ -3,7 +3,6 @@
  * one edit of one file, of a kind that an editor, a merge or a slip of the
  * keyboard makes.
  */
-import { parseTree, type Node } from "jsonc-parser";
 import type { Chart } from "../charts/kit/chart.ts";
 import { gradeLabel, gradeOrder } from "../record/grades.ts";
 import { attributesOf, type Rendered } from "../chapters/render.ts";
@@ -17,55 +16,14 @@ import type { PublicRecord } from "../record/schema.ts";
 import type { Mutation } from "./mutation.ts";
 import { ofNames } from "./namemutations.ts";
 import { ofWords } from "./wordmutations.ts";
+import { pick, otherDigit, otherWord } from "./chance.ts";
+import { withAttribute, swapValues } from "./attributeedits.ts";
 
-/** Gives numbers from 0 to 1 that are the same each time (mulberry32). */
-export function seeded(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = a;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-interface World {
+export interface World {
   readonly context: Context;
   readonly record: PublicRecord;
   readonly charts: ReadonlyMap<string, Chart>;
   readonly random: () => number;
-}
-
-const pick = <T>(list: readonly T[], random: () => number): T =>
-  list[Math.floor(random() * list.length)] as T;
-
-/** Another digit in the place of one of them; never a leading nought. */
-function otherDigit(text: string, random: () => number): string {
-  const places = [...text.matchAll(/\d/g)].map((m) => m.index);
-  const at = pick(places, random);
-  const old = Number(text[at]);
-  const now = (old + 1 + Math.floor(random() * 8)) % 10 || (old === 9 ? 8 : 9);
-  return text.slice(0, at) + String(now === old ? (now % 9) + 1 : now) + text.slice(at + 1);
-}
-
-/** A word of a text replaced by another that reads as well. */
-function otherWord(text: string, random: () => number): string {
-  const words = [...text.matchAll(/\p{L}{3,}/gu)];
-  if (words.length === 0) return `${text} not`;
-  const word = pick(words, random);
-  const swap: Record<string, string> = {
-    not: "now",
-    was: "were",
-    have: "had",
-    had: "have",
-    more: "less",
-    less: "more",
-    all: "some",
-    some: "all",
-  };
-  const now = swap[word[0].toLowerCase()] ?? (word[0].length > 5 ? "certainly" : "never");
-  return text.slice(0, word.index) + now + text.slice(word.index + word[0].length);
 }
 
 const unbroken = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -237,184 +195,4 @@ function ofChapter({ chapter, passages, claims }: Rendered, world: World): Mutat
     const a = element.attributes.find((x) => x.name === key);
     if (a) add(kind, a.start, a.end, `${key}="${value}"`);
   }
-}
-
-/** The element's source with an attribute set. */
-function withAttribute(element: Element, source: string, key: string, value: string): string {
-  const written = source.slice(element.start, element.end);
-  const a = element.attributes.find((x) => x.name === key);
-  if (a)
-    return (
-      written.slice(0, a.start - element.start) +
-      `${key}="${value}"` +
-      written.slice(a.end - element.start)
-    );
-  return written.replace(/\s*\/>$/, ` ${key}="${value}"/>`);
-}
-
-function swapValues(element: Element, source: string, one: string, two: string): string {
-  const written = source.slice(element.start, element.end);
-  const x = attribute(element, one) ?? "";
-  const y = attribute(element, two) ?? "";
-  return written
-    .replace(`${one}="${x}"`, `${one}="${y}"`)
-    .replace(`${two}="${y}"`, `${two}="${x}"`);
-}
-
-/** All mutations there are of the record. */
-export function ofRecord({ context, record, random }: World): Mutation[] {
-  const found: Mutation[] = [];
-  for (const [name, { text }] of context.data) {
-    if (
-      [
-        "published.json",
-        "corrections.json",
-        "names.json",
-        "excerpts.json",
-        "story.json",
-        "house.json",
-        "readings.json",
-      ].includes(name)
-    )
-      continue;
-    const root = parseTree(text);
-    const file = `data/${name}`;
-    const add = (kind: string, node: Node, now: string): void => {
-      if (text.slice(node.offset, node.offset + node.length) !== now)
-        found.push({ kind, file, from: node.offset, to: node.offset + node.length, text: now });
-    };
-    const walk = (node: Node, key: string, path: readonly string[]): void => {
-      if (node.type === "property")
-        return walk(node.children?.[1] as Node, String(node.children?.[0]?.value), [
-          ...path,
-          String(node.children?.[0]?.value),
-        ]);
-      if (node.type === "array" || node.type === "object")
-        return node.children?.forEach((c) => walk(c, key, path));
-      const value = node.value as unknown;
-      if (typeof value === "number") {
-        if (!path.includes("date-parts"))
-          add(
-            name === "national.json" ? "changed data file" : "digit of a figure in the record",
-            node,
-            otherDigit(String(value), random),
-          );
-        return;
-      }
-      if (typeof value !== "string") return;
-      if (/^(?:date|published|inspected|known|period|asOf)$/.test(key))
-        add("date in the record", node, JSON.stringify(otherDigit(value, random)));
-      else if (key === "grade")
-        add(
-          "grade in the record",
-          node,
-          JSON.stringify(
-            pick(
-              gradeOrder(record).filter((g) => g !== value),
-              random,
-            ),
-          ),
-        );
-      else if (name === "quotations.json" && key === "text")
-        add("word inside a quotation", node, JSON.stringify(otherWord(value, random)));
-      else if (name === "quotations.json" && /^(?:excerpt|speaker)$/.test(key))
-        add(
-          "word of a quotation's excerpt or speaker",
-          node,
-          JSON.stringify(otherWord(value, random)),
-        );
-      else if (key === "quote")
-        add("word of a supporting quotation", node, JSON.stringify(otherWord(value, random)));
-      else if (key === "source")
-        add(
-          "source of an entry exchanged",
-          node,
-          JSON.stringify(
-            pick(
-              record.sources.filter((s) => s.id !== value),
-              random,
-            ).id,
-          ),
-        );
-      else if (key === "statement" && /\d/.test(value))
-        add("digit of a statement", node, JSON.stringify(otherDigit(value, random)));
-      else if (key === "from")
-        add(
-          "place of a figure exchanged",
-          node,
-          JSON.stringify(
-            pick(
-              record.facts.filter((f) => f.from && f.from !== value),
-              random,
-            ).from,
-          ),
-        );
-      else if (key === "qualifier")
-        add(
-          "“at least” exchanged",
-          node,
-          JSON.stringify(value === "more than" ? "up to" : "more than"),
-        );
-      else if (key === "number" || key === "tel")
-        add("digit of a help line", node, JSON.stringify(otherDigit(value, random)));
-    };
-    if (root) walk(root, "", []);
-    if (name === "judgements.json") found.push(...scopesSwapped(file, text, root?.children ?? []));
-    if (name === "sources.json")
-      root?.children?.forEach((item, i, all) =>
-        removed(item, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })),
-      );
-    if (name === "facts.json" || name === "judgements.json")
-      for (const item of root?.children ?? []) {
-        const evidence =
-          item.children?.find((p) => p.children?.[0]?.value === "sources")?.children?.[1]
-            ?.children ?? [];
-        evidence.forEach((e, i, all) =>
-          removed(e, i, all).forEach((m) => found.push({ kind: "deleted source", file, ...m })),
-        );
-      }
-  }
-  return found;
-}
-
-/** An item taken out of a list, with its comma. */
-function removed(
-  item: Node,
-  index: number,
-  all: readonly Node[],
-): { from: number; to: number; text: string }[] {
-  const next = all[index + 1];
-  const previous = all[index - 1];
-  if (next) return [{ from: item.offset, to: next.offset, text: "" }];
-  if (previous)
-    return [{ from: previous.offset + previous.length, to: item.offset + item.length, text: "" }];
-  return [{ from: item.offset, to: item.offset + item.length, text: "" }];
-}
-
-/** The scopes of two judgements exchanged, long form and short. */
-function scopesSwapped(file: string, text: string, all: readonly Node[]): Mutation[] {
-  const value = (item: Node, key: string): Node | undefined =>
-    item.children?.find((p) => p.children?.[0]?.value === key)?.children?.[1];
-  return all.flatMap((one, i) =>
-    all.slice(i + 1).flatMap((two): Mutation[] => {
-      const edits = ["scope", "scopeShort"].flatMap((key) => {
-        const [a, b] = [value(one, key), value(two, key)];
-        if (!a || !b || a.value === b.value) return [];
-        return [
-          { node: a, now: b },
-          { node: b, now: a },
-        ];
-      });
-      if (edits.length === 0) return [];
-      const raw = (node: Node) => text.slice(node.offset, node.offset + node.length);
-      const now = edits
-        .sort((x, y) => y.node.offset - x.node.offset)
-        .reduce(
-          (t, { node, now }) =>
-            t.slice(0, node.offset) + raw(now) + t.slice(node.offset + node.length),
-          text,
-        );
-      return [{ kind: "scope swapped", file, from: 0, to: text.length, text: now }];
-    }),
-  );
 }

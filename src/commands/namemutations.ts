@@ -3,7 +3,8 @@ import type { Rendered } from "../chapters/render.ts";
 import { mentionsIn, type Mention } from "../checks/find/mentions.ts";
 import { findQuotes } from "../checks/find/quotes.ts";
 import { placeOf, typedOf } from "../checks/texts/typedsentence.ts";
-import type { Name, PublicRecord } from "../record/schema.ts";
+import type { Name } from "../record/shapes/name.ts";
+import type { PublicRecord } from "../record/schema.ts";
 import type { Mutation } from "./mutation.ts";
 
 const kinds: Readonly<Record<Name["kind"], string>> = {

@@ -13,7 +13,7 @@ import { historyCsv, readRows } from "../record/history/csv.ts";
 import { readFiles, readRecord } from "../record/load.ts";
 import { formatDiagnostics } from "../record/diagnostic.ts";
 import { storyRoot } from "../record/root.ts";
-import type { Correction } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
 
 const about = "authorities-history.json" as const;
 

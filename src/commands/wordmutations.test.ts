@@ -5,7 +5,7 @@ import { checkStory, newCache, type CheckOptions } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { publish } from "../checks/published.ts";
 import type { Mutation } from "./mutation.ts";
-import { seeded } from "./mutations.ts";
+import { seeded } from "./chance.ts";
 import { ofWords } from "./wordmutations.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -1,6 +1,7 @@
 /** The words of a source as they were read, put into their own file beside the entry that quotes them. */
 import { applyEdits, modify } from "jsonc-parser";
-import { pathOf, type Excerpt } from "../record/schema.ts";
+import { pathOf } from "../record/schema.ts";
+import { type Excerpt } from "../record/shapes/source.ts";
 import { inForm, type Change, type Files } from "./change.ts";
 
 /** The id of an excerpt: its source and its place, as one word that nothing else has. */

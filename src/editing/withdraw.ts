@@ -2,7 +2,8 @@
 import { applyEdits, modify, parseTree } from "jsonc-parser";
 import { authorityId } from "../record/history/build.ts";
 import { historyCsv, readRows } from "../record/history/csv.ts";
-import { fileRows, pathOf, type Correction } from "../record/schema.ts";
+import { fileRows, pathOf } from "../record/schema.ts";
+import { type Correction } from "../record/shapes/correction.ts";
 import { alike, slip } from "../record/slip.ts";
 import { chartsOf, stepsOf } from "../checks/usage.ts";
 import { gathered, holders, settledLast, tracesOf } from "../checks/withdrawn.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { allCharts } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
-import type { Correction } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
 import { freezeAll } from "../commands/freeze.ts";
 import { chartOf, freeze, readFrozen, newerLine, sameCharts, served } from "./frozen.ts";
 import { embedViews } from "./view.ts";

@@ -5,7 +5,7 @@ import { JSDOM, VirtualConsole } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { allCharts } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
-import type { Correction } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
 import { liveFiles } from "./address.ts";
 import { storyPath } from "./anchor.ts";
 import { compactMarks, haloOnce, cuts, sizeAt } from "./viewdrawing.ts";

@@ -3,7 +3,9 @@ import { recordDate } from "../record/recorddate.ts";
 import { formatDate } from "../record/dates.ts";
 import { sourceOf } from "../record/lookup.ts";
 import { noticeTitle } from "../record/notice.ts";
-import type { Correction, PublicRecord, Source } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
+import type { PublicRecord } from "../record/schema.ts";
+import type { Source } from "../record/shapes/source.ts";
 import type { EmbedView } from "./view.ts";
 
 /** Nearest to the judgements first: who inspected, then who inquired, then who reported it. */

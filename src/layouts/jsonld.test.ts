@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../record/load.ts";
-import type { Correction } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
 import { sceneJsonLd, storyJsonLd, type Described } from "./jsonld.ts";
 
 const record = loadRecord();

@@ -2,7 +2,9 @@
 import { absolute } from "../site/address.ts";
 import { recordDate } from "../record/recorddate.ts";
 import { isPeriod } from "../record/dates.ts";
-import type { Correction, PublicRecord, Source } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
+import type { PublicRecord } from "../record/schema.ts";
+import type { Source } from "../record/shapes/source.ts";
 
 /** What each kind of source is called in schema.org. */
 const types: Readonly<Record<Source["type"], string>> = {

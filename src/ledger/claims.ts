@@ -5,7 +5,9 @@
  */
 import { kindOf } from "../record/kinds.ts";
 import { baseEntry, entryOf, evidenceOf, type ResolvedEvidence } from "../record/lookup.ts";
-import type { Confidence, EntryType, PublicRecord, Source } from "../record/schema.ts";
+import type { Confidence } from "../record/shapes/attributed.ts";
+import type { EntryType, PublicRecord } from "../record/schema.ts";
+import type { Source } from "../record/shapes/source.ts";
 import { resolveTemplate } from "../say/template.ts";
 import { attribute } from "../chapters/chapter.ts";
 import { part, type Rendered, type Sentence } from "../chapters/render.ts";

@@ -5,7 +5,8 @@
  */
 import { bindings } from "../chapters/bindings.ts";
 import { claims, unusedSources, type Claim, type Ground } from "./claims.ts";
-import type { PublicRecord, Source } from "../record/schema.ts";
+import type { PublicRecord } from "../record/schema.ts";
+import type { Source } from "../record/shapes/source.ts";
 import type { Scene } from "../chapters/scenes.ts";
 
 /** One sentence that rests on an entry. */

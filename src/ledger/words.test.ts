@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../record/load.ts";
 import { entriesOf } from "../record/lookup.ts";
-import { confidenceSchema } from "../record/schema.ts";
+import { confidenceSchema } from "../record/shapes/attributed.ts";
 import { confidenceWords, counted, detailsOf, held } from "./words.ts";
 
 const record = loadRecord();

@@ -2,7 +2,8 @@
 import { kindOf } from "../record/kinds.ts";
 import { entryOf } from "../record/lookup.ts";
 import { formatCount } from "../record/numbers.ts";
-import type { Confidence, PublicRecord } from "../record/schema.ts";
+import type { Confidence } from "../record/shapes/attributed.ts";
+import type { PublicRecord } from "../record/schema.ts";
 
 /** How far an entry may be trusted. */
 export const confidenceWords: Readonly<Record<Confidence, string>> = {

@@ -14,7 +14,9 @@ import { block } from "../checks/format.ts";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { sourceOf } from "../record/lookup.ts";
-import type { Fact, PublicRecord, Source } from "../record/schema.ts";
+import type { Fact } from "../record/shapes/statement.ts";
+import type { PublicRecord } from "../record/schema.ts";
+import type { Source } from "../record/shapes/source.ts";
 
 export interface Making {
   readonly fact: Fact;

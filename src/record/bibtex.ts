@@ -2,7 +2,7 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
-import type { Source } from "./schema.ts";
+import type { Source } from "./shapes/source.ts";
 
 // Keys are the ids of the record, so that a citation can be traced back to it.
 Object.assign(plugins.config.get("@bibtex").format, { useIdAsLabel: true, checkLabel: false });

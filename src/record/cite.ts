@@ -1,6 +1,6 @@
 /** Sources as citations: a line for readers, CSL-JSON for reference managers. */
 import { formatDate } from "./dates.ts";
-import type { Source } from "./schema.ts";
+import type { Source } from "./shapes/source.ts";
 
 /** A citation in parts, so that a page can set the title apart. */
 export interface Citation {

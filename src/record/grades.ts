@@ -2,7 +2,10 @@
  * Grades as words and their order. Which there are stands in `data/grades.json`,
  * from the lowest to the highest; which of them a framework has, in its scale.
  */
-import type { Counts, Framework, Grade, GradeEntry, National, PublicRecord } from "./schema.ts";
+import type { Counts, National } from "./shapes/national.ts";
+import type { Framework } from "./shapes/judgement.ts";
+import type { Grade, GradeEntry } from "./shapes/grade.ts";
+import type { PublicRecord } from "./schema.ts";
 
 /** The grades of a record, from the lowest to the highest. Two of the same place on different scales never share one. */
 export function gradeOrder({ grades }: Pick<PublicRecord, "grades">): Grade[] {

@@ -6,13 +6,8 @@
 import { formatDate } from "./dates.ts";
 import { gradeLabel } from "./grades.ts";
 import { formatFact } from "./numbers.ts";
-import {
-  fileRows,
-  type Entries,
-  type EntryType,
-  type Evidence,
-  type PublicRecord,
-} from "./schema.ts";
+import { fileRows, type Entries, type EntryType, type PublicRecord } from "./schema.ts";
+import { type Evidence } from "./shapes/attributed.ts";
 
 /** What supports an entry: its own evidence, or the entry that it restates. */
 export type Support = { readonly evidence: readonly Evidence[] } | { readonly restates: string };

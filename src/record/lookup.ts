@@ -1,13 +1,9 @@
 /** Entries of the record by id, their dates and their evidence. */
 import { isPeriod } from "./dates.ts";
 import { kindOf, type Entity } from "./kinds.ts";
-import {
-  fileRows,
-  type Confidence,
-  type EntryType,
-  type PublicRecord,
-  type Source,
-} from "./schema.ts";
+import { fileRows, type EntryType, type PublicRecord } from "./schema.ts";
+import { type Confidence } from "./shapes/attributed.ts";
+import { type Source } from "./shapes/source.ts";
 
 const indexes = new WeakMap<PublicRecord, ReadonlyMap<string, Entity>>();
 

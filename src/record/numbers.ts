@@ -1,5 +1,5 @@
 /** Numbers and counts as the story writes them. */
-import type { Fact } from "./schema.ts";
+import type { Fact } from "./shapes/statement.ts";
 
 const nbsp = "\u00a0";
 const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });

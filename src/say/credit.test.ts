@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Quotation, Source } from "../record/schema.ts";
+import type { Quotation } from "../record/shapes/statement.ts";
+import type { Source } from "../record/shapes/source.ts";
 import { creditOf } from "./credit.ts";
 
 const source = (kind: "news" | "inspectorate", container?: string, day?: number) =>

@@ -1,6 +1,7 @@
 /** Who said the words of a quotation that is set apart, in what body, and through whom they are known. */
 import { formatDate } from "../record/dates.ts";
-import type { Quotation, Source } from "../record/schema.ts";
+import type { Quotation } from "../record/shapes/statement.ts";
+import type { Source } from "../record/shapes/source.ts";
 
 /** Who said it, and through whom it is known, each as it is printed. */
 export interface Credit {

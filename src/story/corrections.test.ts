@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Correction } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
 import { correctionsAddress, correctionsFor, newestFirst } from "./corrections.ts";
 
 const base = { severity: "minor", said: "a", says: "b", facts: [], charts: [], steps: [] } as const;

@@ -1,5 +1,6 @@
 /** Which corrections a step, a chart, an entry or the whole story must show. */
-import type { Correction, PublicRecord } from "../record/schema.ts";
+import type { Correction } from "../record/shapes/correction.ts";
+import type { PublicRecord } from "../record/schema.ts";
 
 /** What a notice stands beside. */
 export interface Place {

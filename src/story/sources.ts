@@ -4,7 +4,7 @@
  * order of reading too, and at last those that the story doesn't use.
  */
 import { evidenceOf, sourceOf } from "../record/lookup.ts";
-import type { Source } from "../record/schema.ts";
+import type { Source } from "../record/shapes/source.ts";
 import { attribute, type Element } from "../chapters/chapter.ts";
 import { readScenes } from "../chapters/scenes.ts";
 import { record } from "./site.ts";

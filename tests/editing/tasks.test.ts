@@ -21,7 +21,7 @@ import type { PublicRecord } from "../../src/record/schema.ts";
 import { withdraw } from "../../src/editing/withdraw.ts";
 import { planRename } from "../../src/editing/rename.ts";
 import { publish, type Published } from "../../src/checks/published.ts";
-import type { Excerpt } from "../../src/record/schema.ts";
+import type { Excerpt } from "../../src/record/shapes/source.ts";
 
 // The whole story is checked in each: seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -1,6 +1,7 @@
 /** The slice of the record that `count` draws: one figure, its qualifier and its noun. */
 import { formatFact } from "../../record/numbers.ts";
-import type { Fact, PublicRecord } from "../../record/schema.ts";
+import type { Fact } from "../../record/shapes/statement.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import { options } from "./options.ts";
 
 export interface CountData {

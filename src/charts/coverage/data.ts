@@ -8,7 +8,10 @@ import { countOf, gradeLabel, nationalOf } from "../../record/grades.ts";
 import { formatNumber } from "../../record/numbers.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
-import type { Counts, Fact, Grade, PublicRecord } from "../../record/schema.ts";
+import type { Counts } from "../../record/shapes/national.ts";
+import type { Fact } from "../../record/shapes/statement.ts";
+import type { Grade } from "../../record/shapes/grade.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 
 /** A grade, `unknown` for a report that is not in the archive, `open` for no report yet. */
 export type GroupId = Grade | "unknown" | "open";

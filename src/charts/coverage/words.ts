@@ -2,7 +2,8 @@
 import { formatDate } from "../../record/dates.ts";
 import { gradeLabel, nationalOf } from "../../record/grades.ts";
 import { formatNumber, numberInText } from "../../record/numbers.ts";
-import type { Grade, PublicRecord } from "../../record/schema.ts";
+import type { Grade } from "../../record/shapes/grade.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
 import { dayFacts, frameworkWords, reportedLater, sharesOf, tally, type Tally } from "./data.ts";
 import { fill } from "../kit/options.ts";

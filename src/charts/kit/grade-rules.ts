@@ -2,7 +2,7 @@
  * The colours of grades as rules of the stylesheet: which grade has which colour
  * of the palette stands in `data/grades.json`, the palette in `tokens.css`.
  */
-import type { GradeEntry } from "../../record/schema.ts";
+import type { GradeEntry } from "../../record/shapes/grade.ts";
 
 /** Colours that words have in a darker tone of their own; the others are dark enough. */
 const darker: ReadonlySet<string> = new Set(["amber"]);

@@ -1,5 +1,5 @@
 /** Grades as shapes, so that colour never works alone. */
-import type { GradeEntry } from "../../record/schema.ts";
+import type { GradeEntry } from "../../record/shapes/grade.ts";
 
 /**
  * A grade's shape around a point, as path data of size `r` px. Which grade has

@@ -6,7 +6,10 @@ import { formatDate, span } from "../../record/dates.ts";
 import { countOf, gradeLabel, gradeRank, nationalOf, onScale } from "../../record/grades.ts";
 import { formatNumber } from "../../record/numbers.ts";
 import { options } from "./options.ts";
-import type { Fact, Grade, National, PublicRecord } from "../../record/schema.ts";
+import type { Fact } from "../../record/shapes/statement.ts";
+import type { Grade } from "../../record/shapes/grade.ts";
+import type { National } from "../../record/shapes/national.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 
 /** The authorities of one bar that had one grade. */
 export interface Part {

@@ -1,13 +1,10 @@
 /** The slice of the record that `ratings` draws: headline judgements and the breaks of the scale. */
 import { formatDate, span } from "../../record/dates.ts";
 import { comparable, gradeLabel, gradeOrder, onScale } from "../../record/grades.ts";
-import type {
-  Framework,
-  Grade,
-  Judgement,
-  PublicRecord,
-  RecordEvent,
-} from "../../record/schema.ts";
+import type { Framework, Judgement } from "../../record/shapes/judgement.ts";
+import type { Grade } from "../../record/shapes/grade.ts";
+import type { PublicRecord } from "../../record/schema.ts";
+import type { RecordEvent } from "../../record/shapes/event.ts";
 
 /** A part of a judgement that was graded on its own. */
 export interface Strand {

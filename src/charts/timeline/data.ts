@@ -1,7 +1,8 @@
 /** The slice of the record that `timeline` draws: judgements, the period examined, events. */
 import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel, shapeOf } from "../../record/grades.ts";
-import type { Grade, GradeEntry, PublicRecord } from "../../record/schema.ts";
+import type { Grade, GradeEntry } from "../../record/shapes/grade.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
 

@@ -2,7 +2,9 @@
 import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel, gradeOrder, gradeRank, nationalOf, shapeOf } from "../../record/grades.ts";
 import { formatNumber, spellNumber } from "../../record/numbers.ts";
-import type { Authority, Grade, GradeEntry, PublicRecord } from "../../record/schema.ts";
+import type { Authority } from "../../record/shapes/authority.ts";
+import type { Grade, GradeEntry } from "../../record/shapes/grade.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import { options } from "./options.ts";
 
 /** One authority with two graded inspections. */

@@ -1,6 +1,7 @@
 /** What a step may ask of `transitions`, and the full state that it becomes. */
 import { gradeOrder } from "../../record/grades.ts";
-import type { Grade, PublicRecord } from "../../record/schema.ts";
+import type { Grade } from "../../record/shapes/grade.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import type { ViewAttribute, ViewAttributes } from "../kit/chart.ts";
 import type { TransitionsData } from "./data.ts";
 

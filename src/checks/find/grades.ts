@@ -5,7 +5,8 @@
  */
 import { gradeId, gradeLabel } from "../../record/grades.ts";
 import type { House } from "../../record/house-schema.ts";
-import type { Framework, Grade, GradeEntry } from "../../record/schema.ts";
+import type { Framework } from "../../record/shapes/judgement.ts";
+import type { Grade, GradeEntry } from "../../record/shapes/grade.ts";
 import { anyOf, wholeWords } from "./phrases.ts";
 import { BOUND, matches, without, type Found } from "./typed.ts";
 

@@ -5,7 +5,8 @@
  */
 import type { RecordFinding } from "../finding.ts";
 import { gradeLabel } from "../grades.ts";
-import type { Judgement, PublicRecord } from "../schema.ts";
+import type { Judgement } from "../shapes/judgement.ts";
+import type { PublicRecord } from "../schema.ts";
 import { historyCsv } from "./csv.ts";
 import type { History, HistoryAuthority, HistoryFile, Inspection } from "./schema.ts";
 

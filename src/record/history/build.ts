@@ -1,6 +1,8 @@
 /** Rows of the history as authorities with their inspections. */
 import { span } from "../dates.ts";
-import type { Framework, Grade, PublicRecord } from "../schema.ts";
+import type { Framework } from "../shapes/judgement.ts";
+import type { Grade } from "../shapes/grade.ts";
+import type { PublicRecord } from "../schema.ts";
 import type { History, HistoryAuthority, HistoryFile, Inspection, Reading, Row } from "./schema.ts";
 
 /** An authority's part of addresses: "Lampford, City of" is `lampford`, "St. Wick" `st-wick`. */

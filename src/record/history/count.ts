@@ -1,5 +1,6 @@
 /** What is counted from the history: latest grades on a day, and second grades after a first. */
-import type { Counts, Grade } from "../schema.ts";
+import type { Counts } from "../shapes/national.ts";
+import type { Grade } from "../shapes/grade.ts";
 import type { History, HistoryAuthority, Inspection } from "./schema.ts";
 
 /** An inspection with a grade. */

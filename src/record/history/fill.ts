@@ -5,15 +5,9 @@
  */
 import type { RecordFinding } from "../finding.ts";
 import { gradeRank } from "../grades.ts";
-import {
-  authoritySchema,
-  nationalSchema,
-  type Authority,
-  type AuthorityFile,
-  type Framework,
-  type National,
-  type NationalFile,
-} from "../schema.ts";
+import { authoritySchema, type Authority, type AuthorityFile } from "../shapes/authority.ts";
+import { nationalSchema, type National, type NationalFile } from "../shapes/national.ts";
+import { type Framework } from "../shapes/judgement.ts";
 import { countsOn, gradedAgain, type Again } from "./count.ts";
 import type { History } from "./schema.ts";
 

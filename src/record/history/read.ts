@@ -1,12 +1,8 @@
 /** The record with its history, and with what is counted from it. */
 import type { RecordFinding } from "../finding.ts";
-import {
-  files,
-  type AuthorityFile,
-  type DataFile,
-  type NationalFile,
-  type PublicRecord,
-} from "../schema.ts";
+import { files, type DataFile, type PublicRecord } from "../schema.ts";
+import { type AuthorityFile } from "../shapes/authority.ts";
+import { type NationalFile } from "../shapes/national.ts";
 import { checkAgreement } from "./agree.ts";
 import { authorityId, buildHistory } from "./build.ts";
 import { checkFile, checkRows } from "./checks.ts";

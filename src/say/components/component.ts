@@ -1,6 +1,7 @@
 /** What a component of chapters is: a row of the tables in this folder, and all that is known of it but how it looks. */
 import { entryTypes } from "../../record/kinds.ts";
-import type { EntryType, Grade, PublicRecord } from "../../record/schema.ts";
+import type { EntryType, PublicRecord } from "../../record/schema.ts";
+import type { Grade } from "../../record/shapes/grade.ts";
 import type { Attributes, SayResult } from "../result.ts";
 
 /** What an attribute holds. */

@@ -1,7 +1,7 @@
 import { formatDate } from "../../record/dates.ts";
 import { gradeLabel } from "../../record/grades.ts";
 import { nearest } from "../../record/nearest.ts";
-import type { Judgement } from "../../record/schema.ts";
+import type { Judgement } from "../../record/shapes/judgement.ts";
 import { namedEntry } from "../namedentry.ts";
 import { refusal, givenValue, type SayResult } from "../result.ts";
 import { gradedEntry, type Component } from "./component.ts";

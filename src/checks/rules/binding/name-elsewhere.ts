@@ -1,6 +1,7 @@
 import { stepId } from "../../../chapters/bindings.ts";
 import { entriesOf } from "../../../record/lookup.ts";
-import type { Name, PublicRecord } from "../../../record/schema.ts";
+import type { Name } from "../../../record/shapes/name.ts";
+import type { PublicRecord } from "../../../record/schema.ts";
 import { castOf } from "../../cast.ts";
 import { mentionsIn, type Mention } from "../../find/mentions.ts";
 import { findQuotes } from "../../find/quotes.ts";

@@ -1,4 +1,4 @@
-import type { Source } from "../../../record/schema.ts";
+import type { Source } from "../../../record/shapes/source.ts";
 import { baseEntry, sourcesOf } from "../../../record/lookup.ts";
 import { stepId } from "../../../chapters/bindings.ts";
 import { castOf } from "../../cast.ts";

@@ -1,4 +1,5 @@
-import type { Evidence, PublicRecord } from "../../../record/schema.ts";
+import type { Evidence } from "../../../record/shapes/attributed.ts";
+import type { PublicRecord } from "../../../record/schema.ts";
 import { holds } from "../../../record/quote.ts";
 import { nearest } from "../../../record/nearest.ts";
 import { place } from "../../texts/dataplace.ts";

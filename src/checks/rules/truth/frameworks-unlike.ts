@@ -1,7 +1,8 @@
 import { stepId } from "../../../chapters/bindings.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import type { Sentence } from "../../../chapters/render.ts";
-import type { Judgement, PublicRecord } from "../../../record/schema.ts";
+import type { Judgement } from "../../../record/shapes/judgement.ts";
+import type { PublicRecord } from "../../../record/schema.ts";
 import { entryOf } from "../../../record/lookup.ts";
 import { rule } from "../../rule.ts";
 
