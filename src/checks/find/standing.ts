@@ -33,7 +33,7 @@ const passive = new RegExp(
   "iu",
 );
 /** After a verb or a preposition: it happens to them, or is about them. */
-const towards = /\b(?:to|under|against|\p{Ll}+ed|told|sent|gave|inspect)\s*$/iu;
+const towards = /\b(?:to|under|against|\p{Ll}+ed|told|sent|gave|kept|left|met|inspect)\s*$/iu;
 
 /** How the name at `found` stands in `text`. */
 export function standingOf(text: string, found: Found): Standing {

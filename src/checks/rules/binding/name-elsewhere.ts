@@ -67,7 +67,11 @@ function twice(
     ({ name, role, start, end }) =>
       start < one.start &&
       name.id === one.name.id &&
-      (!another(end) || (role && one.words === one.name.name)),
+      (!another(end) ||
+        (role && one.words === one.name.name) ||
+        // An aside is no other clause: "the secretary, Ada Marlow, appointed …".
+        (one.name.kind === "person" &&
+          !/[.;:—–\uFFFC]| and |^, (?:now|then|later|today) $/u.test(typed.slice(end, one.start)))),
   );
 }
 
