@@ -1,4 +1,5 @@
 /** The slice of the record that `transitions` draws: each authority's first grade and the next. */
+import { fill } from "../kit/options.ts";
 import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel, gradeOrder, gradeRank, nationalOf, shapeOf } from "../../record/grades.ts";
 import { formatNumber, spellNumber } from "../../record/numbers.ts";
@@ -39,6 +40,8 @@ export interface TransitionsData {
   readonly startShape: GradeEntry["shape"];
   readonly total: string;
   readonly asOf: string;
+  /** How the counts were made, and what they lack. */
+  readonly derived: string;
   /** Authorities of the same first grade that had no second one by then. */
   readonly waiting: number;
   readonly waitingWords: string;
@@ -96,6 +99,7 @@ export function data(record: PublicRecord): TransitionsData {
     startWord: gradeLabel(startGrade),
     total: formatNumber(record.authorities.length),
     asOf: formatDate(reinspected.asOf),
+    derived: fill(options.of(record).derived, { date: formatDate(reinspected.asOf) }),
     waiting: reinspected.notYet,
     waitingWords: `${formatNumber(reinspected.notYet)} more, not graded again by ${formatDate(reinspected.asOf)}`,
   };

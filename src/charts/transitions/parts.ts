@@ -6,8 +6,6 @@ import { textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { Transition, TransitionGroup, TransitionsData } from "./data.ts";
 import type { TransitionsView } from "./views.ts";
 
-const derived = "Derived: counted here from a public archive that lacks abolished authorities.";
-
 type Shaped = Transition["shape"];
 
 /** Lengths and styles that differ between the two shapes. */
@@ -132,10 +130,7 @@ export function authority(
 
 /** That the counts are our own, and of when; on a narrow frame what they lack is in the words beside it. */
 export const footer = (data: TransitionsData, size: Size): Line[] => {
-  const text =
-    size.shape === "wide"
-      ? `${derived} As of ${data.asOf}.`
-      : `Derived: counted here as of ${data.asOf}.`;
+  const text = size.shape === "wide" ? data.derived : `Derived: counted here as of ${data.asOf}.`;
   return wrap(text, "small", size.width).map((t): Line => ({
     text: t,
     style: "small",
