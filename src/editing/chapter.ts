@@ -64,7 +64,7 @@ export function addChapter(files: Files, made: NewChapter): Change {
     `summary: ${yaml(made.summary)}`,
     "---",
     "",
-    "<Own>This scene is still to be written.</Own>",
+    "<Own>This scene is to be written.</Own>",
     "",
   ];
   change[numbered(place + 1, `${made.id}.mdx`)] = lines.join("\n");
@@ -111,7 +111,7 @@ export function addStep(files: Files, made: NewStep, record: PublicRecord): Chan
       );
       const step = [
         `<Step ${[`id="${made.id}"`, `chart="${chart}"`, ...written].join(" ")}>`,
-        made.text ?? "<Own>This step is still to be written.</Own>",
+        made.text ?? "<Own>This step is to be written.</Own>",
         "</Step>",
       ].join("\n\n");
       return { [file]: `${source.slice(0, element.end)}\n\n${step}${source.slice(element.end)}` };
