@@ -2,7 +2,8 @@
 import { parse, wcagContrast, type Color } from "culori";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { narrow, settled, usesBrowser, wide } from "./harness.ts";
+import { settled } from "./frames.ts";
+import { narrow, usesBrowser, wide } from "./harness.ts";
 
 const { openPage } = usesBrowser();
 

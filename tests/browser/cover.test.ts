@@ -1,7 +1,8 @@
 /** Nothing lies over a word of prose, wherever the page stands; and how long the story is. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settled, usesBrowser } from "./harness.ts";
+import { settled } from "./frames.ts";
+import { usesBrowser } from "./harness.ts";
 import { labelFaults } from "./labels.ts";
 
 const { openPage } = usesBrowser();

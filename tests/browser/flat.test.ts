@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { story } from "../site/html.ts";
-import { narrow, settled, usesBrowser, wide } from "./harness.ts";
+import { settled } from "./frames.ts";
+import { narrow, usesBrowser, wide } from "./harness.ts";
 import { labelFaults } from "./labels.ts";
 
 const { openPage } = usesBrowser();

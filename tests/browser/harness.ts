@@ -1,6 +1,7 @@
 /** A page of the built site, opened as a given reader would have it, and everything it does noted. */
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
+import { frames, settled } from "./frames.ts";
 
 export interface Reader {
   /** In CSS pixels. Default 1280 × 900. */
@@ -13,7 +14,7 @@ export interface Reader {
   readonly forcedColors?: boolean;
   /** A phone: touch, and the viewport of the page's own meta element. */
   readonly phone?: boolean;
-  /** Fonts and scripts arrive half a second late, as they do on a slow line. */
+  /** Fonts and scripts arrive some frames after the text has been painted, as they do on a slow line. */
   readonly slow?: boolean;
   /** Path and hash within the site. Default "/". */
   readonly url?: string;
@@ -34,6 +35,9 @@ export interface Opened {
 
 export const wide = { width: 1280, height: 900 } as const;
 export const narrow = { width: 390, height: 844, phone: true } as const;
+
+/** How many frames after it is asked for a file comes on a slow line: half a second's worth. */
+const late = 30;
 
 let browser: Browser;
 let context: BrowserContext | undefined;
@@ -92,7 +96,10 @@ async function openPage(reader: Reader = {}): Promise<Opened> {
 
   if (reader.slow)
     await page.route(/\.(js|woff2)$/, async (route) => {
-      await new Promise((done) => setTimeout(done, 500));
+      await page.waitForFunction(
+        () => performance.getEntriesByName("first-contentful-paint").length > 0,
+      );
+      await frames(page, late);
       await route.continue();
     });
   await page.goto(reader.url ?? "/", { waitUntil: "load" });
@@ -133,17 +140,4 @@ export async function wheel(page: Page, options: { up?: boolean; by?: number } =
     if (stuck === 5) throw new Error(`the page stops ${now} px before its end`);
     before = now;
   }
-}
-
-/** Waits until the page has stopped scrolling; answers where it is, in px from the top. */
-export async function settled(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let still = 0, last = scrollY; still < 4;) {
-      await frame();
-      still = scrollY === last ? still + 1 : 0;
-      last = scrollY;
-    }
-    return Math.round(scrollY);
-  });
 }

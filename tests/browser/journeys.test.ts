@@ -2,7 +2,8 @@
 import { chromium, type Browser, type Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { launchOptions } from "./browser.ts";
-import { narrow, settled, usesBrowser, wheel, wide } from "./harness.ts";
+import { settled } from "./frames.ts";
+import { narrow, usesBrowser, wheel, wide } from "./harness.ts";
 import { expected, goTo, shown, steps } from "./steps.ts";
 
 const { openPage } = usesBrowser();

@@ -7,6 +7,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { serve } from "../../src/serve.ts";
 import { findBrowser, launchOptions } from "./browser.ts";
+import { frames } from "./frames.ts";
+import { shown } from "./steps.ts";
 
 const only = process.argv.slice(2);
 const served = await serve("dist");
@@ -60,7 +62,11 @@ for (const { width, height, scheme, moving, folder } of forms) {
       },
       [i, moving ? (width < 960 ? 0.54 : 0.04) : 0.02] as const,
     );
-    await page.waitForTimeout(150);
+    // Without script nothing has to come to rest, and no frame can be counted.
+    if (moving) {
+      await frames(page, 8);
+      if ((await page.locator(`.step[id="${place}"]`).count()) > 0) await shown(page, place);
+    }
     await page.screenshot({ path: `${folder}/${String(i).padStart(2, "0")}-${place}.png` });
   }
   await context.close();

@@ -1,6 +1,6 @@
 /** What is read at a place of the story, and whether it is still on the screen after something has happened to the page. */
 import type { Page } from "playwright-core";
-import { settled } from "./harness.ts";
+import { settled } from "./frames.ts";
 
 export type Size = readonly [width: number, height: number];
 

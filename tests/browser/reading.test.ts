@@ -2,30 +2,9 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { fileAt } from "../site/html.ts";
 import { budget, weigh } from "../site/weight.ts";
 import { narrow, usesBrowser, wheel, wide, type Opened } from "./harness.ts";
+import { shifts } from "./shifts.ts";
 
 const { openPage } = usesBrowser();
-
-interface Shift extends PerformanceEntry {
-  readonly value: number;
-  readonly hadRecentInput: boolean;
-  readonly sources: readonly { readonly node: Element | null }[];
-}
-
-/** Each time that something jumped without the reader having asked for it: how much, when, what. */
-const shifts = ({ page }: Opened) =>
-  page.evaluate(async () => {
-    const entries: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()));
-    observer.observe({ type: "layout-shift", buffered: true });
-    await new Promise((done) => setTimeout(done, 300));
-    return (entries as Shift[])
-      .filter(({ hadRecentInput }) => !hadRecentInput)
-      .map(({ value, startTime, sources }) => ({
-        value,
-        startTime,
-        moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.textContent),
-      }));
-  });
 
 describe.each([
   ["wide", wide],
@@ -64,6 +43,7 @@ describe.each([
   });
 
   test("never jumps", async () => {
-    expect(await shifts(opened)).toEqual([]);
+    const unasked = (await shifts(opened.page)).filter(({ hadRecentInput }) => !hadRecentInput);
+    expect(unasked).toEqual([]);
   });
 });

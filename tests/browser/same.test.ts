@@ -1,7 +1,8 @@
 /** The same position is the same picture, however the reader has come there. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { narrow, settled, usesBrowser, wide } from "./harness.ts";
+import { settled } from "./frames.ts";
+import { narrow, usesBrowser, wide } from "./harness.ts";
 
 const { openPage } = usesBrowser();
 

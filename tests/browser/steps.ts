@@ -4,7 +4,7 @@ import { allCharts } from "../../src/charts/all.ts";
 import { frameFor } from "../../src/charts/kit/frame.ts";
 import { px } from "../../src/charts/kit/svg.ts";
 import { loadRecord } from "../../src/record/load.ts";
-import { settled } from "./harness.ts";
+import { settled } from "./frames.ts";
 
 const record = loadRecord();
 const charts = await allCharts();
@@ -43,10 +43,9 @@ export async function readStage(id: string): Promise<Shown> {
       return `${mark.tagName} ${attributes}${mark.textContent ? ` “${mark.textContent}”` : ""}`;
     });
   let last = "";
-  for (let still = 0; still < 2;) {
-    // A frame too: on a busy machine a moment may pass in which nothing could move.
+  // A movement begins slowly: for some frames its first steps may be too small to be written.
+  for (let still = 0; still < 8;) {
     await new Promise(requestAnimationFrame);
-    await new Promise((done) => setTimeout(done, 30));
     const now = read().join("\n");
     still = now === last ? still + 1 : 0;
     last = now;

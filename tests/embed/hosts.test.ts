@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { Readability } from "@mozilla/readability";
 import { JSDOM } from "jsdom";
 import { read } from "../site/html.ts";
+import { frames } from "../browser/frames.ts";
 import { usesBrowser, type Reader } from "../browser/harness.ts";
 import {
   article,
@@ -43,6 +44,15 @@ async function chartIn(page: Page, nth = 0): Promise<Frame> {
   if (!frame) throw new Error("the frame has no page");
   await frame.waitForSelector("main");
   return frame;
+}
+
+/** Waits until the loader is on a page and has made its frames, and the page has been drawn with them: what is to be loaded is asked for by then. */
+async function loaderHasRun(page: Page, made = 1): Promise<void> {
+  await page.waitForFunction(
+    (count) => "adequate" in window && document.querySelectorAll("iframe").length === count,
+    made,
+  );
+  await frames(page, 4);
 }
 
 /** What is amiss between a frame and the chart in it. */
@@ -192,11 +202,11 @@ describe("the figure fits by its own loader", () => {
       "/tab",
       article(`<div id="tab" style="display:none">${figure()}</div>`),
     );
-    await page.waitForTimeout(500);
+    await loaderHasRun(page);
     await page.evaluate(() => document.getElementById("tab")?.style.removeProperty("display"));
     await fits(page);
     await page.evaluate(() => document.getElementById("tab")?.style.setProperty("display", "none"));
-    await page.waitForTimeout(200);
+    await frames(page);
     await page.evaluate(() => document.getElementById("tab")?.style.removeProperty("display"));
     await fits(page);
   });
@@ -205,7 +215,7 @@ describe("the figure fits by its own loader", () => {
     const [, markup = "", script = ""] =
       /^(<figure[^]*<\/figure>)\s*(<script[^]*)$/.exec(figure()) ?? [];
     const { page } = await visit("/late", article(`${script}<div id="here"></div>`));
-    await page.waitForTimeout(300);
+    await loaderHasRun(page, 0);
     await page.evaluate((html) => {
       (document.getElementById("here") as HTMLElement).innerHTML = html;
     }, markup);
@@ -217,7 +227,7 @@ describe("the figure fits by its own loader", () => {
       "/far",
       article(`<div style="height:20000px"></div>${figure()}`),
     );
-    await page.waitForTimeout(500);
+    await loaderHasRun(page);
     expect(requests.filter((url) => url.includes("/embed/"))).toEqual([]);
     await fits(page);
   });

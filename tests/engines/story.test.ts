@@ -85,13 +85,31 @@ describe.each(installed)("$name", ({ start }) => {
     const lost: string[] = [];
     for (let place = 1; place < 10; place++) {
       await engine.run(async (share) => {
-        const way = document.documentElement.scrollHeight - innerHeight;
-        const rested = new Promise((done) => {
-          // What is read is noted 150 ms after scrolling at the latest, by a timer that was set before this one.
-          addEventListener("scroll", () => setTimeout(done, 160), { once: true });
+        // What is read is noted a while after the page was scrolled: the rest is over once no timer of the page is left.
+        const [set, clear] = [window.setTimeout, window.clearTimeout];
+        const waiting = new Set<number | undefined>();
+        const watched = (act: () => void, ms?: number) => {
+          const id = set(() => {
+            waiting.delete(id);
+            act();
+          }, ms);
+          waiting.add(id);
+          return id;
+        };
+        Object.assign(window, {
+          setTimeout: watched,
+          clearTimeout: (id?: number) => {
+            waiting.delete(id);
+            clear(id);
+          },
         });
+        const scrolled = new Promise((done) => addEventListener("scroll", done, { once: true }));
+        const way = document.documentElement.scrollHeight - innerHeight;
         scrollTo({ top: way * share, behavior: "instant" });
-        await rested;
+        await scrolled;
+        do await new Promise(requestAnimationFrame);
+        while (waiting.size > 0);
+        Object.assign(window, { setTimeout: set, clearTimeout: clear });
       }, place / 10);
       const words = await engine.run(markRead);
       if (words === null) continue;
