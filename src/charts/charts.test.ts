@@ -5,16 +5,13 @@ import { allCharts } from "./all.ts";
 import { namedViews, type Chart, type Mark, type Size, type ViewAttributes } from "./kit/chart.ts";
 import { shapeFor } from "./kit/frame.ts";
 import { inside } from "./kit/place.ts";
+import { widths } from "./kit/sweep.ts";
 import { overlaps, textBox, textStyles } from "./kit/text.ts";
 
 const record = loadRecord();
 const charts = [...(await allCharts()).values()];
 
-/** The frames of phones, columns, and screens; 280 px is the narrowest article column. */
-const frames = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920].flatMap((width) => {
-  const shape = shapeFor(width);
-  return [{ width, shape }];
-});
+const frames = widths.map((width) => ({ width, shape: shapeFor(width) }));
 
 /** Views by name, and each single value of each attribute with what is required beside it. */
 function views(chart: Chart): [string, ViewAttributes][] {
@@ -94,6 +91,7 @@ for (const chart of charts)
         const sent: unknown = JSON.parse(JSON.stringify(data));
         const viewSent: unknown = JSON.parse(JSON.stringify(view));
         expect(chart.marks(sent, viewSent, size)).toEqual(once);
+        expect(JSON.parse(JSON.stringify(once))).toEqual(once);
       });
 
       it(`${name}: has words and a table`, () => {

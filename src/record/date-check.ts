@@ -1,5 +1,6 @@
 /** Is a string a date that the record may hold? Build side only: the `edtf` library is heavy. */
 import edtf from "edtf";
+import { months } from "./months.ts";
 import { span } from "./dates.ts";
 
 /** Why a string can't stand as a date, as the end of a sentence that begins with it, and what to write. */
@@ -12,10 +13,6 @@ export interface DateFault {
 const known = new Map<string, DateFault | undefined>();
 const shape = /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/;
 const forms = "Write 2001-02-03, 2001-02, 2001 or, for a period, 2001-02-03/2001-03-04.";
-const months =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
 
 /** The fault of a date, or nothing. The library knows all of EDTF; the record holds only days, months, years and periods of these. */
 export function dateFault(text: string): DateFault | undefined {

@@ -6,6 +6,7 @@
  * validates the record with the `edtf` library, and a test holds both to the
  * same days.
  */
+import { months } from "./months.ts";
 
 export type Precision = "day" | "month" | "year";
 
@@ -29,20 +30,6 @@ interface Point {
 
 const nbsp = "\u00a0";
 const dayLength = 86_400_000;
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const exactness: Record<Precision, number> = { year: 1, month: 2, day: 3 };
 
 function toDay(year: number, month: number, day: number): number {

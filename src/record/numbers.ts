@@ -1,4 +1,5 @@
 /** Numbers and counts as the story writes them. */
+import { tens, units } from "./numberwords.ts";
 import type { Fact } from "./shapes/statement.ts";
 
 const nbsp = "\u00a0";
@@ -9,30 +10,6 @@ export function formatNumber(value: number): string {
   return grouped.format(value);
 }
 
-const small = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-  "thirteen",
-  "fourteen",
-  "fifteen",
-  "sixteen",
-  "seventeen",
-  "eighteen",
-  "nineteen",
-];
-const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
 /**
  * "thirteen", "forty-three".
  * @throws RangeError for what isn't a whole number from 0 to 99.
@@ -42,10 +19,10 @@ export function spellNumber(value: number): string {
     throw new RangeError(
       `${formatNumber(value)} is not spelled out: words go from zero to ninety-nine`,
     );
-  if (value < 20) return small[value] as string;
+  if (value < 20) return units[value - 1] ?? "zero";
   const rest = value % 10;
-  const ten = tens[Math.floor(value / 10)] as string;
-  return rest === 0 ? ten : `${ten}-${small[rest]}`;
+  const ten = tens[Math.floor(value / 10) - 2] as string;
+  return rest === 0 ? ten : `${ten}-${units[rest - 1]}`;
 }
 
 /** House style in running text: one to nine in words, everything else in digits. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { shapeFor } from "../kit/frame.ts";
 import { loadRecord } from "../../record/load.ts";
 import { namedViews, type Mark, type Size } from "../kit/chart.ts";
+import { sweep } from "../kit/sweep.ts";
 import { overlaps, textBox, type Box } from "../kit/text.ts";
 import chart from "./index.ts";
 
@@ -26,19 +26,10 @@ function squares(mark: Mark): Box[] {
   return boxes;
 }
 
-const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
-const frames = Object.values(namedViews(chart, record)).flatMap((attributes) =>
-  widths.flatMap((width) => {
-    const shape = shapeFor(width);
-    const own = chart.height(width, shape, chart.view(attributes, data));
-    return [own, shape === "narrow" ? 420 : 700].map((height) => ({
-      stage: String(attributes["stage"]),
-      size: { width, height, shape } as Size,
-    }));
-  }),
-);
+const frames = sweep(chart, data, Object.values(namedViews(chart, record)));
 
-describe.each(frames)("$stage at $size.width × $size.height", ({ stage, size }) => {
+describe.each(frames)("$view.stage at $size.width × $size.height", ({ view, size }) => {
+  const stage = String(view["stage"]);
   const marks = draw(stage, size);
   const texts = marks.filter((m) => m.kind === "text").map(textBox);
   const boxes = [...marks.filter((m) => m.kind === "path").flatMap(squares), ...texts];
@@ -54,12 +45,6 @@ describe.each(frames)("$stage at $size.width × $size.height", ({ stage, size })
   test("lays no words on words or on marks", () => {
     for (const text of texts)
       expect(boxes.filter((b) => b !== text && overlaps(b, text))).toEqual([]);
-  });
-
-  test("has one key for each mark, survives JSON and is the same twice", () => {
-    expect(new Set(marks.map((m) => m.key)).size).toBe(marks.length);
-    expect(JSON.parse(JSON.stringify(marks))).toEqual(marks);
-    expect(draw(stage, size)).toEqual(marks);
   });
 
   test("draws as many marks as the state says", () => {

@@ -1,9 +1,9 @@
 import { nationalOf } from "../../record/grades.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shapeFor } from "../kit/frame.ts";
 import { loadRecord } from "../../record/load.ts";
 import { namedViews, type Size } from "../kit/chart.ts";
+import { sweep } from "../kit/sweep.ts";
 import { overlaps, textBox, type Box } from "../kit/text.ts";
 import { assign } from "./data.ts";
 import chart from "./index.ts";
@@ -13,20 +13,14 @@ const data = chart.data(record);
 const draw = (at: string, size: Size) => chart.marks(data, chart.view({ at }, data), size);
 const all = nationalOf(record).authoritiesInEngland;
 
-const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
 const states = chart.attributes["at"]?.values?.(record) ?? [];
-const frames = states.flatMap((at) =>
-  widths.flatMap((width) => {
-    const shape = shapeFor(width);
-    const own = chart.height(width, shape, chart.view({ at }, data));
-    return [own, shape === "narrow" ? 420 : 700].map((height) => ({
-      at,
-      size: { width, height, shape } as Size,
-    }));
-  }),
+const frames = sweep(
+  chart,
+  data,
+  states.map((at) => ({ at })),
 );
 
-describe.each(frames)("$at at $size.width × $size.height", ({ at, size }) => {
+describe.each(frames)("$view.at at $size.width × $size.height", ({ view: { at }, size }) => {
   const marks = draw(at, size);
   const texts = marks.filter((m) => m.kind === "text").map(textBox);
   const rings = marks
@@ -48,12 +42,6 @@ describe.each(frames)("$at at $size.width × $size.height", ({ at, size }) => {
     for (const text of texts)
       expect([...texts, ...rings].filter((b) => b !== text && overlaps(b, text))).toEqual([]);
     expect(new Set(rings.map((b) => `${b.x} ${b.y}`)).size).toBe(all);
-  });
-
-  test("has one key for each mark, survives JSON and is the same twice", () => {
-    expect(new Set(marks.map((m) => m.key)).size).toBe(marks.length);
-    expect(JSON.parse(JSON.stringify(marks))).toEqual(marks);
-    expect(draw(at, size)).toEqual(marks);
   });
 
   test("draws every authority, as the table counts them", () => {

@@ -1,23 +1,8 @@
-/** What both layouts of `national` draw alike: words, the sign for the subject, outlines. */
+/** What both layouts of `national` draw alike: the sign for the subject, outlines, the foot. */
 import type { Mark, Size } from "../kit/chart.ts";
-import { block, type Line } from "../kit/place.ts";
-import { measure, textStyles, wrap, type Box, type TextStyle } from "../kit/text.ts";
+import { measure, type Box } from "../kit/text.ts";
 import type { Bar, NationalData, Panel, Part } from "./data.ts";
-
-export const heightOf = (lines: readonly Line[]): number =>
-  lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
-
-/** Text broken into lines of one style and colour. */
-export function textLines(text: string, style: TextStyle, ink: string, width: number): Line[] {
-  return wrap(text, style, width).map((t) => ({ text: t, style, class: ink }));
-}
-
-/** Lines from `y` down, starting at `x`. */
-export function set(key: string, words: readonly Line[], x: number, y: number): Mark[] {
-  return words.length === 0
-    ? []
-    : block(key, { lines: words, x, y, anchor: "start", grow: "down" });
-}
+import { heightOf, set, textLines } from "./lines.ts";
 
 /** The text colour of a grade. */
 export const inkOf = (part: Part): string => (part.tone === null ? "c-soft" : `c-${part.tone}`);

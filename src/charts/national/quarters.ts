@@ -8,7 +8,8 @@ import { lineMark, rectMark, textMark } from "../kit/marks.ts";
 import { block, type Line } from "../kit/place.ts";
 import { measure, type TextStyle } from "../kit/text.ts";
 import type { Bar, Panel, Part } from "./data.ts";
-import { heightOf, inkOf, isDrawn, sign, spread } from "./parts.ts";
+import { heightOf } from "./lines.ts";
+import { inkOf, isDrawn, sign, spread } from "./parts.ts";
 
 const half = "half";
 /** The two highest ranks are filled. */

@@ -4,19 +4,8 @@ import type { Line } from "../kit/place.ts";
 import { measure, type Box, type TextStyle } from "../kit/text.ts";
 import { shareBars } from "./bars.ts";
 import type { Bar, NationalData, Panel, Part } from "./data.ts";
-import {
-  boxOf,
-  footer,
-  heightOf,
-  inkOf,
-  isDrawn,
-  lastOfRank,
-  textLines,
-  outline,
-  set,
-  sign,
-  spread,
-} from "./parts.ts";
+import { heightOf, set, textLines } from "./lines.ts";
+import { boxOf, footer, inkOf, isDrawn, lastOfRank, outline, sign, spread } from "./parts.ts";
 
 const figure: TextStyle = "small";
 const small: TextStyle = "small";

@@ -1,8 +1,8 @@
 import { nationalOf } from "../../record/grades.ts";
 import { describe, expect, test } from "vitest";
-import { shapeFor } from "../kit/frame.ts";
 import { loadRecord } from "../../record/load.ts";
 import type { Mark, Size } from "../kit/chart.ts";
+import { sweep } from "../kit/sweep.ts";
 import { overlaps, textBox, type Box } from "../kit/text.ts";
 import chart from "./index.ts";
 
@@ -33,20 +33,14 @@ function box(mark: Mark): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
 const states = chart.attributes["show"]?.values?.(record) ?? [];
-const frames = states.flatMap((show) =>
-  widths.flatMap((width) => {
-    const shape = shapeFor(width);
-    const own = chart.height(width, shape, chart.view({ show }, data));
-    return [own, shape === "narrow" ? 420 : 700].map((height) => ({
-      show,
-      size: { width, height, shape } as Size,
-    }));
-  }),
+const frames = sweep(
+  chart,
+  data,
+  states.map((show) => ({ show })),
 );
 
-describe.each(frames)("$show at $size.width × $size.height", ({ show, size }) => {
+describe.each(frames)("$view.show at $size.width × $size.height", ({ view: { show }, size }) => {
   const marks = draw(show, size);
   const texts = marks.filter((m) => m.kind === "text").map(textBox);
 
@@ -62,12 +56,6 @@ describe.each(frames)("$show at $size.width × $size.height", ({ show, size }) =
     const shapes = marks.filter((m) => /^(?:from|to|waiting-ring)-/.test(m.key)).map(box);
     for (const text of texts)
       expect([...texts, ...shapes].filter((b) => b !== text && overlaps(b, text))).toEqual([]);
-  });
-
-  test("has one key for each mark, survives JSON and is the same twice", () => {
-    expect(new Set(marks.map((m) => m.key)).size).toBe(marks.length);
-    expect(JSON.parse(JSON.stringify(marks))).toEqual(marks);
-    expect(draw(show, size)).toEqual(marks);
   });
 
   test("draws and names every authority, and says that it is derived", () => {

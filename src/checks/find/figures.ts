@@ -3,30 +3,9 @@
  * quantity. What only looks like a figure (a section of an Act, a page, a
  * telephone number, a road) is let pass.
  */
+import { tens, units } from "../../record/numberwords.ts";
 import { BOUND, matches, without, type Found } from "./typed.ts";
 
-const units = [
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-  "thirteen",
-  "fourteen",
-  "fifteen",
-  "sixteen",
-  "seventeen",
-  "eighteen",
-  "nineteen",
-];
-const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const small = [...units.slice(1), ...tens].join("|");
 const big = "hundred|thousand|million|billion";
 const spelled = `(?:(?:${tens.join("|")})[- ](?:${units.slice(0, 9).join("|")})|${small}|${big})`;
