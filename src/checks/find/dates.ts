@@ -1,21 +1,7 @@
 /** Dates in running text: with a year, a month or a day; years alone; times told from now. */
+import { months } from "../../record/months.ts";
 import { seasonPatterns } from "./seasons.ts";
 import { matches, without, type Found } from "./typed.ts";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 const month = `(?:${months.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
 const year = "(?:19|20)\\d{2}";
@@ -43,7 +29,7 @@ const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
 
 /** Years that belong to the name of an Act or a paper. */
 const ordinary =
-  /\b[A-Z][\w()]*[  ](?:Act|Order|Regulations|Rules|Measure|Code)[  ]\d{4}\b|https?:\/\/\S+|[A-Za-z/]\d{4}\b|©[  ]\d{4}/g;
+  /\b[A-Z][\w()]*[  ](?:Act|Order|Regulations|Rules|Measure|Code)[  ]\d{4}\b|https?:\/\/\S+|[A-Za-z]\d{4}\b|(?<!\b\d{1,2}\/\d{1,2})\/\d{4}\b|©[  ]\d{4}/g;
 
 /** Told from the moment of writing: true today, false next month. */
 const fromNow =
