@@ -9,8 +9,16 @@ import scrollama, { type DecimalType } from "scrollama";
 /** Where on the screen a step becomes current, as a share of the viewport's height. */
 export type Line = () => number;
 
+/** What is asked of a step: where its top is on the screen. */
+interface Placed {
+  getBoundingClientRect(): { readonly top: number };
+}
+
 /** The last step whose top has passed `line` px from the top of the screen; the first before that. */
-export function currentStep(steps: readonly HTMLElement[], line: number): HTMLElement | undefined {
+export function currentStep<Step extends Placed>(
+  steps: readonly Step[],
+  line: number,
+): Step | undefined {
   let current = steps[0];
   for (const step of steps) if (step.getBoundingClientRect().top <= line) current = step;
   return current;
