@@ -5,7 +5,7 @@
 import type { House } from "../record/house-schema.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { gradeFinder, type FindGrades } from "./find/grades.ts";
-import { anyOf, phraseSource, wholeWords } from "./find/phrases.ts";
+import { anyOf, phraseSource, plainSource, wholeWords } from "./find/phrases.ts";
 import { matches, without, type Found } from "./find/typed.ts";
 
 export interface Term {
@@ -63,7 +63,9 @@ export function houseRules({
       .sort((a, b) => b.length - a.length);
   return {
     terms: terms.map(({ words, who, unless = [], unlessDenied, storyOnly, why, instead }) => {
-      const lead = who ? `${anyOf(called(who))}${phraseSource(" ")}` : "";
+      const lead = who
+        ? `(?:${called(who).map(plainSource).join("|") || "(?!)"})${phraseSource(" ")}`
+        : "";
       const pattern = wholeWords(`${unlessDenied ? denied : ""}${lead}${anyOf(words)}`);
       const stands = wholeWords(anyOf(unless));
       return {

@@ -142,7 +142,7 @@ function html(view: EmbedView, context: PageContext, drawn: readonly Cut[], styl
   const policy = `default-src 'none'; style-src ${cspHash(style)}; font-src data:; script-src ${cspHash(frameScript)}; base-uri 'none'; form-action 'none'`;
   const title = escape(words.title);
   const out = (href: string, text: string, rel = "noreferrer") =>
-    `<a href="${href}" target="_blank" rel="${rel}">${text}</a>`;
+    `<a href="${escape(href)}" target="_blank" rel="${rel}">${escape(text)}</a>`;
   // Where the middle drawing is left out, the smallest serves in its place.
   const fill = drawn.length < cuts.length ? " two" : "";
   return `<!doctype html>
@@ -183,7 +183,7 @@ ${table(view.table)}
 </details>
 <footer>
 <p>${frozen ? `The chart as it was on ${formatDate(frozen)}. ` : ""}${escape(sourceLine(record, view))}. Checked ${formatDate(recordDate(record))}. Chart: ${publisher}, ${out(licence.url, licence.name, "noreferrer license")}.</p>
-<p>${out(story, escape(context.onward ?? "Read the story"))} <a href="${files.csv}" download>Data (CSV)</a> ${out("/support/", "Help and support")}</p>
+<p>${out(story, context.onward ?? "Read the story")} <a href="${files.csv}" download>Data (CSV)</a> ${out("/support/", "Help and support")}</p>
 </footer>
 </main>
 </body>

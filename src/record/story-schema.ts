@@ -4,8 +4,8 @@
  * of it; another story brings its own.
  */
 import { z } from "zod";
+import { address, text } from "./primitives.ts";
 
-const text = z.string().trim().min(1);
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "it is lower-case words joined by hyphens");
@@ -22,11 +22,11 @@ export const storySchema = z.strictObject({
   /** The day of first publication, `YYYY-MM-DD`. */
   published: z.iso.date(),
   /** The address that it has where `SITE` names none. */
-  origin: z.url(),
+  origin: address,
   /** The grade whose colour the word on the poster has; without it, that of ink. */
   poster: z.strictObject({ grade: slug }).optional(),
   /** Where a reader who has to leave at once is led, and what is there; without it nothing leads away. */
-  exit: z.strictObject({ url: z.url(), about: text }).optional(),
+  exit: z.strictObject({ url: address, about: text }).optional(),
   /** Whom to call first: an entry of helplines.json, and the words before its number. */
   emergency: z.strictObject({ helpline: slug, words: text }).optional(),
   licence: z.strictObject({
@@ -34,7 +34,7 @@ export const storySchema = z.strictObject({
     /** As in the SPDX list, for data packages. */
     id: text,
     title: text,
-    url: z.url(),
+    url: address,
   }),
   /** Sentences that the licences of sources ask for. */
   contains: z.array(text),

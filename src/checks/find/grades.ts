@@ -7,7 +7,7 @@ import { gradeId, gradeLabel } from "../../record/grades.ts";
 import type { House } from "../../record/house-schema.ts";
 import type { Framework } from "../../record/shapes/judgement.ts";
 import type { Grade, GradeEntry } from "../../record/shapes/grade.ts";
-import { anyOf, wholeWords } from "./phrases.ts";
+import { anyOf, plainSource, wholeWords } from "./phrases.ts";
 import { BOUND, matches, without, type Found } from "./typed.ts";
 
 const S = "[ \\u00a0]";
@@ -34,7 +34,7 @@ const joined = (words: readonly string[]): string =>
   words.length === 0
     ? "(?!)"
     : `(?:${longestFirst(words)
-        .map((w) => w.split(/[ -]/).join("[ \\u00a0-]"))
+        .map((w) => w.split(/[ -]/).map(plainSource).join("[ \\u00a0-]"))
         .join("|")})`;
 
 /** Makes the finder for the grades of a record. */

@@ -13,6 +13,13 @@ export function phraseSource(phrase: string): string {
     .replace(/\s+/g, "[\\s\\u00a0]+");
 }
 
+/** The source of words that are no phrase, such as a name: every sign in them stands for itself. */
+export const plainSource = (words: string): string =>
+  words
+    .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+    .replace(/['’]/g, "['’]")
+    .replace(/\s+/g, "[\\s\\u00a0]+");
+
 /** What stands for nothing: a list without phrases finds none. */
 const never = "(?!)";
 

@@ -4,7 +4,7 @@
  * of the file. Both together are optional: a story may be without them.
  */
 import { z } from "zod";
-import { evidenceSchema, type gradeSchema, id, text } from "../primitives.ts";
+import { address, evidenceSchema, type gradeSchema, id, text } from "../primitives.ts";
 
 type Grade = z.infer<typeof gradeSchema>;
 type Evidence = z.infer<typeof evidenceSchema>;
@@ -70,7 +70,7 @@ export const historySchema = z.strictObject({
   confidence: z.literal("derived"),
   checked: text,
   /** What every address of a report begins with. */
-  reports: z.url(),
+  reports: address,
   frameworks: z
     .array(z.strictObject({ code: text, framework: id, strands: z.array(strand).min(1) }))
     .min(1),

@@ -1,6 +1,6 @@
 /** Help lines. */
 import { z } from "zod";
-import { edtf, id, text } from "../primitives.ts";
+import { address, edtf, id, text } from "../primitives.ts";
 
 /** Where a reader can turn. Hours may be unknown: then they are left out, never guessed. */
 export const helplineSchema = z.strictObject({
@@ -10,12 +10,12 @@ export const helplineSchema = z.strictObject({
   number: text.optional(),
   tel: z.string().regex(/^\d+$/, "digits only, as dialled").optional(),
   /** The provider's own words with the number, and where they stand. */
-  seen: z.strictObject({ words: text, url: z.url() }).optional(),
+  seen: z.strictObject({ words: text, url: address }).optional(),
   /** Where they are not at hand: who gives the number, for readers. */
   unseen: text.optional(),
   hours: text.optional(),
   free: z.boolean().optional(),
-  url: z.url().optional(),
+  url: address.optional(),
   checkedOn: edtf,
   note: text.optional(),
 });

@@ -1,6 +1,6 @@
 /** Sources, and their words as they were read. */
 import { z } from "zod";
-import { id, text } from "../primitives.ts";
+import { address, id, text } from "../primitives.ts";
 
 /**
  * Words of a source as they were read, each place once. What entries quote is held
@@ -28,7 +28,7 @@ export const sourceSchema = z.strictObject({
   issued: z
     .strictObject({ "date-parts": z.array(z.array(z.number().int()).min(1).max(3)).length(1) })
     .optional(),
-  URL: z.url().optional(),
+  URL: address.optional(),
   note: text.optional(),
   custom: z.strictObject({
     kind: z.enum([

@@ -1,6 +1,7 @@
 import { entryOf } from "../../../record/lookup.ts";
 import { stepId } from "../../../chapters/bindings.ts";
 import { attribute } from "../../../chapters/chapter.ts";
+import { plainSource } from "../../find/phrases.ts";
 import { rule } from "../../rule.ts";
 
 /** The words that tell a scope apart: "child protection only" is said by "child protection". */
@@ -10,6 +11,7 @@ const scopeWords = (scope: string): RegExp =>
       .replace(/^overall, /, "")
       .replace(/ only$/, "")
       .split(" ")
+      .map(plainSource)
       .join("[ \u00a0]"),
     "i",
   );
