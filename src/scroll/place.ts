@@ -32,6 +32,18 @@ function roomOf(piece: Element): DOMRect | undefined {
   return room.width < 8 || room.height < 2 ? undefined : room;
 }
 
+/** How far down the screen a chart that stands over a piece reaches, in px; 0 if none does. */
+function coveredTo(piece: Element): number {
+  const stage = piece.closest(".scrolly")?.querySelector<HTMLElement>(".stage");
+  const over = stage && !stage.contains(piece) ? roomOf(stage) : undefined;
+  const room = over && roomOf(piece);
+  if (!stage || !room || over.right <= room.left || over.left >= room.right) return 0;
+  return parseFloat(getComputedStyle(stage).top) + over.height;
+}
+
+/** What is as near as this to the reading line is at it, in px: the gap between two paragraphs doesn't lead into the column beside them. */
+const near = 24;
+
 /** The piece nearest to the reading line: the first of those beside each other, and the innermost. */
 function nearest(): Place | undefined {
   const y = innerHeight * line;
@@ -44,8 +56,9 @@ function nearest(): Place | undefined {
     for (const piece of part.querySelectorAll(pieces)) {
       const room = piece.parentElement?.closest(whole) ? undefined : roomOf(piece);
       if (!room || room.bottom <= 0 || room.top >= innerHeight) continue;
-      const off = Math.max(room.top - y, y - room.bottom, 0);
+      const off = Math.max(room.top - y, y - room.bottom, near);
       if (off > least || (off === least && !best?.piece.contains(piece))) continue;
+      if (room.bottom <= coveredTo(piece)) continue;
       least = off;
       const share = Math.min(Math.max((y - room.top) / room.height, 0), 1);
       best = { piece, share, below: Math.max(room.top - y, 0) / innerHeight };
@@ -60,6 +73,14 @@ function topOf({ piece, share }: Place): number | undefined {
   if (room) return room.top + room.height * share;
   const prose = piece.closest(".step")?.querySelector(".prose");
   return prose ? roomOf(prose)?.bottom : undefined;
+}
+
+/** Where a place is put, in px from the top of the screen: at the reading line, or under the chart that stands over it. */
+function lineFor(piece: Element): number {
+  const under = coveredTo(piece);
+  // A share of a paragraph that is set anew is a line or so off.
+  const lines = under && 2 * parseFloat(getComputedStyle(piece).lineHeight);
+  return Math.max(innerHeight * line, under + lines);
 }
 
 /** What the layout of the page depends on. */
@@ -89,7 +110,7 @@ export function keepPlace(): void {
   const back = () => {
     const top = place && topOf(place);
     if (!place || top === undefined) return;
-    const by = top - (line + place.below) * innerHeight;
+    const by = top - lineFor(place.piece) - place.below * innerHeight;
     if (Math.abs(by) >= 1) scrollTo({ top: scrollY + by, behavior: "instant" });
     put = scrollY;
   };

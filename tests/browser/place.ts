@@ -16,12 +16,14 @@ export async function turn(page: Page, [width, height]: Size): Promise<void> {
 }
 
 /**
- * Runs in the page. Takes for what is read now the first word near the line at which steps become
+ * Runs in the page. Takes for what is read now the first word near the line just above which steps become
  * current, or, where no word is near it, the picture that it runs through.
  * Answers the word and those after it, or the picture's name.
  */
 export function markRead(): string | undefined {
-  const line = innerHeight * 0.6;
+  const line = innerHeight * 0.59;
+  // What is as near as this is at the line; of words in columns beside each other, the first are read.
+  const near = 24;
   const textOf = (range: Range) => range.startContainer.parentElement as Element;
   /** Is a word on the screen, with nothing over it? A picture: has it a third of the screen? */
   const inSight = (read: Range | Element) => {
@@ -51,7 +53,7 @@ export function markRead(): string | undefined {
         range.setStart(node, index);
         range.setEnd(node, index + 1);
         const own = range.getBoundingClientRect();
-        const away = Math.max(own.top - line, line - own.bottom, 0);
+        const away = Math.max(own.top - line, line - own.bottom, near);
         if (own.height === 0 || away >= least || !inSight(range)) continue;
         [read, least] = [range, away];
       }

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { settled } from "./frames.ts";
 import { narrow, usesBrowser, wide } from "./harness.ts";
+import { turn } from "./place.ts";
 
 const { openPage } = usesBrowser();
 
@@ -95,9 +96,8 @@ describe.each([
     await settled(page);
     await same("after a fling, down and up");
 
-    await page.setViewportSize({ width: reader.width + 120, height: reader.height - 140 });
-    await settled(page);
-    await page.setViewportSize({ width: reader.width, height: reader.height });
+    await turn(page, [reader.width + 120, reader.height - 140]);
+    await turn(page, [reader.width, reader.height]);
     await same("after two new sizes");
 
     await page.reload();

@@ -45,10 +45,9 @@ describe.each(installed)("$name", ({ start }) => {
   ])("%s: down and up, each step has the picture that its chart says", async (_, size) => {
     await engine.resize(...size);
     await engine.open(`${story()}/`);
-    const ids = await engine.run(() =>
-      [...document.querySelectorAll(".step")].map((step) => step.id),
-    );
-    expect(ids).not.toEqual([]);
+    const stepsOf = () => [...document.querySelectorAll(".step")].map((step) => step.id);
+    await expect.poll(() => engine.run(stepsOf), patience).not.toEqual([]);
+    const ids = await engine.run(stepsOf);
     for (const id of [...ids, ...ids.filter((_id, i) => i % 4 === 0).toReversed()])
       await hasItsPicture(id);
     expect(await engine.run(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
@@ -82,6 +81,12 @@ describe.each(installed)("$name", ({ start }) => {
   test("turned and back, the same words are read", async () => {
     await engine.resize(...narrow);
     await engine.open(`${story()}/`);
+    await expect
+      .poll(
+        () => engine.run(() => document.documentElement.classList.contains("resting")),
+        patience,
+      )
+      .toBe(true);
     const lost: string[] = [];
     for (let place = 1; place < 10; place++) {
       await engine.run(async (share) => {

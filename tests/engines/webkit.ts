@@ -89,11 +89,19 @@ export async function startWebkit(): Promise<Engine> {
       await ask("POST", `${session}/url`, { url });
     },
     async resize(width, height) {
-      // The window has a bar of its own, and edges.
-      await ask("POST", `${session}/window/rect`, { x: 0, y: 0, width, height });
-      const [inner, high] = await engine.run(() => [innerWidth, innerHeight] as const);
-      const rect = { width: 2 * width - inner, height: 2 * height - high };
-      await ask("POST", `${session}/window/rect`, rect);
+      // The window has a bar of its own, and edges; a busy machine gives the page its new room some frames late.
+      let [bar, edges] = [0, 0];
+      for (let there = false; !there;) {
+        const rect = { x: 0, y: 0, width: width + edges, height: height + bar };
+        await ask("POST", `${session}/window/rect`, rect);
+        const [inner, high] = await engine.run(async () => {
+          for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+          return [innerWidth, innerHeight] as const;
+        });
+        const off = [width - inner, height - high] as const;
+        if (Math.max(...off.map(Math.abs)) < 200) [edges, bar] = [edges + off[0], bar + off[1]];
+        there = off.every((it) => it === 0);
+      }
     },
     async run(what, ...args) {
       const answer = await ask<string>("POST", `${session}/execute/sync`, {
