@@ -24,7 +24,7 @@ import { report } from "./schemafault.ts";
 import { keysAt } from "./schemakeys.ts";
 
 export interface ReadRecord {
-  /** Absent if any problem is an error. */
+  /** Absent if it can't be read; two entries that disagree on a date leave it readable, and the rest is told at once. */
   record: PublicRecord | undefined;
   problems: Diagnostic[];
   /** The files that are right in themselves, whatever is wrong with others or between them. */
@@ -44,6 +44,9 @@ export class RecordError extends Error {
 }
 
 const names = Object.keys(files) as DataFile[];
+
+/** What hides nothing of the rest: two entries that give different dates. */
+const readable: ReadonlySet<string> = new Set(["event-date-differs", "date-restated"]);
 
 /** Reads and checks the files of the record, given as text. */
 export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord {
@@ -180,7 +183,7 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
       add(finding);
     // Two accounts are only compared once each is right in itself.
     if (problems.length === 0) for (const finding of disagreements()) add(finding);
-    if (problems.length === 0) record = filled?.record;
+    if (problems.every(({ code }) => readable.has(code))) record = filled?.record;
   }
 
   return {
@@ -209,7 +212,7 @@ function rowOffset(text: string, path: JSONPath): number {
  */
 export function loadRecord(root = storyRoot): PublicRecord {
   const { record, problems } = readRecord(readFiles(root));
-  if (record === undefined) throw new RecordError(problems);
+  if (record === undefined || problems.length > 0) throw new RecordError(problems);
   return record;
 }
 
