@@ -16,8 +16,6 @@ const usage =
 await run(async (files, { given }) => {
   const { entry, said, says, severity, yes, ...set } = given;
   if (!entry) throw new Refused(`Write which entry was wrong, and what is right: ${usage}`);
-  if (Object.keys(set).length === 0 && !(said && says))
-    throw new Refused(`Write what is right: ${usage}`);
   const { change, correction } = await correct(
     files,
     { entry, set, said, says, severity },

@@ -8,12 +8,10 @@ import { checkStory } from "../checks/check.ts";
 import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
 import { asText, count } from "../checks/format.ts";
 import { publish } from "../checks/published.ts";
+import { settled } from "../checks/settled.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
 import { storyRoot } from "../record/root.ts";
 import type { PublicRecord } from "../record/schema.ts";
-
-/** What a new publication settles by itself. */
-const settled = new Set(["entry-changed", "claims-changed", "sentence-changed"]);
 
 /**
  * Remembers the story and says so; nothing, with the reasons told, where it can't be published,

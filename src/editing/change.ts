@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { diff } from "node:util";
 import prettier from "prettier";
 import { allCharts } from "../charts/all.ts";
 import { checkStory, type Checked } from "../checks/check.ts";
@@ -61,6 +62,28 @@ export function newErrors(before: Checked, after: Checked): Diagnostic[] {
 /** What has been read follows by itself, and nobody reads it as text. */
 const memory = "data/published.json";
 
+/** Lines taken out and put in, each stretch of them under the number of its first line; what stays is left out. */
+function hunks(old: readonly string[], now: readonly string[]): string[] {
+  const lines: string[] = [];
+  let number = 1;
+  let out: string[] = [];
+  let put: string[] = [];
+  const flush = (): void => {
+    if (out.length + put.length === 0) return;
+    const from = number - put.length;
+    if (old.length > 0 && now.length > 0) lines.push(`  from line ${from}`);
+    lines.push(...out.map((l) => `  - ${l}`), ...put.map((l) => `  + ${l}`));
+    [out, put] = [[], []];
+  };
+  for (const [what, line] of diff(now, old)) {
+    if (what === 0) flush();
+    else (what === 1 ? put : out).push(line);
+    if (what !== -1) number += 1;
+  }
+  flush();
+  return lines;
+}
+
 /** The lines that a change puts in and takes out, for the eye of whoever asked for it. */
 export function changedLines(files: Files, change: Change): string {
   // A file under another number is not read again line by line.
@@ -76,20 +99,10 @@ export function changedLines(files: Files, change: Change): string {
   return [
     ...moved.map(({ from, to }) => `${from} becomes ${to}`),
     ...plain.map(([path, text]) => {
-      const old = (files[path] ?? "").split("\n");
-      const now = (text ?? "").split("\n");
-      let from = 0;
-      while (from < Math.min(old.length, now.length) && old[from] === now[from]) from++;
-      let oldEnd = old.length;
-      let end = now.length;
-      while (oldEnd > from && end > from && old[oldEnd - 1] === now[end - 1]) {
-        oldEnd--;
-        end--;
-      }
-      const taken = old.slice(from, oldEnd);
-      const put = now.slice(from, end);
-      const lines = [...taken.map((l) => `  - ${l}`), ...put.map((l) => `  + ${l}`)];
-      const head = `${path}${text === undefined ? ", taken away" : files[path] === undefined ? ", new" : `, from line ${from + 1}`}`;
+      const old = files[path] === undefined ? [] : files[path].split("\n");
+      const now = text === undefined ? [] : text.split("\n");
+      const lines = hunks(old, now);
+      const head = `${path}${text === undefined ? ", taken away" : files[path] === undefined ? ", new" : ""}`;
       const most = 60;
       return [
         head,

@@ -1,13 +1,18 @@
 /** From "this was wrong" to the entry as it is now, and the notice that readers see. */
-import { applyEdits, modify, parseTree } from "jsonc-parser";
+import { applyEdits, modify, parseTree, type JSONPath } from "jsonc-parser";
 import { correctionFor } from "../checks/correctionentry.ts";
 import type { Checked } from "../checks/check.ts";
-import { valuesOf } from "../checks/published.ts";
-import { fileRows, pathOf, type DataFile } from "../record/schema.ts";
+import { readPublished, valuesOf } from "../checks/published.ts";
+import { fileRows, files as schemas, pathOf, type DataFile } from "../record/schema.ts";
+import { type Evidence } from "../record/shapes/attributed.ts";
 import { type Correction } from "../record/shapes/correction.ts";
+import { type RecordEvent } from "../record/shapes/event.ts";
 import { alike, slip } from "../record/slip.ts";
 import { addEntry } from "./entry.ts";
+import { keepWords } from "./excerpt.ts";
 import { Refused, changed, checkFiles, inForm, type Files } from "./change.ts";
+
+const memory = "data/published.json";
 
 export interface Asked {
   /** The entry that was wrong, and the keys that are to be changed, each with its new value. */
@@ -40,6 +45,40 @@ function placeOf(files: Files, id: string): { file: DataFile; index: number } {
   throw new Refused(`There is no entry "${id}".${near ? ` Is one of these meant: ${near}?` : ""}`);
 }
 
+/** A value as a sentence, for what stands behind it in the notice. */
+const ended = (text: string): string => (/[.!?…][”’)]*$/.test(text) ? text : `${text}.`);
+
+/** Where the words of a source stand in an entry, and what `--read` keeps of it. */
+const ofEvidence = ["source", "locator", "quote"] as const;
+
+interface Shape {
+  readonly shape: Readonly<Record<string, unknown>>;
+}
+
+/** Every flag that sets something in an entry of this file. */
+function flagsOf(file: DataFile): string[] {
+  const row = schemas[file];
+  if (!("list" in row)) return [];
+  const keys = Object.keys((row.list as unknown as Shape).shape);
+  const single = keys.filter((key) => !["id", "checked", "sources", "strands"].includes(key));
+  return [...single, ...(keys.includes("sources") ? ofEvidence : []), "read"];
+}
+
+/** Which of an entry's sources is meant. @throws Refused where it has several and none is named. */
+function evidenceOf(entry: { id: string; sources: Evidence[] }, set: Asked["set"]): number {
+  const named = set["source"];
+  const ids = entry.sources.map((s) => s.source);
+  if (named === undefined && ids.length === 1) return 0;
+  const at = ids.indexOf(named ?? "");
+  if (at !== -1) return at;
+  if (named !== undefined && set["locator"] && set["quote"]) return ids.length;
+  throw new Refused(
+    named === undefined
+      ? `"${entry.id}" stands on ${ids.length} sources. Write whose words are to be changed: --source ${ids.join("|")}`
+      : `"${entry.id}" doesn’t stand on "${named}" yet. To add it, write --source ${named} --locator "…" --quote "…"`,
+  );
+}
+
 /** A value as it is written in the file: a number stays a number. */
 const typed = (old: unknown, text: string): unknown =>
   typeof old === "number" && Number.isFinite(Number(text)) ? Number(text) : text;
@@ -50,34 +89,54 @@ const typed = (old: unknown, text: string): unknown =>
  */
 export async function correct(files: Files, asked: Asked, today: string): Promise<Corrected> {
   const { file, index } = placeOf(files, asked.entry);
+  const known = flagsOf(file);
+  const stray = Object.keys(asked.set).find((key) => !known.includes(key));
+  if (stray !== undefined) {
+    const meant = slip(stray, known);
+    throw new Refused(
+      `"${asked.entry}" in data/${file} has no --${stray}. ${meant ? `Write --${meant}.` : `It takes ${known.map((k) => `--${k}`).join(" ")}`}`,
+    );
+  }
+  const entry = (JSON.parse(files[pathOf(file)] ?? "[]") as Record<string, unknown>[])[index] ?? {};
   const change: Record<string, string> = {};
-  const set = (name: DataFile, at: number, values: Asked["set"]): void => {
-    const path = pathOf(name);
-    let text = change[path] ?? files[path] ?? "";
-    for (const [key, value] of Object.entries(values)) {
-      const entry = parseTree(text)?.children?.[at];
-      const old = entry?.children?.find((p) => p.children?.[0]?.value === key)?.children?.[1]
-        ?.value;
-      text = applyEdits(
-        text,
-        modify(text, [at, key], typed(old, value), {
-          formattingOptions: { insertSpaces: true, tabSize: 2 },
-        }),
-      );
-    }
-    change[path] = text;
+  const write = (name: DataFile, path: JSONPath, value: unknown): void => {
+    const at = pathOf(name);
+    const text = change[at] ?? files[at] ?? "";
+    change[at] = applyEdits(
+      text,
+      modify(text, path, value, { formattingOptions: { insertSpaces: true, tabSize: 2 } }),
+    );
   };
-  set(file, index, { ...asked.set, checked: today });
+  const set = (name: DataFile, at: number, values: Asked["set"]): void => {
+    const entries = JSON.parse(files[pathOf(name)] ?? "[]") as Record<string, unknown>[];
+    for (const [key, value] of Object.entries(values))
+      write(name, [at, key], typed(entries[at]?.[key], value));
+  };
+  const { read, ...given } = asked.set;
+  const ofSource = known.includes("quote") ? ofEvidence.filter((key) => key in given) : [];
+  const single = Object.entries(given).filter(([key]) => !ofSource.includes(key as "quote"));
+  set(file, index, { ...Object.fromEntries(single), checked: today });
+  let place = { source: String(entry["source"]), locator: String(entry["locator"]) };
+  if (ofSource.length > 0 || (read && known.includes("quote"))) {
+    const evidence = entry as unknown as { id: string; sources: Evidence[] };
+    const at = evidenceOf(evidence, given);
+    const whole = {
+      ...evidence.sources[at],
+      ...Object.fromEntries(ofSource.map((k) => [k, given[k]])),
+    };
+    write(file, [index, "sources", at], whole);
+    place = whole as Evidence;
+  }
+  if (read) Object.assign(change, await keepWords(files, { ...place, words: read }));
   const targets = [asked.entry];
   // What is drawn on the timeline repeats the date of its fact; what is plotted that of the judgement.
-  if (file === "facts.json" && asked.set["date"])
-    (parseTree(files[pathOf("events.json")] ?? "[]")?.children ?? []).forEach((event, i) => {
-      const fact = event.children?.find((p) => p.children?.[0]?.value === "fact")?.children?.[1];
-      if (fact?.value !== asked.entry) return;
-      set("events.json", i, { date: asked.set["date"] as string });
-      targets.push(
-        String(event.children?.find((p) => p.children?.[0]?.value === "id")?.children?.[1]?.value),
-      );
+  const date = asked.set["date"] ?? entry["date"];
+  const events = JSON.parse(files[pathOf("events.json")] ?? "[]") as RecordEvent[];
+  if (file === "facts.json" && typeof date === "string")
+    events.forEach((event, i) => {
+      if (event.fact !== asked.entry) return;
+      if (event.date !== date) set("events.json", i, { date });
+      targets.push(event.id);
     });
   if (file === "judgements.json" && asked.set["published"])
     set(file, index, { known: asked.set["published"] });
@@ -85,20 +144,26 @@ export async function correct(files: Files, asked: Asked, today: string): Promis
 
   const before: Checked = await checkFiles(files, today);
   const after: Checked = await checkFiles(changed(files, change), today);
-  const was = before.record && valuesOf(before.record)[asked.entry];
-  const is = after.record && valuesOf(after.record)[asked.entry];
+  // What was changed by hand is told against what readers were told, not against itself.
+  const published = readPublished(files[memory])?.values ?? {};
+  const [old, values] = [before, after].map(({ record }) => (record ? valuesOf(record) : {}));
+  const was = published[asked.entry] ?? old?.[asked.entry];
+  const is = values?.[asked.entry];
   if (after.record && was === is && !asked.said)
     throw new Refused(
-      `What readers are told by "${asked.entry}" doesn't change (${was ?? "nothing"}). Write --said and --says, if a notice is due all the same.`,
+      `What readers are told by "${asked.entry}" doesn't change (${was ?? "nothing"}). Write what is right, with the flag of its key (--date, --value, --statement …), or --said and --says, if a notice is due all the same.`,
     );
-  const each = targets.map((id) => correctionFor(before.context, id, "", ""));
+  const changes = targets.filter(
+    (id) => id === asked.entry || (published[id] ?? old?.[id]) !== values?.[id],
+  );
+  const each = changes.map((id) => correctionFor(before.context, id, "", ""));
   const all = (key: "facts" | "charts" | "steps") => [...new Set(each.flatMap((c) => c[key]))];
   const correction = {
     ...correctionFor(
       before.context,
       asked.entry,
-      asked.said ?? was ?? "…",
-      asked.says ?? is ?? "…",
+      ended(asked.said ?? was ?? "…"),
+      ended(asked.says ?? is ?? "…"),
     ),
     date: today,
     facts: all("facts"),

@@ -102,15 +102,62 @@ test("2: a date that readers saw changes: one command corrects and tells", async
   expect((await after(impossible.change)).checked.problems).toContainEqual(
     expect.objectContaining({ message: expect.stringMatching(/November has 30 days/) }),
   );
-  const right = await correct(
+  const fact = story.record?.facts.find((f) => f.id === event?.fact);
+  const alone = await correct(
     files,
-    { entry: event?.fact ?? "", set: { date: "2014-11-30" } },
+    { entry: event?.fact ?? "", set: { date: "2014-11-29" } },
     today,
   );
-  expect(right.correction.facts).toEqual(expect.arrayContaining([event?.id, event?.fact]));
+  expect(alone.correction.facts).toEqual(expect.arrayContaining([event?.id, event?.fact]));
+  // A date alone isn't corrected: the statement and the source's words go on saying the old one.
+  expect((await after(alone.change)).codes).toContain("date-unsupported");
+  const words = "It came out on 29 November 2014.";
+  const set = {
+    date: "2014-11-29",
+    statement: words,
+    source: fact?.sources[0]?.source ?? "",
+    locator: "page 1",
+    quote: "came out on 29 November 2014",
+    read: words,
+    ...(fact?.disagreement ? { disagreement: "Nobody else gives a date." } : {}),
+  };
+  const right = await correct(files, { entry: event?.fact ?? "", set }, today);
   const { codes } = await after(right.change);
+  expect(codes).not.toContain("date-unsupported");
   expect(codes).not.toContain("correction-missing");
   expect(codes).not.toContain("event-date-differs");
+  // Readers are told; a second person reads it all the same, as when it is changed by hand.
+  expect(codes).toEqual(expect.arrayContaining(["entry-changed", "claims-changed"]));
+});
+
+test("2b: a date that was changed by hand: all of it is told at once, with the command that tells readers", async () => {
+  const fact = story.record?.facts.find((f) =>
+    story.record?.events.some((e) => e.fact === f.id && e.date.length === 10),
+  );
+  const id = fact?.id ?? "";
+  const list = JSON.parse(files["data/facts.json"] ?? "[]") as { id: string; date?: string }[];
+  const text = JSON.stringify(
+    list.map((f) => (f.id === id ? { ...f, date: "2014-11-29" } : f)),
+    null,
+    2,
+  );
+  const { checked, codes } = await after({ "data/facts.json": text });
+  expect(codes).toEqual(
+    expect.arrayContaining(["event-date-differs", "correction-missing", "date-unsupported"]),
+  );
+  const missing = checked.problems.filter((p) => p.code === "correction-missing");
+  expect(missing.map((p) => p.entry)).toEqual([id]);
+  expect(missing[0]?.remedy).toContain(`npm run correct -- --entry ${id} `);
+  // Pasted, it needs no date again.
+  const { change, correction } = await correct(
+    changed(files, { "data/facts.json": text }),
+    { entry: id, set: {} },
+    today,
+  );
+  expect(correction.says).toContain("29 November 2014");
+  const now = (await after({ "data/facts.json": text, ...change })).codes;
+  expect(now).not.toContain("correction-missing");
+  expect(now).not.toContain("event-date-differs");
 });
 
 test("3: a published figure changes: the check asks for its correction, and the command writes it", async () => {
@@ -127,6 +174,20 @@ test("3: a published figure changes: the check asks for its correction, and the 
   const { codes } = await after(change);
   expect(codes).not.toContain("correction-missing");
   expect(codes).not.toContain("correction-target");
+  // Its source's words go on saying the old one, until they are corrected as well.
+  expect(codes).toEqual(expect.arrayContaining(["entry-changed", "data-unsupported"]));
+  const words = { quote: `there were ${value}`, read: `In all, there were ${value}.` };
+  const whole = await correct(
+    files,
+    { entry: fact.id, set: { ...words, value: String(value), statement: `There were ${value}.` } },
+    today,
+  );
+  expect((await after(whole.change)).codes).not.toContain("data-unsupported");
+  const refused = (set: Record<string, string>) =>
+    expect(correct(files, { entry: fact.id, set }, today)).rejects;
+  await refused({ valeu: "1" }).toThrow("Write --value");
+  await refused({ colour: "1" }).toThrow("It takes --statement --date");
+  await refused({ quote: "x", source: "elsewhere" }).toThrow('--source elsewhere --locator "…"');
 });
 
 test("4: a quotation with a new source", async () => {

@@ -7,8 +7,6 @@ import {
   stated,
   viewOf,
 } from "../../published.ts";
-import { attribute } from "../../../chapters/chapter.ts";
-import { corrected } from "../../corrected.ts";
 import { movedSentences } from "../../moved.ts";
 import { rule } from "../../rule.ts";
 import type { SourceFile } from "../../texts/text.ts";
@@ -25,18 +23,12 @@ export default rule(
   function* ({ rendered, published, record }) {
     if (!record || !published) return;
     const story = rendered;
-    const explained = corrected(record, published);
     const moved = movedSentences(record, published, story);
     // Each published statement stands for one; what is left over in the story is new.
     const left = new Map(Object.entries(published.steps).map(([step, said]) => [step, [...said]]));
-    const changed = (
-      step: string,
-      said: string,
-      ids: readonly string[],
-      chart?: string,
-    ): boolean => {
+    const changed = (step: string, said: string): boolean => {
       const known = left.get(step);
-      if (!known || explained.step(step, ids, chart)) return false;
+      if (!known) return false;
       const at = known.indexOf(said);
       if (at === -1) return true;
       known.splice(at, 1);
@@ -64,7 +56,7 @@ export default rule(
           typeof id === "string"
             ? id
             : (chapter.front.values.find((v) => v.key === "id")?.value ?? chapter.file);
-        if (changed(step, viewOf(element), [], attribute(element, "chart")))
+        if (changed(step, viewOf(element)))
           yield finding(
             chapter,
             element.start,
@@ -79,10 +71,7 @@ export default rule(
       const sentence = binding.passage.sentences.find((s) =>
         s.pieces.some((p) => p.run.bound === element || p.run.inside.includes(element)),
       );
-      if (
-        changed(step, stated(binding), binding.ids) &&
-        !(sentence && moved(chapter.file, sentence.start))
-      )
+      if (changed(step, stated(binding)) && !(sentence && moved(chapter.file, sentence.start)))
         yield finding(
           chapter,
           element.start,
@@ -91,19 +80,14 @@ export default rule(
           stated(binding),
         );
     }
-    for (const { chapter, offset, place, said, ids } of frontBindings(record, story))
-      if (changed(place, said, ids))
+    for (const { chapter, offset, place, said } of frontBindings(record, story))
+      if (changed(place, said))
         yield finding(chapter, offset, place, chapter.lines.text(offset), said);
     // The words of a sentence are as they were, and what it stands on isn't.
-    for (const { chapter, offset, place, text, ground, ids } of publishedSentences(record, story)) {
+    for (const { chapter, offset, place, text, ground } of publishedSentences(record, story)) {
       const words = `${hash(text)}/`;
       const before = (published.sentences[place] ?? []).filter((s) => s.startsWith(words));
-      if (
-        before.length === 0 ||
-        before.includes(words + hash(ground)) ||
-        explained.step(place, ids)
-      )
-        continue;
+      if (before.length === 0 || before.includes(words + hash(ground))) continue;
       yield {
         source: chapter,
         offset,

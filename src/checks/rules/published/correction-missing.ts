@@ -1,15 +1,7 @@
-import { corrected } from "../../corrected.ts";
-import type { Context } from "../../context.ts";
-import { correctionFor } from "../../correctionentry.ts";
+import { told } from "../../corrected.ts";
+import { valuesOf } from "../../published.ts";
 import { rule } from "../../rule.ts";
 import { place } from "../../texts/dataplace.ts";
-import { valuesOf } from "../../published.ts";
-
-/** The whole entry, as it is pasted at the top of the list; npm run correct writes it as well. */
-function pasted(context: Context, id: string, before: string, value: string): string {
-  const entry = correctionFor(context, id, before, value);
-  return `${JSON.stringify(entry)}${context.record?.corrections.length ? "," : ""}`;
-}
 
 export default rule(
   {
@@ -17,21 +9,27 @@ export default rule(
     title: "A published value that changed without a correction",
     why: "Readers who saw the old value have a right to be told, with date and both values.",
   },
-  function* (context) {
-    const { record, published, data } = context;
+  function* ({ record, published, data }) {
     if (!record || !published) return;
-    const explained = corrected(record, published);
-    for (const [id, value] of Object.entries(valuesOf(record))) {
+    const corrected = told(record, published);
+    const values = valuesOf(record);
+    const changed = (id: string): boolean =>
+      published.values[id] !== undefined && published.values[id] !== values[id] && !corrected(id);
+    for (const [id, value] of Object.entries(values)) {
       const before = published.values[id];
-      if (before === undefined || before === value || explained.entry(id)) continue;
+      if (before === undefined || !changed(id)) continue;
+      // An event repeats the date of its fact: one notice is for both.
+      const event = record.events.find((e) => e.id === id);
+      if (event && changed(event.fact)) continue;
       const found = place(data, id);
       if (!found) continue;
+      const also = record.events.filter((e) => e.fact === id && changed(e.id)).map((e) => e.id);
       yield {
         ...found,
         words: value,
         entry: id,
-        message: `“${id}” was published as: ${before}. It now says: ${value}.`,
-        remedy: `If the old value was wrong, paste after the [ of data/corrections.json, and put both into sentences: ${pasted(context, id, before, value)} If the change is a slip, put the old value back.`,
+        message: `“${id}” was published as: ${before}. It now says: ${value}.${also.length > 0 ? ` “${also.join("”, “")}” repeats it.` : ""}`,
+        remedy: `If the old value was wrong, tell readers: npm run correct -- --entry ${id} writes the notice of ${also.length > 0 ? "all of it" : "it"}, dated today, and shows it first; --said "…" --says "…" put both into sentences of your own. If the change is a slip, put the old value back.`,
       };
     }
   },

@@ -1,5 +1,4 @@
 import { hash, publishedSentences } from "../../published.ts";
-import { corrected } from "../../corrected.ts";
 import { movedSentences } from "../../moved.ts";
 import { rule } from "../../rule.ts";
 
@@ -16,7 +15,6 @@ export default rule(
     // A publication from before sentences were remembered has none.
     if (!record || !published || Object.keys(published.sentences).length === 0) return;
     const story = rendered;
-    const explained = corrected(record, published);
     const moved = movedSentences(record, published, story);
     const left = new Map(
       Object.entries(published.sentences).map(([step, said]) => [
@@ -24,11 +22,11 @@ export default rule(
         said.map((s) => s.split("/")[0]),
       ]),
     );
-    for (const { chapter, offset, place, text, ids, key } of publishedSentences(record, story)) {
+    for (const { chapter, offset, place, text, key } of publishedSentences(record, story)) {
       const known = left.get(place);
       const at = known?.indexOf(hash(text)) ?? -1;
       if (known && at !== -1) known.splice(at, 1);
-      else if (!explained.step(place, ids) && !moved(chapter.file, offset))
+      else if (!moved(chapter.file, offset))
         yield {
           source: chapter,
           offset,

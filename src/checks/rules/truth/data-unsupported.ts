@@ -34,7 +34,7 @@ export default rule(
     title: "A statement in the record that its own evidence doesn't bear out",
     why: "What the record says is what the ledger prints beside the source's words; the two have to agree.",
   },
-  function* ({ data, record }) {
+  function* ({ data, record, published }) {
     if (!record) return;
     const sources = new Map(record.sources.map((s) => [s.id, s]));
     /** What a source is called and when it was issued. */
@@ -99,6 +99,19 @@ export default rule(
         // The other way round: the figure that readers see has to stand in its statement.
         const node = value(entry, "value") ?? value(entry, "from");
         if (file !== "facts.json" || !node || fact.value === undefined) continue;
+        // Changed, and the source's words go on saying what was published.
+        const quoted = numbersIn(fact.sources.map((e) => e.quote).join(" \n "));
+        const before = numbersIn(published?.values[id]?.split(";")[0] ?? "");
+        const old = [...before].find((n) => n !== fact.value && quoted.has(n));
+        if (!before.has(fact.value) && !quoted.has(fact.value) && old !== undefined)
+          yield {
+            source,
+            offset: node.offset,
+            words: String(node.value),
+            entry: id,
+            message: `The figure is ${fact.value}, and the words of its sources go on saying ${old}.`,
+            remedy: `Quote the words that say ${fact.value}: npm run correct -- --entry ${id} --quote "…" --read "…", with --source where it has several. If the change is a slip, take it back.`,
+          };
         if (!reported && !numbersIn(fact.statement).has(fact.value))
           yield {
             source,
@@ -107,7 +120,7 @@ export default rule(
             entry: id,
             message: `The figure is ${fact.value}, and the statement doesn’t say it: “${fact.statement}”`,
             remedy:
-              "Correct the one that is wrong; the figure has to stand in the statement, and in the words of a source unless it was counted here.",
+              "Correct the one that is wrong; the figure has to stand in the statement (npm run correct takes --statement with --value), and in the words of a source unless it was counted here.",
           };
       }
     }
