@@ -3,6 +3,7 @@ import type { Element } from "../chapters/chapter.ts";
 import { attribute } from "../chapters/chapter.ts";
 import type { Piece, Rendered } from "../chapters/render.ts";
 import { span } from "../record/dates.ts";
+import { kindOf } from "../record/kinds.ts";
 import { baseEntry, entriesOf, type Grounded } from "../record/lookup.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { castOf } from "./cast.ts";
@@ -51,8 +52,7 @@ export function boundIn({ passages }: Rendered): Map<string, Piece> {
   return found;
 }
 
-const dated = (found: Attributed): string | undefined =>
-  found.type === "judgement" ? found.known : found.date;
+const dated = (found: Attributed): string | undefined => kindOf(found).date(found);
 
 /** Does an answer that names what it answers name this, or the report in which it was said? */
 function meets(record: PublicRecord, answer: Attributed, criticism: Attributed): boolean {

@@ -198,3 +198,9 @@ test("loadRecord throws with every problem in its message", () => {
   expect(() => loadRecord("no-such-folder")).toThrow(RecordError);
   expect(() => loadRecord("no-such-folder")).toThrow("data/sources.json:1:1 error missing-file");
 });
+
+test("a list that a story may be without is empty where its file isn’t there", () => {
+  const own = readFiles("tests/stories/lighthouses");
+  expect(own["authorities.json"]).toBeUndefined();
+  expect(readRecord(own).record?.authorities).toEqual([]);
+});

@@ -70,7 +70,10 @@ export function readRecord(texts: Partial<Record<DataFile, string>>): ReadRecord
 
   for (const file of names) {
     const text = texts[file];
-    if (text === undefined && "optional" in files[file]) continue;
+    if (text === undefined && "optional" in files[file]) {
+      if ("list" in files[file]) values.set(file, []);
+      continue;
+    }
     if (text === undefined) {
       problems.push({
         code: "missing-file",

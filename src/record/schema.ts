@@ -151,6 +151,7 @@ interface FileRow {
   readonly one?: z.ZodType;
   /** A table, of which `history/` knows the columns. */
   readonly rows?: true;
+  /** A story may be without the file; a list has nothing in it then. */
   readonly optional?: true;
   /** One of its entries, in a sentence. */
   readonly a: string;

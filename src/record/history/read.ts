@@ -24,7 +24,7 @@ interface WithHistory {
 export function withHistory(parsed: ReadonlyMap<DataFile, unknown>): WithHistory {
   const lists = Object.fromEntries(
     (Object.keys(files) as DataFile[])
-      .filter((file) => !("optional" in files[file]))
+      .filter((file) => "list" in files[file] || !("optional" in files[file]))
       .map((file) => [file.replace(".json", ""), parsed.get(file)]),
   ) as unknown as Lists;
   const file = parsed.get("authorities-history.json") as HistoryFile | undefined;
