@@ -4,41 +4,23 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Served } from "../../src/serve.ts";
-import { buildStory } from "../site/secondstory.ts";
-import {
-  accepting,
-  fields,
-  hostileRoot,
-  problemsOf,
-  shown,
-  withTexts,
-} from "../stories/hostile.ts";
+import { buildStory, secondStory } from "../site/secondstory.ts";
+import { storyOf, takenBy } from "../stories/hostile/taken.ts";
 import { narrow, usesBrowser } from "./harness.ts";
 
 const { openPage } = usesBrowser();
+const hostileRoot = secondStory.root;
 /** Under the project, where the build finds its packages; always the same, as what a build keeps names it. */
 const folder = "node_modules/.cache/hostile-story";
 const dist = mkdtempSync(join(tmpdir(), "adequate-hostile-"));
 let site: Served;
 
-/** The poster's word is drawn as outlines of its letters: the build refuses a sign that the font has not. */
-const outlined = ({ file, path }: (typeof fields)[number]) =>
-  file.endsWith("00-light.mdx") && path[0] === "title";
-
-/** The story with what each field takes of the hostile texts. */
-function hostileFiles() {
-  const taken = shown.map((text) => ({ text, takes: new Set(accepting(text).takes) }));
-  const open = fields.filter((field) => !outlined(field));
-  return withTexts(open, (own, field) =>
-    taken.reduce((all, { text, takes }) => (takes.has(field) ? all + text : all), own),
-  );
-}
-
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   cpSync(hostileRoot, folder, { recursive: true });
-  const files = hostileFiles();
-  expect(problemsOf(files)).toEqual([]);
+  const { files, takes, unnamed } = takenBy(storyOf(hostileRoot));
+  expect(unnamed).toEqual([]);
+  expect(takes.length).toBeGreaterThan(0);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
@@ -66,7 +48,7 @@ test("no page runs it, breaks of it, or is wider for it", async () => {
     await page.goto(`${site.origin}/${name}`);
     const found = await page.evaluate(() => ({
       image: document.querySelectorAll('img[src="x"], [onerror]').length,
-      text: document.body.textContent.includes("onerror=ran()"),
+      text: document.body.textContent.includes("onerror=ran("),
       wide: document.documentElement.scrollWidth - innerWidth,
       whole: document.querySelector("body > :last-child, main") !== null,
     }));
