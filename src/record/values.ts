@@ -39,7 +39,8 @@ export function fillValues(record: PublicRecord): {
   return { record: { ...record, facts }, findings };
 }
 
-function lookUp(record: PublicRecord, from: string): unknown {
+/** What stands at a place, as `from` names it; nothing where there is none. */
+export function lookUp(record: PublicRecord, from: string): unknown {
   const [file, path] = from.split("#/") as [string, string];
   let at: unknown = record[file.replace(".json", "") as keyof PublicRecord];
   for (const name of path.split("/")) {

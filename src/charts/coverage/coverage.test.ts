@@ -94,7 +94,7 @@ test("what is open in 2015 is those without a report, and that more had been ins
   const view = chart.view({ at: "2015-03-17", unsorted: true }, data);
   const { title, note, description } = chart.words(record, view);
   expect(title).toMatch(/109 of 152 had no report under/);
-  // Calderdale, Enfield, Leeds, Leicester, Sandwell, Somerset, Surrey and Trafford.
+  // Inspected by then, and with a report that came out later.
   expect(note).toContain(
     "At least eight more had been inspected, and many others by earlier rules.",
   );

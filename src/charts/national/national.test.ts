@@ -141,17 +141,29 @@ test("Plot leaves nothing of its own behind", () => {
   for (const name of classes) expect(name).toMatch(/^(?:[fsc]-[a-z-]+|w-\d|nofill|halo|dash)$/);
 });
 
-test("the title fails rather than be wrong", () => {
-  const [first, ...rest] = nationalOf(record).quarters;
-  const other = {
-    ...record,
-    national: {
-      ...nationalOf(record),
-      quarters: [{ ...first!, good: first!.authorities }, ...rest],
-    },
-  };
-  expect(chart.words(record, view).title).toContain("half");
-  expect(() => chart.words(other, view)).toThrow("says otherwise");
+test("the title says what the quarters come to", () => {
+  const { quarters } = nationalOf(record);
+  const titled = (high: (i: number) => boolean) =>
+    chart.words(
+      {
+        ...record,
+        national: {
+          ...nationalOf(record),
+          quarters: quarters.map((q, i) => ({
+            ...q,
+            outstanding: 0,
+            good: high(i) ? q.authorities : 0,
+            "requires-improvement": 0,
+            inadequate: high(i) ? 0 : q.authorities,
+          })),
+        },
+      },
+      view,
+    ).title;
+  expect(titled(() => false)).toContain("no quarter ended with half of the authorities");
+  expect(titled((i) => i === 0)).toContain(
+    `one of ${quarters.length} quarters ended with half or more of the authorities`,
+  );
 });
 
 test("the words are short and every source is in the record", () => {
