@@ -10,6 +10,7 @@ import { gathered, holders, settledLast, tracesOf } from "../checks/withdrawn.ts
 import { valuesOf } from "../checks/published.ts";
 import { readAddresses } from "../site/addresslist.ts";
 import { addEntry } from "./entry.ts";
+import { recounted } from "./recount.ts";
 import { Refused, changed, checkFiles, inForm, type Change, type Files } from "./change.ts";
 
 export interface Withdrawal {
@@ -70,7 +71,7 @@ async function takenOut(files: Files, id: string): Promise<Change> {
 }
 
 /**
- * What a withdrawal writes: the data without it, the notice, `frozen/` without the days
+ * What a withdrawal writes: the data without it, the statements of what was counted with it, the notice, `frozen/` without the days
  * that hold it, the reason behind their addresses.
  * @param kept every other file that may hold it, by path
  * @throws Refused where there is nothing to withdraw, or the notice would repeat it
@@ -102,6 +103,8 @@ export async function withdraw(
     const after = (await checkFiles(changed(files, change), today)).record;
     const [was, is] = [record ? valuesOf(record) : {}, after ? valuesOf(after) : {}];
     const counts = Object.keys(is).filter((id) => was[id] !== undefined && was[id] !== is[id]);
+    if (record && after)
+      change = { ...change, ...(await recounted(changed(files, change), record, after)) };
     const all = (of: typeof chartsOf) => [
       ...new Set([entry, ...counts].flatMap((id) => of(context, id))),
     ];

@@ -20,6 +20,10 @@ import { embedViews } from "../../src/embed/view.ts";
 import type { PublicRecord } from "../../src/record/schema.ts";
 import { withdraw } from "../../src/editing/withdraw.ts";
 import { planRename } from "../../src/editing/rename.ts";
+import { settled } from "../../src/checks/settled.ts";
+import { nationalOf } from "../../src/record/grades.ts";
+import { gradedAgain } from "../../src/record/history/count.ts";
+import type { History } from "../../src/record/history/schema.ts";
 import { publish, type Published } from "../../src/checks/published.ts";
 import type { Excerpt } from "../../src/record/shapes/source.ts";
 
@@ -435,6 +439,50 @@ test("13b: it is taken out of what was kept as well, and announced without being
     withdraw(files, kept, { ...asked, says: `${id} is withdrawn.` }, today),
   ).rejects.toThrow("The notice says what is withdrawn");
   await expect(withdraw(files, kept, { entry: "nobody-here" }, today)).rejects.toThrow("no entry");
+});
+
+test("13c: it ends with a check that passes, in content and data alone, whichever it is", async () => {
+  const record = story.record as PublicRecord;
+  const { asOf } = nationalOf(record).reinspected;
+  const again = gradedAgain(
+    record.history as History,
+    { framework: "sif-2013", grade: "inadequate" },
+    asOf,
+  ).filter(({ id, next }) => next && record.authorities.some((a) => a.id === id));
+  // Of those that were inadequate twice, the one that was so for longest: most shares change.
+  const [worst] = again
+    .filter(({ next }) => next?.grade === "inadequate")
+    .sort((a, b) => (a.first.published < b.first.published ? -1 : 1));
+  const asked = { entry: worst?.id, said: "There was one more.", says: "One is withdrawn." };
+  const { change } = await withdraw(files, {}, asked, today);
+  // Every statement whose counts changed is written again, its denominators too: the check asks for one sentence more.
+  const first = await after(change);
+  const left = first.checked.problems.filter((p) => !settled.has(p.code));
+  expect(left.map((p) => [p.code, p.file])).toEqual([["count-unsupported", "data/national.json"]]);
+  // What the counts lack is told in a sentence, which an editor writes.
+  const [, wrong = ""] = /“(\d+)”/.exec(left[0]?.message ?? "") ?? [];
+  const national = (files["data/national.json"] ?? "").replace(
+    `so ${wrong} of`,
+    `so ${Number(wrong) - 1} of`,
+  );
+  const second = await after({ ...change, "data/national.json": national });
+  expect(second.codes.filter((code) => !settled.has(code))).toEqual([]);
+  // A second person's word settles the rest.
+  const read = { [memory]: JSON.stringify(publication(second.checked)) };
+  const done = await after({ ...change, "data/national.json": national, ...read });
+  expect(done.checked.problems).toEqual([]);
+  // A denominator that was left as it was is refused, though its figure hasn't changed.
+  const [all, figure] = ["authorities", "good"].map((key) =>
+    record.facts.find((f) => f.from?.endsWith(`/${asOf}/${key}`)),
+  );
+  const facts = (changed(files, change)["data/facts.json"] ?? "").replace(
+    new RegExp(`${figure?.value} of ${Number(all?.value) - 1}`),
+    `${figure?.value} of ${all?.value}`,
+  );
+  const kept = await after({ ...change, "data/national.json": national, "data/facts.json": facts });
+  expect(kept.checked.problems).toContainEqual(
+    expect.objectContaining({ code: "count-unsupported", entry: figure?.id }),
+  );
 });
 
 test("14: a comparison that is false, then one that is true", async () => {

@@ -33,6 +33,7 @@ export default rule(
     const national = data.get("national.json");
     const typed = typedPanels(national?.text ?? "");
     const counts: string[] = [];
+    const gone = new Map<string, string[]>();
     for (const [key, before] of Object.entries(published.entries)) {
       const [file, id] = key.split("#") as [string, string];
       if (now[key] === before) continue;
@@ -44,6 +45,10 @@ export default rule(
           counts.push(id);
           continue;
         }
+      if (now[key] === undefined) {
+        gone.set(file, [...(gone.get(file) ?? []), id]);
+        continue;
+      }
       const name = id.split("/").at(-1) as string;
       const source = data.get(file);
       const found = place(data, name, file) ?? (source && { source, offset: 0 });
@@ -52,11 +57,23 @@ export default rule(
         ...found,
         words: id,
         entry: id,
-        message:
-          now[key] === undefined
-            ? `“${id}” was published and is gone from data/${file}.`
-            : `“${id}” in data/${file} is not as it was when it was last checked.`,
+        message: `“${id}” in data/${file} is not as it was when it was last checked.`,
         remedy,
+      };
+    }
+    for (const [file, ids] of gone) {
+      const source = data.get(file);
+      if (!source) continue;
+      const all = ids.map((id) => `“${id}”`).join(", ");
+      yield {
+        source,
+        offset: 0,
+        ...(ids.length === 1 && ids[0] ? { words: ids[0], entry: ids[0] } : {}),
+        message:
+          ids.length === 1
+            ? `${all} was published and is gone from data/${file}.`
+            : `${ids.length} entries were published and are gone from data/${file}: ${all}.`,
+        remedy: `If ${ids.length === 1 ? "it was" : "they were"} meant to go, have a second person see that, who then runs npm run mark-checked -- --by NAME. If it is a slip, put ${ids.length === 1 ? "it" : "them"} back.`,
       };
     }
     if (national && counts.length > 0)
