@@ -39,7 +39,7 @@ export default defineConfig({
             // In engines of other makers where there are any: `npm run engines` installs them.
             ...(installed.length > 0 ? ["tests/engines/*.test.ts"] : []),
           ],
-          globalSetup: "tests/browser/setup.ts",
+          globalSetup: "tests/browser/kit/setup.ts",
           // Two pages at once would disturb each other's time and focus.
           fileParallelism: false,
           testTimeout: 120_000,

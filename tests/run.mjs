@@ -38,7 +38,7 @@ const stages = [
   { name: "build under a folder of another site", command: "node tests/site/subpath.ts" },
   { name: "build of a second story", command: "node tests/site/secondstory.ts" },
   { name: "tests of the built pages", command: vitest("site") },
-  { name: "browser", command: "node tests/browser/browser.ts" },
+  { name: "browser", command: "node tests/browser/kit/browser.ts" },
   { name: "tests in the browser", command: vitest("browser") },
 ];
 

@@ -4,7 +4,7 @@ import { sourceLine } from "../embed/sourceline.ts";
 import { drawingAt } from "../embed/viewdrawing.ts";
 import { statedHeight } from "../embed/height.ts";
 import { picture } from "../embed/picture.ts";
-import { snippets, type Snippet } from "../embed/snippet.ts";
+import { snippets, type Snippet } from "../embed/paste/snippet.ts";
 import type { HistoryAuthority } from "../record/history/schema.ts";
 import { absolute } from "../site/address.ts";
 import { correctionsAddress, correctionsFor } from "../story/corrections.ts";

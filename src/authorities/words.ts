@@ -1,5 +1,5 @@
 /** The words around an authority's ladder: names, dates, grades and frameworks, and nothing else. */
-import { capital } from "../record/capital.ts";
+import { capital } from "../record/words/capital.ts";
 import type { Words } from "../charts/kit/chart.ts";
 import { formatDate } from "../record/dates.ts";
 import { gradeLabel } from "../record/grades.ts";

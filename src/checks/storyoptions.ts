@@ -6,9 +6,9 @@
 import type { JSONPath } from "jsonc-parser";
 import type { Chart } from "../charts/kit/chart.ts";
 import type { RecordFinding } from "../record/finding.ts";
-import { report } from "../record/schemafault.ts";
+import { report } from "../record/read/schemafault.ts";
 import { nearest } from "../record/nearest.ts";
-import { offsetOf, offsetOfKey, positionAt } from "../record/position.ts";
+import { offsetOf, offsetOfKey, positionAt } from "../record/read/position.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
 import { pathOf, type PublicRecord } from "../record/schema.ts";
 import { jsonTree } from "./texts/jsontree.ts";

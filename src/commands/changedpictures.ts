@@ -1,7 +1,7 @@
 /** The charts of two states of the story, wherever they stand: which are drawn otherwise, and both pictures of each. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { capital } from "../record/capital.ts";
+import { capital } from "../record/words/capital.ts";
 import { escape } from "../charts/kit/svg.ts";
 import { namedViews, type Chart } from "../charts/kit/chart.ts";
 import { shownIn } from "../chapters/shown.ts";

@@ -3,7 +3,7 @@ import { applyEdits, modify } from "jsonc-parser";
 import { countsBeside } from "../checks/find/counts.ts";
 import { findDates } from "../checks/find/dates.ts";
 import { numberInText } from "../record/numbers.ts";
-import { units } from "../record/numberwords.ts";
+import { units } from "../record/words/numberwords.ts";
 import { pathOf, type PublicRecord } from "../record/schema.ts";
 import { inForm, type Change, type Files } from "./change.ts";
 

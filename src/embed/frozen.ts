@@ -13,7 +13,7 @@ import type { Correction } from "../record/shapes/correction.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { frozenFiles } from "./address.ts";
 import { csv } from "./files.ts";
-import { oembed } from "./oembed.ts";
+import { oembed } from "./paste/oembed.ts";
 import { embedPage } from "./page.ts";
 import { picture } from "./picture.ts";
 import type { EmbedView } from "./view.ts";

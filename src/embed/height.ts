@@ -2,7 +2,7 @@
 import { breakLines } from "../charts/kit/lines.ts";
 import type { Cut as LetterCut } from "../fonts/letters.ts";
 import { widthOf } from "../fonts/width.ts";
-import { recordDate } from "../record/recorddate.ts";
+import { recordDate } from "../record/time/recorddate.ts";
 import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { correctionsFor } from "../story/corrections.ts";

@@ -7,7 +7,7 @@ import { escape } from "../charts/kit/svg.ts";
 import { textStyles } from "../charts/kit/text.ts";
 import type { Table } from "../charts/kit/chart.ts";
 import { letterFaces, type Cut as LetterCut } from "../fonts/letters.ts";
-import { recordDate } from "../record/recorddate.ts";
+import { recordDate } from "../record/time/recorddate.ts";
 import { formatDate } from "../record/dates.ts";
 import type { Correction } from "../record/shapes/correction.ts";
 import type { PublicRecord } from "../record/schema.ts";
@@ -17,7 +17,7 @@ import { correctionWords, sourceLine } from "./sourceline.ts";
 import { cuts, drawingAt, sizeAt, type Cut } from "./viewdrawing.ts";
 import { picture } from "./picture.ts";
 import { cspHash } from "../site/csp.ts";
-import { frameScript } from "./script.ts";
+import { frameScript } from "./paste/script.ts";
 import { embedCssFor } from "./style.ts";
 import type { EmbedView } from "./view.ts";
 

@@ -11,7 +11,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { escape, exact, marksToSvg, px } from "../charts/kit/svg.ts";
 import { breakLines, evenLines } from "../charts/kit/lines.ts";
 import { baselineIn, measureAt, type TextStyle } from "../charts/kit/text.ts";
-import { recordDate } from "../record/recorddate.ts";
+import { recordDate } from "../record/time/recorddate.ts";
 import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { sourceLine } from "./sourceline.ts";

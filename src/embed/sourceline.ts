@@ -1,5 +1,5 @@
 /** What an embedded chart says of where it comes from: publishers, date, licence, citation. */
-import { recordDate } from "../record/recorddate.ts";
+import { recordDate } from "../record/time/recorddate.ts";
 import { formatDate } from "../record/dates.ts";
 import { sourceOf } from "../record/lookup.ts";
 import { noticeTitle } from "../record/notice.ts";

@@ -1,6 +1,6 @@
 /** The story, its scenes and its data for machines: schema.org, as JSON-LD. Pure. */
 import { absolute } from "../site/address.ts";
-import { recordDate } from "../record/recorddate.ts";
+import { recordDate } from "../record/time/recorddate.ts";
 import { isPeriod } from "../record/dates.ts";
 import type { Correction } from "../record/shapes/correction.ts";
 import type { PublicRecord } from "../record/schema.ts";

@@ -4,7 +4,7 @@
  * read back by `mark-checked`. Pure.
  */
 import { randomLcg, shuffler } from "d3";
-import { plain } from "../record/quote.ts";
+import { plain } from "../record/words/quote.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import type { Claim, Ground } from "./claims.ts";
 import { sentenceKey, verdicts, type Reading, type Verdict } from "./readings.ts";

@@ -2,7 +2,7 @@
 import type { APIRoute } from "astro";
 import { authorities } from "../authorities/site.ts";
 import { escape } from "../charts/kit/svg.ts";
-import { recordDate } from "../record/recorddate.ts";
+import { recordDate } from "../record/time/recorddate.ts";
 import { readScenes } from "../chapters/scenes.ts";
 import { absolute } from "../site/address.ts";
 import { record } from "../story/site.ts";

@@ -1,6 +1,6 @@
 /** `/sources.bib`: the sources as BibTeX, keyed by the ids of the record. */
 import type { APIRoute } from "astro";
-import { toBibtex } from "../record/bibtex.ts";
+import { toBibtex } from "../record/cite/bibtex.ts";
 import { numbered } from "../story/sources.ts";
 
 export const GET: APIRoute = () =>

@@ -1,7 +1,7 @@
 import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateFault } from "./date-check.ts";
+import { dateFault } from "./time/date-check.ts";
 import { dayToEdtf, formatDate, span } from "./dates.ts";
 
 const nbsp = "\u00a0";

@@ -2,11 +2,11 @@
  * Dates as exact as the record is: to the day, the month or the year, and
  * periods of these, in EDTF (ISO 8601-2, level 0).
  *
- * It reads the few forms that the record uses by itself; `date-check.ts`
+ * It reads the few forms that the record uses by itself; `time/date-check.ts`
  * validates the record with the `edtf` library, and a test holds both to the
  * same days.
  */
-import { months } from "./months.ts";
+import { months } from "./words/months.ts";
 
 export type Precision = "day" | "month" | "year";
 

@@ -10,18 +10,18 @@ import { checkRecord } from "./consistency/consistency.ts";
 import type { RecordFinding } from "./finding.ts";
 import { offsetOfRow, readRows } from "./history/csv.ts";
 import { withHistory } from "./history/read.ts";
-import { missingKeys } from "./missing.ts";
+import { missingKeys } from "./read/missing.ts";
 import { nearest } from "./nearest.ts";
-import { offsetOf, offsetOfKey, positionAt, type Position } from "./position.ts";
+import { offsetOf, offsetOfKey, positionAt, type Position } from "./read/position.ts";
 import { formatDiagnostics, type Diagnostic } from "./diagnostic.ts";
-import { fillValues } from "./values.ts";
+import { fillValues } from "./read/values.ts";
 import { files, pathOf, type DataFile, type PublicRecord } from "./schema.ts";
 import { storyRoot } from "./root.ts";
-import { syntaxFault } from "./syntax.ts";
+import { syntaxFault } from "./read/syntax.ts";
 import type { z } from "zod";
-import { repeatedKeys } from "./repeatedkeys.ts";
-import { report } from "./schemafault.ts";
-import { keysAt } from "./schemakeys.ts";
+import { repeatedKeys } from "./read/repeatedkeys.ts";
+import { report } from "./read/schemafault.ts";
+import { keysAt } from "./read/schemakeys.ts";
 
 export interface ReadRecord {
   /** Absent if it can't be read; two entries that disagree on a date leave it readable, and the rest is told at once. */

@@ -1,5 +1,5 @@
 /** Numbers and counts as the story writes them. */
-import { tens, units } from "./numberwords.ts";
+import { tens, units } from "./words/numberwords.ts";
 import type { Fact } from "./shapes/statement.ts";
 
 const nbsp = "\u00a0";

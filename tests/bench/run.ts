@@ -13,7 +13,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { chromium, type Browser } from "playwright-core";
-import { findBrowser, launchOptions } from "../browser/browser.ts";
+import { findBrowser, launchOptions } from "../browser/kit/browser.ts";
 import { medians, table, type Figures } from "./rows.ts";
 
 const here = (file: string) => new URL(file, import.meta.url);
@@ -59,7 +59,7 @@ const { weigh } = await import("./weigh.ts");
 const { words } = await import("./words.ts");
 const { load } = await import("./load.ts");
 const { heap, scroll } = await import("./scroll.ts");
-const { audit } = await import("../browser/lighthouse.ts");
+const { audit } = await import("../browser/kit/lighthouse.ts");
 
 const executablePath = await findBrowser();
 /** As long as the story on a phone, and nothing but text: what scrolling costs by itself. */

@@ -1,7 +1,7 @@
 /** Addresses that somebody else has written: whatever stands in hash and query, it is looked for and nothing more. */
 import { expect, test } from "vitest";
-import { settled } from "./frames.ts";
-import { narrow, usesBrowser } from "./harness.ts";
+import { settled } from "./kit/frames.ts";
+import { narrow, usesBrowser } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

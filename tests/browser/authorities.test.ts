@@ -1,7 +1,7 @@
 /** Finding an authority and hearing its grades: by keys, without script, on any screen. */
 import { describe, expect, inject, test } from "vitest";
 import { sampled } from "../site/html.ts";
-import { usesBrowser } from "./harness.ts";
+import { usesBrowser } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

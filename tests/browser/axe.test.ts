@@ -2,8 +2,8 @@ import axe, { type RunOnly } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { addressOf, pages } from "../site/html.ts";
-import { settled } from "./frames.ts";
-import { narrow, usesBrowser, wide } from "./harness.ts";
+import { settled } from "./kit/frames.ts";
+import { narrow, usesBrowser, wide } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

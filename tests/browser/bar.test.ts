@@ -1,8 +1,8 @@
 /** The bar: where one is, the way elsewhere, help, a way out; one line, and nothing covered. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settled } from "./frames.ts";
-import { narrow, usesBrowser, wide } from "./harness.ts";
+import { settled } from "./kit/frames.ts";
+import { narrow, usesBrowser, wide } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 const nav = (page: Page) => page.getByRole("navigation", { name: "Story" });

@@ -2,8 +2,8 @@
 import { parse, wcagContrast, type Color } from "culori";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settled } from "./frames.ts";
-import { narrow, usesBrowser, wide } from "./harness.ts";
+import { settled } from "./kit/frames.ts";
+import { narrow, usesBrowser, wide } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

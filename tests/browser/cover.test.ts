@@ -1,9 +1,9 @@
 /** Nothing lies over a word of prose, wherever the page stands; and how long the story is. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settled } from "./frames.ts";
-import { usesBrowser } from "./harness.ts";
-import { labelFaults } from "./labels.ts";
+import { settled } from "./kit/frames.ts";
+import { usesBrowser } from "./kit/harness.ts";
+import { labelFaults } from "./kit/labels.ts";
 
 const { openPage } = usesBrowser();
 

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { usesBrowser } from "./harness.ts";
+import { usesBrowser } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { addressOf, pages } from "../site/html.ts";
-import { usesBrowser } from "./harness.ts";
+import { usesBrowser } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { story } from "../site/html.ts";
-import { settled } from "./frames.ts";
-import { narrow, usesBrowser, wide } from "./harness.ts";
-import { labelFaults } from "./labels.ts";
+import { settled } from "./kit/frames.ts";
+import { narrow, usesBrowser, wide } from "./kit/harness.ts";
+import { labelFaults } from "./kit/labels.ts";
 
 const { openPage } = usesBrowser();
 

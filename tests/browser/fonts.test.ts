@@ -1,7 +1,7 @@
 /** Fonts come after the text, or never: nothing of the first screen moves for them, and no word waits. */
 import { expect, test } from "vitest";
-import { usesBrowser } from "./harness.ts";
-import { shifts } from "./shifts.ts";
+import { usesBrowser } from "./kit/harness.ts";
+import { shifts } from "./kit/shifts.ts";
 
 const { openPage } = usesBrowser();
 

@@ -1,7 +1,7 @@
 /** A grade in a sentence has the colour of its grade, like its mark in a chart. */
 import { expect, test } from "vitest";
 import { loadRecord } from "../../src/record/load.ts";
-import { usesBrowser, wide } from "./harness.ts";
+import { usesBrowser, wide } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Served } from "../../src/serve.ts";
 import { buildStory, secondStory } from "../site/secondstory.ts";
 import { storyOf, takenBy } from "../stories/hostile/taken.ts";
-import { narrow, usesBrowser } from "./harness.ts";
+import { narrow, usesBrowser } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 const hostileRoot = secondStory.root;

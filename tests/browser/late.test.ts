@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Page, Route } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { narrow, usesBrowser, wide } from "./harness.ts";
-import { expected, lostInText, readAt, shown } from "./steps.ts";
+import { narrow, usesBrowser, wide } from "./kit/harness.ts";
+import { expected, lostInText, readAt, shown } from "./kit/steps.ts";
 
 const { openPage } = usesBrowser();
 

@@ -1,7 +1,7 @@
 /** "Exit this page": by link, by key, and what is seen meanwhile and afterwards. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { usesBrowser, wide } from "./harness.ts";
+import { usesBrowser, wide } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 const forecast = "https://www.bbc.co.uk/weather";

@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest";
-import { audit } from "./lighthouse.ts";
+import { audit } from "./kit/lighthouse.ts";
 
 test("Lighthouse gives accessibility, best practices and search full marks", async () => {
   const categories = ["accessibility", "best-practices", "seo"];

@@ -1,7 +1,7 @@
 /** What the policy of each kind of page forbids, the page doesn't do: not at rest, not scrolled through, not opened. */
 import { existsSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { usesBrowser, wheel } from "./harness.ts";
+import { usesBrowser, wheel } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 /** Folders of embeds: those of charts are pages, that of authorities holds one page for each. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { fileAt } from "../site/html.ts";
 import { budget, weigh } from "../site/weight.ts";
-import { narrow, usesBrowser, wheel, wide, type Opened } from "./harness.ts";
-import { shifts } from "./shifts.ts";
+import { narrow, usesBrowser, wheel, wide, type Opened } from "./kit/harness.ts";
+import { shifts } from "./kit/shifts.ts";
 
 const { openPage } = usesBrowser();
 

@@ -1,7 +1,7 @@
 /** From a figure to its source and back, with keys and pointer, and where that fails. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { narrow, usesBrowser, wide, type Reader } from "./harness.ts";
+import { narrow, usesBrowser, wide, type Reader } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 const url = "/scene/jay/";

@@ -1,8 +1,8 @@
 /** A reader's own settings: more room between letters, words and lines; letters twice as large. Nothing is cut. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settled } from "./frames.ts";
-import { usesBrowser } from "./harness.ts";
+import { settled } from "./kit/frames.ts";
+import { usesBrowser } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

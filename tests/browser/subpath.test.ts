@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Served } from "../../src/serve.ts";
 import { subPath } from "../site/subpath.ts";
-import { usesBrowser, wide } from "./harness.ts";
+import { usesBrowser, wide } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
 const folder = new URL(subPath.site).pathname;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { usesBrowser } from "../browser/harness.ts";
+import { usesBrowser } from "../browser/kit/harness.ts";
 import { documentOf, fileAt } from "../site/html.ts";
 
 const { openPage } = usesBrowser();

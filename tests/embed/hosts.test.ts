@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { Readability } from "@mozilla/readability";
 import { JSDOM } from "jsdom";
 import { read } from "../site/html.ts";
-import { frames } from "../browser/frames.ts";
-import { usesBrowser, type Reader } from "../browser/harness.ts";
+import { frames } from "../browser/kit/frames.ts";
+import { usesBrowser, type Reader } from "../browser/kit/harness.ts";
 import {
   article,
   datawrapperListener,

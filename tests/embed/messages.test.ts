@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Frame, Page } from "playwright-core";
-import { frames } from "../browser/frames.ts";
-import { usesBrowser } from "../browser/harness.ts";
+import { frames } from "../browser/kit/frames.ts";
+import { usesBrowser } from "../browser/kit/harness.ts";
 import { article, pasted, startHost, type Host } from "./hosts.ts";
 
 const { openPage } = usesBrowser();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { usesBrowser } from "../browser/harness.ts";
-import { labelFaults } from "../browser/labels.ts";
+import { usesBrowser } from "../browser/kit/harness.ts";
+import { labelFaults } from "../browser/kit/labels.ts";
 import { pages, read } from "../site/html.ts";
 
 const { openPage } = usesBrowser();

@@ -1,7 +1,7 @@
 /** The story, its flat form and its charts in frames, in the engines of other makers that are on this machine. */
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { markRead, seeRead, type Size } from "../browser/place.ts";
-import { expected, lostInText, readAt, readStage, showsStep } from "../browser/steps.ts";
+import { markRead, seeRead, type Size } from "../browser/kit/place.ts";
+import { expected, lostInText, readAt, readStage, showsStep } from "../browser/kit/steps.ts";
 import { article, pasted, startHost, type Host } from "../embed/hosts.ts";
 import { read } from "../site/html.ts";
 import type { Engine } from "./engine.ts";

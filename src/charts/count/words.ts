@@ -1,5 +1,5 @@
 /** The words of `count`, every figure and date from the record. */
-import { capital } from "../../record/capital.ts";
+import { capital } from "../../record/words/capital.ts";
 import { formatDate } from "../../record/dates.ts";
 import { formatFact } from "../../record/numbers.ts";
 import type { PublicRecord } from "../../record/schema.ts";

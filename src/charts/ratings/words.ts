@@ -1,7 +1,7 @@
 /** The words of `ratings`, all figures taken from what is drawn. */
-import { capital } from "../../record/capital.ts";
+import { capital } from "../../record/words/capital.ts";
 import { formatDate } from "../../record/dates.ts";
-import { between } from "../../record/duration.ts";
+import { between } from "../../record/time/duration.ts";
 import { gradeLabel, gradeOrder } from "../../record/grades.ts";
 import { spellNumber } from "../../record/numbers.ts";
 import type { Grade } from "../../record/shapes/grade.ts";

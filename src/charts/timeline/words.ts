@@ -1,5 +1,5 @@
 /** The words of `timeline`, all figures taken from what is drawn. */
-import { capital } from "../../record/capital.ts";
+import { capital } from "../../record/words/capital.ts";
 import { dayToEdtf, formatDate } from "../../record/dates.ts";
 import { entryOf } from "../../record/lookup.ts";
 import { formatNumber, spellNumber } from "../../record/numbers.ts";

@@ -1,5 +1,5 @@
 /** The words of `transitions`, every figure, date and grade from the record. */
-import { capital } from "../../record/capital.ts";
+import { capital } from "../../record/words/capital.ts";
 import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel, gradeOrder, nationalOf } from "../../record/grades.ts";
 import { formatNumber, numberInText } from "../../record/numbers.ts";

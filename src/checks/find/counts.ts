@@ -1,7 +1,7 @@
 /** Numbers in the statement of something counted here, held against what the record counts. */
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Fact } from "../../record/shapes/statement.ts";
-import { lookUp } from "../../record/values.ts";
+import { lookUp } from "../../record/read/values.ts";
 import { findDates } from "./dates.ts";
 import { findFigures, numberIn } from "./figures.ts";
 import type { Found } from "./typed.ts";

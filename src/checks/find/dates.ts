@@ -1,5 +1,5 @@
 /** Dates in running text: with a year, a month or a day; years alone; times told from now. */
-import { months } from "../../record/months.ts";
+import { months } from "../../record/words/months.ts";
 import { seasonPatterns } from "./seasons.ts";
 import { matches, without, type Found } from "./typed.ts";
 

@@ -3,7 +3,7 @@
  * quantity. What only looks like a figure (a section of an Act, a page, a
  * telephone number, a road) is let pass.
  */
-import { tens, units } from "../../record/numberwords.ts";
+import { tens, units } from "../../record/words/numberwords.ts";
 import { BOUND, matches, without, type Found } from "./typed.ts";
 
 const small = [...units.slice(1), ...tens].join("|");

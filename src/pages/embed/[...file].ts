@@ -3,7 +3,7 @@ import type { APIRoute } from "astro";
 import { frozenCharts, record, views } from "../../authorities/site.ts";
 import { liveFiles } from "../../embed/address.ts";
 import { served } from "../../embed/frozen.ts";
-import { oembed } from "../../embed/oembed.ts";
+import { oembed } from "../../embed/paste/oembed.ts";
 import { pictureWidth, png, standalone } from "../../embed/picture.ts";
 import { siteAddress } from "../../embed/site.ts";
 

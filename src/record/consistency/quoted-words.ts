@@ -1,5 +1,5 @@
 import type { RecordFinding } from "../finding.ts";
-import { holds } from "../quote.ts";
+import { holds } from "../words/quote.ts";
 import type { PublicRecord } from "../schema.ts";
 
 /** The words of a quotation stand in its excerpt. */

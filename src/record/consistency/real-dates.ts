@@ -1,5 +1,5 @@
 import type { JSONPath } from "jsonc-parser";
-import { dateFault } from "../date-check.ts";
+import { dateFault } from "../time/date-check.ts";
 import type { RecordFinding } from "../finding.ts";
 import { fileRows, type DataFile, type PublicRecord } from "../schema.ts";
 import { contentOfFile } from "./contents.ts";

@@ -1,5 +1,5 @@
 /** What must hold of every row of the history, and between its rows. */
-import { dateFault } from "../date-check.ts";
+import { dateFault } from "../time/date-check.ts";
 import { span } from "../dates.ts";
 import type { RecordFinding } from "../finding.ts";
 import { onScale } from "../grades.ts";

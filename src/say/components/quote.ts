@@ -1,6 +1,6 @@
 import { formatDate } from "../../record/dates.ts";
 import { sourceOf } from "../../record/lookup.ts";
-import { plain } from "../../record/quote.ts";
+import { plain } from "../../record/words/quote.ts";
 import { creditOf } from "../credit.ts";
 import { namedEntry } from "../namedentry.ts";
 import { givenValue } from "../result.ts";

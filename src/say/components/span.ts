@@ -1,5 +1,5 @@
 import { formatDate, span } from "../../record/dates.ts";
-import { between, isDurationUnit } from "../../record/duration.ts";
+import { between, isDurationUnit } from "../../record/time/duration.ts";
 import { kindOf, type Entity } from "../../record/kinds.ts";
 import { entryOf } from "../../record/lookup.ts";
 import { numberInText } from "../../record/numbers.ts";

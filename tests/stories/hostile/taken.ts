@@ -3,7 +3,7 @@ import { allCharts, chartsOf } from "../../../src/charts/all.ts";
 import { checkStory, newCache, type Checked } from "../../../src/checks/check.ts";
 import { embedViews } from "../../../src/embed/view.ts";
 import type { Diagnostic } from "../../../src/record/diagnostic.ts";
-import { recordDate } from "../../../src/record/recorddate.ts";
+import { recordDate } from "../../../src/record/time/recorddate.ts";
 import { fieldsOf, filesOf, withTexts, type Field, type Files } from "./fields.ts";
 
 const charts = await allCharts();

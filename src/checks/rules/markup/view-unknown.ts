@@ -1,6 +1,6 @@
 import { namedRefusals } from "../../../charts/kit/asked.ts";
 import { namedViews, type Chart } from "../../../charts/kit/chart.ts";
-import { offsetOf } from "../../../record/position.ts";
+import { offsetOf } from "../../../record/read/position.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
 import type { Context } from "../../context.ts";

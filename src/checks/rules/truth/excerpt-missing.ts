@@ -1,6 +1,6 @@
 import type { Evidence } from "../../../record/shapes/attributed.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
-import { holds } from "../../../record/quote.ts";
+import { holds } from "../../../record/words/quote.ts";
 import { nearest } from "../../../record/nearest.ts";
 import { place } from "../../texts/dataplace.ts";
 import { rule } from "../../rule.ts";
