@@ -62,6 +62,7 @@ export const files = {
     list: quotationSchema,
     a: "a quotation",
     type: "quotation",
+    texts: ["disagreement"],
     refers: { source: "sources.json", ...attributions },
     remembered: true,
   },

@@ -9,11 +9,16 @@ import { walk, walkable } from "./walk.ts";
 
 const beside = matchMedia("(min-width: 60rem)");
 
+/** How much of the screen a stage takes that stands over the text, as the stylesheet has it (`--stage`). */
+const stage = () => Math.max(0.5, Math.min(396 / innerHeight, 0.64));
+
 /**
- * A step becomes current when its first line passes this share of the screen:
- * never beside, or under, the chart of another.
+ * A step becomes current when it passes this share of the screen: never beside,
+ * or under, the chart of another. Under a stage that is where the words of the
+ * step before, with the room after them, have gone under it; so its own are read
+ * whole with their chart.
  */
-const line = () => (beside.matches ? 0.6 : 0.66);
+const line = () => (beside.matches ? 0.6 : stage() + 0.16);
 
 const stepsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>(".step")];
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { settled } from "./kit/frames.ts";
 import { usesBrowser } from "./kit/harness.ts";
 import { labelFaults } from "./kit/labels.ts";
+import { goTo, steps } from "./kit/steps.ts";
 
 const { openPage } = usesBrowser();
 
@@ -66,6 +67,45 @@ describe.each([
   });
 });
 
+test("on a phone the words of each step stand whole, with their own chart, for a tenth of a screen", async () => {
+  const { page } = await openPage({ width: 390, height: 844 });
+  await settled(page);
+  const read = await page.evaluate(async () => {
+    const by = 12;
+    const stretches: Record<string, number> = {};
+    for (const step of document.querySelectorAll<HTMLElement>(".step")) {
+      const words = [...step.querySelectorAll<HTMLElement>(".prose > :not(.correction)")];
+      const stage = step.closest(".scrolly")?.querySelector(".stage") as HTMLElement;
+      const soft = parseFloat(getComputedStyle(stage, "::after").height);
+      stretches[step.id] = 0;
+      const from = step.getBoundingClientRect().top + scrollY - innerHeight;
+      for (let y = from; y < from + innerHeight + step.offsetHeight; y += by) {
+        scrollTo({ top: y, behavior: "instant" });
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const boxes = words.map((w) => w.getBoundingClientRect());
+        const whole =
+          Math.min(...boxes.map((b) => b.top)) >= stage.getBoundingClientRect().bottom + soft &&
+          Math.max(...boxes.map((b) => b.bottom)) <= innerHeight;
+        if (whole && step.classList.contains("current")) stretches[step.id]! += by;
+      }
+    }
+    return stretches;
+  });
+  expect(Object.keys(read).length).toBeGreaterThan(5);
+  expect(Object.entries(read).filter(([, px]) => px < 84)).toEqual([]);
+});
+
+test("where less motion is asked for, no graphic stands over the text of a phone", async () => {
+  const { page } = await openPage({ width: 390, height: 844, reducedMotion: true });
+  const sticky = await page.$$eval("main *", (all) =>
+    all
+      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => ["sticky", "fixed"].includes(getComputedStyle(element).position))
+      .map((element) => element.className),
+  );
+  expect(sticky).toEqual([]);
+});
+
 test.each([
   ["a wide screen", 1440, 900, 34],
   ["a phone", 390, 844, 40],
@@ -97,20 +137,11 @@ test.each([
 ])(
   "on %s no letter of a stage is under 14 px, and nothing of it is cut",
   async (_, width, height) => {
-    const { page } = await openPage({ width, height, reducedMotion: true });
+    // Where less motion is asked for, a narrow page is flat.
+    const { page } = await openPage({ width, height, reducedMotion: width >= 960 });
     const cut: string[] = [];
-    for (const id of await page.$$eval(".step", (steps) => steps.map((step) => step.id))) {
-      await page.evaluate((step) => {
-        const { top } = (document.getElementById(step) as HTMLElement).getBoundingClientRect();
-        scrollTo({ top: scrollY + top - innerHeight * 0.5, behavior: "instant" });
-      }, id);
-      await page.waitForFunction(
-        (step) =>
-          document.getElementById(step)?.classList.contains("current") &&
-          document.querySelector(`.stage [data-step="${step}"]`),
-        id,
-      );
-      await settled(page);
+    for (const id of await steps(page)) {
+      await goTo(page, id);
       cut.push(
         ...(await page.$$eval(".stage :is(.heading, .chart-note)", (rows) =>
           rows

@@ -59,7 +59,7 @@ describe.each([
 });
 
 test("pass after pass, nothing is left behind on the page", async () => {
-  const { page, errors } = await openPage({ ...narrow, reducedMotion: true });
+  const { page, errors } = await openPage(narrow);
   const pass = async () => {
     await wheel(page, { by: 2400 });
     await wheel(page, { by: 2400, up: true });

@@ -26,6 +26,34 @@ describe("the story as served, no script run", () => {
     expect(firsts).toEqual(firsts.map((_, i) => i + 1));
   });
 
+  test("parts a note from the next one: 1 and 23 are not 123", () => {
+    const marks = [...story().querySelectorAll(".scene .cite")];
+    const after = (mark: Element) => {
+      const own = mark.parentElement?.tagName === "SUP" ? mark.parentElement : mark;
+      return { text: own.nextSibling, next: own.nextElementSibling };
+    };
+    const close = marks.filter((mark) => {
+      const { text, next } = after(mark);
+      const touches = text === next || text?.textContent?.trim() === "";
+      return touches && (next?.matches(".cite") || next?.querySelector(":scope > .cite"));
+    });
+    expect(close.map(where)).toEqual([]);
+    expect(story().querySelectorAll(".cite + .cite-comma + .cite").length).toBeGreaterThan(0);
+  });
+
+  test("goes on in no sentence after a quotation with a full stop of its own", () => {
+    const texts = [...story().querySelectorAll(".scene p")].map((p) => p.textContent ?? "");
+    expect(texts.filter((text) => /[.!]”\d* \p{Ll}/u.test(text))).toEqual([]);
+  });
+
+  test("says of what each notice of a correction is", () => {
+    const notices = [...story().querySelectorAll(".scene .correction")];
+    expect(notices).not.toEqual([]);
+    const bare = /Corrected on \d+\s\w+ \d{4}(?!\. This said: \w|: \w)/;
+    const texts = notices.map((n) => (n.textContent ?? "").replaceAll("\u00a0", " ").trim());
+    expect(texts.filter((text) => bare.test(text))).toEqual([]);
+  });
+
   test("names each step after its scene", () => {
     const steps = [...story().querySelectorAll(".scene .steps > .step")];
     expect(steps).not.toEqual([]);

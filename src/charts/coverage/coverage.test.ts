@@ -96,7 +96,7 @@ test("what is open in 2015 is those without a report, and that more had been ins
   expect(title).toMatch(/109 of 152 had no report under/);
   // Inspected by then, and with a report that came out later.
   expect(note).toContain(
-    "At least eight more had been inspected, and many others by earlier rules.",
+    "By our count at least eight more had been inspected, and many others by earlier rules.",
   );
   for (const text of [title, note, description, ...chart.table(record, view).rows.flat()])
     expect(String(text)).not.toMatch(/not yet (?:been )?inspected/);

@@ -31,8 +31,9 @@ export interface CoverageGroup {
 export interface CoverageDay {
   readonly id: string;
   readonly notes: readonly string[];
-  /** What is said of those without a report. */
+  /** What is said of those without a report, and of those with one. */
   readonly open: string;
+  readonly filled: string;
   readonly groups: readonly CoverageGroup[];
 }
 
@@ -219,6 +220,7 @@ export function data(record: PublicRecord): CoverageData {
     before: {
       id: "none",
       open: "",
+      filled: "",
       notes: [`Before ${frameworkWords(record)}: no report under it yet`],
       groups: [
         {
@@ -234,7 +236,8 @@ export function data(record: PublicRecord): CoverageData {
       const own = subjectGrade(record, t.counts.date);
       return {
         id: t.fact.date,
-        open: `rings still open: no report under ${frameworkWords(record)} by ${formatDate(t.fact.date, "month")}`,
+        open: `empty rings, each an authority without a report under ${frameworkWords(record)} by ${formatDate(t.fact.date, "month")}`,
+        filled: "filled rings: a report was out.",
         notes: [countedWords(t)],
         groups: order(record)
           .filter((id) => (t.of[id] ?? 0) > 0)

@@ -8,12 +8,13 @@ export const options = defineOptions("coverage", (ids) => ({
   framework: ids.framework,
   /**
    * Days that a source states the number of inspections for, by that fact, and the shares it gives,
-   * if any. `publishedBy`: up to when it took in reports on inspections made by that day.
+   * if any. `publishedBy`: up to when it took in reports on inspections made by that day. `whose`: by whose number, in the title.
    */
   days: z.array(
     z.strictObject({
       stated: ids.fact,
       publishedBy: z.iso.date().optional(),
+      whose: template().optional(),
       shares: z.array(z.strictObject({ fact: ids.fact, grades: z.array(ids.grade) })),
     }),
   ),

@@ -1,6 +1,7 @@
 /**
- * The first sight of a day: filled rings for authorities inspected, open ones
- * for the rest, in no order, and the number that is still open, large.
+ * The first sight of a day: under the number of authorities without a report,
+ * large, an empty ring for each; after them the filled ones of those with one,
+ * over their own number.
  */
 import type { Mark, Size } from "../kit/chart.ts";
 import { textMark } from "../kit/marks.ts";
@@ -8,7 +9,7 @@ import { block, type Line } from "../kit/place.ts";
 import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { CoverageDay } from "./data.ts";
 
-const remark = "Position means nothing.";
+const remark = "Where a ring stands has no meaning.";
 
 const heightOf = (lines: readonly Line[]) =>
   lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
@@ -39,6 +40,11 @@ const settings = [
 export function unsorted(day: CoverageDay, total: number, size: Size): Mark[] {
   const wide = size.shape === "wide";
   const open = new Set(day.groups.find((group) => group.id === "open")?.members);
+  const numbers = Array.from({ length: total }, (_, i) => i + 1);
+  const [empty, full] = [true, false].map((is) => numbers.filter((n) => open.has(n) === is)) as [
+    number[],
+    number[],
+  ];
   const say = (text: string, style: TextStyle, ink: string): Line => ({ text, style, class: ink });
   const text = String(open.size);
   const made = settings.map(({ figure, words, gap }) => {
@@ -55,9 +61,17 @@ export function unsorted(day: CoverageDay, total: number, size: Size): Mark[] {
         lines.every((line) => beside + measure(line, words) <= size.width),
     ) ?? (made.at(-1) as (typeof made)[number]);
   const lines = set.lines.map((line) => say(line, set.words, "c-ink"));
-  const foot = [say(remark, "label", "c-soft")];
+  const filled = total - open.size;
+  const foot = [
+    ...wrap(`${filled} ${day.filled}`, "strong", size.width).map((t) => say(t, "strong", "c-ink")),
+    ...wrap(remark, "label", size.width).map((t) => say(t, "label", "c-soft")),
+  ];
+  const under = heightOf(foot) + 8;
+  // The empty rings first: they stand under the number that counts them.
+  const place = (member: number) =>
+    open.has(member) ? empty.indexOf(member) : empty.length + full.indexOf(member);
   const top = Math.max(set.height, heightOf(lines)) + (wide ? 26 : 14);
-  const { pitch, columns } = pitchFor(total, size.width - 1, size.height - top - 26);
+  const { pitch, columns } = pitchFor(total, size.width - 1, size.height - top - under);
   const r = pitch * (wide ? 0.3 : 0.35);
   // Figures stand on the last line of their words.
   const baseline = textStyles[set.figure].size * 0.86;
@@ -72,13 +86,13 @@ export function unsorted(day: CoverageDay, total: number, size: Size): Mark[] {
       grow: "down",
     }),
     ...block("position", { lines: foot, x: 0, y: size.height, anchor: "start", grow: "up" }),
-    ...Array.from({ length: total }, (_, i): Mark => ({
-      key: `a-${i + 1}`,
+    ...numbers.map((n): Mark => ({
+      key: `a-${n}`,
       kind: "circle",
-      class: open.has(i + 1) ? "f-paper s-soft w-1" : "f-ink s-ink w-1",
+      class: open.has(n) ? "f-paper s-soft w-1" : "f-ink s-ink w-1",
       at: {
-        cx: (i % columns) * pitch + r + 0.5,
-        cy: top + Math.floor(i / columns) * pitch + r + 0.5,
+        cx: (place(n) % columns) * pitch + r + 0.5,
+        cy: top + Math.floor(place(n) / columns) * pitch + r + 0.5,
         r,
       },
     })),

@@ -28,11 +28,11 @@ function claim(record: PublicRecord, { counts, day, of }: Tally): string {
   return `${formatDate(day)}, our count: ${formatNumber(n(most))} of ${formatNumber(counts.authorities)} in the archive ${options.of(record).verbs[most] ?? `were ${gradeLabel(most)}`}`;
 }
 
-/** That some of the open rings had been inspected, and wait for their report. */
+/** That some of the empty rings had been inspected, and wait for their report. */
 function laterWords(record: PublicRecord, date: string): string {
   const n = reportedLater(record, date);
   return n > 0
-    ? ` At least ${numberInText(n)} more had been inspected, and many others by earlier rules.`
+    ? ` By our count at least ${numberInText(n)} more had been inspected, and many others by earlier rules.`
     : "";
 }
 
@@ -60,7 +60,7 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
     title: claim(record, t),
     alt: `${formatNumber(all)} rings, one for each authority; ${formatNumber(fact.value)} filled: ${gradeCounts(t, grades)}; ${formatNumber(of.unknown)} without grade.`,
     description: `${fact.statement}${share}${open} By grade, as counted here ${counted}: ${gradeCounts(t, grades)}; ${unknown}.${shares ? ` ${shares}.` : ""}`,
-    note: `Where a ring stands means nothing.${until}${shares ? ` ${shares}.` : ""}`,
+    note: `Where a ring stands has no meaning.${until}${shares ? ` ${shares}.` : ""}`,
     sources: [...new Set([...fact.sources.map((s) => s.source), nationalOf(record).source])],
   };
 }
@@ -77,12 +77,13 @@ export function words(record: PublicRecord, view: CoverageView): Words {
     const open = formatNumber(t.of.open);
     const stated = formatNumber(fact.value);
     const by = formatDate(fact.date, "month");
+    const { whose } = settings.days.find((d) => d.stated === fact.id) ?? {};
     return {
       subtitle: fill(settings.subtitleOpen, { framework, month: by }),
-      title: `By ${by}, ${open} of ${whole} had no report under ${frameworkWords(record)}`,
-      alt: `${whole} rings, one for each authority: ${stated} filled, with a report by ${by}; ${open} open.`,
-      description: `${fact.statement} Taken as published reports, they leave ${open} of ${whole} authorities without one.`,
-      note: `${stated} is taken as published reports; the archive holds ${formatNumber(t.counts.authorities)}.${laterWords(record, fact.date)}`,
+      title: `${by}: ${open} of ${whole} had no report under ${frameworkWords(record)}${whose === undefined ? "" : `, ${whose}`}`,
+      alt: `${whole} rings, one for each authority: ${open} empty, without a report by ${by}; ${stated} filled, with one.`,
+      description: `${fact.statement} Taken as published reports, they leave ${open} of ${whole} authorities without one: these are the empty rings, the ${stated} others are filled.`,
+      note: `Empty: ${open} without a report. Filled: ${stated}, taken as published reports; the archive holds ${formatNumber(t.counts.authorities)}.${laterWords(record, fact.date)}`,
       sources: [...new Set([...fact.sources.map((s) => s.source), nationalOf(record).source])],
     };
   }

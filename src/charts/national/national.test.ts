@@ -1,5 +1,6 @@
 import { nationalOf } from "../../record/grades.ts";
 import { describe, expect, test } from "vitest";
+import { shapeFor } from "../kit/frame.ts";
 import { loadRecord } from "../../record/load.ts";
 import type { Mark, Size } from "../kit/chart.ts";
 import { sweep } from "../kit/sweep.ts";
@@ -117,6 +118,37 @@ describe("the panels", () => {
   });
 });
 
+test("alone, a quarter's bar is as high as authorities had been graded, with a line at its middle", () => {
+  const [first, last] = [data.panels.find((p) => p.id === "quarters")!.bars].flatMap((bars) => [
+    bars[0]!,
+    bars.at(-1)!,
+  ]);
+  const alone = chart.view({ panel: "quarters" }, data);
+  for (const width of [320, 390, 900]) {
+    const shape = shapeFor(width);
+    const size = { width, height: chart.height(width, shape, alone), shape };
+    const marks = chart.marks(data, alone, size);
+    const of = (id: string) => {
+      const rects = marks.filter((m) => m.key.startsWith(`${id}-`)).map(box);
+      return rects.reduce((sum, r) => sum + r.height, 0);
+    };
+    const number = (bar: typeof first) => Number(bar!.of.replace(/\D/g, ""));
+    expect(of(first!.id) / of(last!.id)).toBeCloseTo(number(first) / number(last), 6);
+    const rects = marks.filter((m) => m.key.startsWith(`${last!.id}-`)).map(box);
+    const half = box(marks.find((m) => m.key === `half-${last!.id}`) as Mark);
+    const top = Math.min(...rects.map((r) => r.y));
+    expect(half.y).toBeCloseTo(top + of(last!.id) / 2, 6);
+    // What is what is said in the drawing, over none of its bars.
+    const bars = marks.filter((m) => m.kind === "rect" && m.key.startsWith("q-")).map(box);
+    for (const text of marks.filter((m) => /^(?:legend-words|of-)/.test(m.key)).map(textBox))
+      expect(bars.filter((bar) => overlaps(bar, text))).toEqual([]);
+  }
+});
+
+test("the words over all panels make no claim for one of them", () => {
+  expect(chart.words(record, view).title).not.toContain("half");
+});
+
 test("Rotherham's own grades stand where its judgements say", () => {
   const here = data.panels.flatMap((p) =>
     p.bars.flatMap((b) => b.parts.filter((part) => part.here).map((part) => [b.id, part.words])),
@@ -158,7 +190,7 @@ test("the title says what the quarters come to", () => {
           })),
         },
       },
-      view,
+      chart.view({ panel: "quarters" }, data),
     ).title;
   expect(titled(() => false)).toContain("no quarter ended with half of the authorities");
   expect(titled((i) => i === 0)).toContain(

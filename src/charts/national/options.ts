@@ -29,6 +29,8 @@ export const options = defineOptions("national", (ids) => ({
   hereAlone: template(),
   /** What shares a colour and isn't the same. */
   unlike: z.strictObject({ words: template("one", "other"), one: ids.grade, other: ids.grade }),
+  /** Over all panels together. */
+  titleAll: template("panels"),
   subtitle: template("from", "to"),
   alt: template("panels", "from", "to"),
   caption: template(),

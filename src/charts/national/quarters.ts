@@ -1,17 +1,18 @@
 /**
- * One panel alone, over the whole frame: the quarters counted here. The two
- * highest grades stand filled on the axis, the others as outlines above them,
- * so that one line tells whether half of a bar was ever filled.
+ * One panel alone, over the whole frame: the quarters counted here. A bar is as
+ * high as authorities had been graded, so that a small number is seen to be
+ * small. The two highest grades stand filled on the axis, the others as outlines
+ * above them, and a line across each bar at half of it tells whether they ever
+ * reached that. What the three are stands where the bars are still low.
  */
 import type { Mark, Size } from "../kit/chart.ts";
 import { lineMark, rectMark, textMark } from "../kit/marks.ts";
 import { block, type Line } from "../kit/place.ts";
-import { measure, type TextStyle } from "../kit/text.ts";
+import { measure, textStyles, type TextStyle } from "../kit/text.ts";
 import type { Bar, Panel, Part } from "./data.ts";
 import { heightOf } from "./lines.ts";
-import { inkOf, isDrawn, sign, spread } from "./parts.ts";
+import { inkOf, isDrawn, spread } from "./parts.ts";
 
-const half = "half";
 /** The two highest ranks are filled. */
 const filled = (part: Part) => part.rank >= 3;
 /** From the axis up: the filled ranks, then the rest from the higher to the lower. */
@@ -20,14 +21,15 @@ const stacked = (bar: Bar): Part[] =>
     (a, b) =>
       Number(filled(b)) - Number(filled(a)) || (filled(a) ? a.rank - b.rank : b.rank - a.rank),
   );
+const graded = (bar: Bar) => bar.parts.reduce((sum, part) => sum + (part.n ?? 0), 0);
 
-/** Where each part of a bar lies between `bottom` and `bottom - height`. */
-function spans(bar: Bar, bottom: number, height: number) {
+/** Where each part of a bar lies above `bottom`; `unit` px to an authority. */
+function spans(bar: Bar, bottom: number, unit: number) {
   let y = bottom;
   return stacked(bar)
     .filter(isDrawn)
     .map((part) => {
-      const own = part.share * height;
+      const own = (part.n ?? 0) * unit;
       y -= own;
       return { part, y, height: own };
     });
@@ -62,57 +64,87 @@ function besideWidth(last: Bar, wide: boolean): number {
       ? [measure(text, "serif")]
       : text.split(/ (?=\S+$)/).map((t) => measure(t, "label"));
   });
-  return Math.max(...pieces) + 14;
+  return Math.max(...pieces) + 10;
+}
+
+const legendRow = textStyles.label.line + 2;
+
+/** What is filled, what is hollow, and what the line is: a sample of each before its words. */
+function legend(last: Bar): Mark[] {
+  const tone = (rank: number) => last.parts.find((part) => part.rank === rank)?.tone ?? "";
+  const rows: { sample: (y: number) => Mark; text: string }[] = [
+    {
+      sample: (y) => rectMark("legend-high", `f-${tone(3)}`, 0, y - 5, 14, 11),
+      text: [3, 4].map((rank) => last.parts.find((p) => p.rank === rank)?.words).join(", "),
+    },
+    {
+      sample: (y) => rectMark("legend-low", "nofill s-soft w-1", 0.5, y - 5, 13, 11),
+      text: "the other grades",
+    },
+    // plain: the words of a line across each bar, at its middle
+    { sample: (y) => lineMark("legend-half", "s-ink w-3", [0, y], [14, y]), text: "half of a bar" },
+  ];
+  return rows.flatMap(({ sample, text }, i) => {
+    const y = 12 + i * legendRow;
+    return [
+      sample(y),
+      textMark(`legend-words-${i}`, text, 21, y + 5, { style: "label", class: "c-ink" }),
+    ];
+  });
 }
 
 /** The marks of the panel. */
 export function quartersMarks(panel: Panel, size: Size): Mark[] {
   const wide = size.shape === "wide";
   const [first, last] = [panel.bars[0] as Bar, panel.bars.at(-1) as Bar];
-  const left = measure(half, "strong") + 10;
   const right = size.width - besideWidth(last, wide);
-  const top = 8;
-  const bottom = size.height - 46;
-  const step = (right - left) / panel.bars.length;
-  const thick = step * 0.8;
-  const middle = (top + bottom) / 2;
+  // On a narrow frame the words on what is what have rows of their own.
+  const top = wide ? 24 : 3 * legendRow + 30;
+  const bottom = size.height - 26;
+  const step = right / panel.bars.length;
+  const thick = step * 0.78;
+  const unit = (bottom - top) / Math.max(...panel.bars.map(graded));
   const bars = panel.bars.flatMap((bar, i) => {
-    const x = left + i * step;
-    return spans(bar, bottom, bottom - top).flatMap(({ part, y, height }): Mark[] => [
-      filled(part)
-        ? rectMark(`${bar.id}-${part.rank}`, `f-${part.tone}`, x, y, thick, height)
-        : rectMark(
-            `${bar.id}-${part.rank}`,
-            `nofill s-${part.tone} w-1`,
-            x + 0.5,
-            y,
-            thick - 1,
-            height,
-          ),
-      ...(part.here
-        ? [sign(`sign-${bar.id}`, { x, y, width: thick, height }, wide ? 5 : 3.5)]
-        : []),
-    ]);
+    const x = i * step;
+    const half = bottom - (graded(bar) * unit) / 2;
+    return [
+      ...spans(bar, bottom, unit).map(({ part, y, height }): Mark =>
+        filled(part)
+          ? rectMark(`${bar.id}-${part.rank}`, `f-${part.tone}`, x, y, thick, height)
+          : rectMark(
+              `${bar.id}-${part.rank}`,
+              `nofill s-${part.tone} w-1`,
+              x + 0.5,
+              y,
+              thick - 1,
+              height,
+            ),
+      ),
+      lineMark(`half-${bar.id}`, "s-ink w-3", [x - 0.5, half], [x + thick + 0.5, half]),
+    ];
   });
   const years = panel.bars.flatMap((bar, i): Mark[] => {
     if (panel.bars[i - 1]?.label === bar.label) return [];
     const room = step * 4 >= measure(bar.label, "label") + 6;
     const text = room ? bar.label : `’${bar.label.slice(2)}`;
     return [
-      textMark(`year-${bar.id}`, text, left + i * step, bottom + 19, {
-        style: "label",
-        class: "c-soft",
-      }),
+      textMark(`year-${bar.id}`, text, i * step, bottom + 19, { style: "label", class: "c-soft" }),
     ];
   });
-  const soft = { style: "label", class: "c-soft" } as const;
+  // Over the first and the last bar how many authorities it is of.
+  const over = (bar: Bar, x: number, anchor: "start" | "end") => {
+    const under = Math.ceil(measure(bar.of, "label") / step) + 1;
+    const near = anchor === "start" ? panel.bars.slice(0, under) : panel.bars.slice(-under);
+    const y = bottom - Math.max(...near.map(graded)) * unit - 7;
+    return textMark(`of-${bar.id}`, bar.of, x, y, { style: "label", class: "c-ink", anchor });
+  };
   return [
+    ...legend(last),
+    lineMark("axis", "s-ink w-1", [0, bottom], [right - (step - thick), bottom]),
     ...bars,
-    lineMark("half-line", "s-ink w-2", [left - 4, middle], [right + 4, middle]),
-    textMark("half-word", half, 0, middle + 5, { style: "strong", class: "c-ink" }),
-    ...words(spans(last, bottom, bottom - top), right + 14, wide, [top, bottom]),
+    over(first, 0, "start"),
+    over(last, right - (step - thick), "end"),
+    ...words(spans(last, bottom, unit), right + 4, wide, [top, bottom]),
     ...years,
-    textMark("first", first.of, left, bottom + 39, soft),
-    textMark("last", last.of, right, bottom + 39, { ...soft, anchor: "end" }),
   ];
 }

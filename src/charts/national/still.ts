@@ -19,7 +19,7 @@ export function marks(data: NationalData, view: NationalView, size: Size): Mark[
 /** The height in px that suits a width. */
 export function height(width: number, shape: Shape, view: NationalView): number {
   if (view.show !== "all")
-    return Math.round(shape === "wide" ? Math.max(280, width * 0.36) : width * 0.95);
+    return Math.round(shape === "wide" ? Math.max(280, width * 0.36) : width * 0.95 + 60);
   // As high as the fullest density of the layout; a test holds the two together.
   // Narrow, a label or two more are broken: 70 px each.
   if (shape === "narrow") return 1260 + 70 * (width < 340 ? 2 : width < 480 ? 1 : 0);

@@ -1,4 +1,5 @@
 /** The words of `national`, every figure, date and grade from what is drawn. */
+import { capital } from "../../record/capital.ts";
 import { formatDate } from "../../record/dates.ts";
 import { gradeLabel, nationalOf } from "../../record/grades.ts";
 import { formatNumber, numberInText } from "../../record/numbers.ts";
@@ -70,7 +71,9 @@ export function words(record: PublicRecord, view: NationalView): Words {
         }),
       ];
   return {
-    title: `By our count, from ${first.label} to ${last.label}, ${ended} of the authorities inspected ${highWords}`,
+    title: alone
+      ? `By our count, from ${first.label} to ${last.label}, ${ended} of the authorities inspected ${highWords}`
+      : capital(fill(settings.titleAll, { panels: numberInText(drawn.panels.length) })),
     subtitle: alone
       ? settings.quarters.subtitle
       : fill(settings.subtitle, { from: years[0] ?? "", to: years.at(-1) ?? "" }),

@@ -1,6 +1,7 @@
 /** The slice of the record that `ratings` draws: headline judgements and the breaks of the scale. */
 import { formatDate, span } from "../../record/dates.ts";
 import { comparable, gradeLabel, gradeOrder, onScale } from "../../record/grades.ts";
+import { bracketed } from "../kit/bracketed.ts";
 import type { Framework, Judgement } from "../../record/shapes/judgement.ts";
 import type { Grade } from "../../record/shapes/grade.ts";
 import type { PublicRecord } from "../../record/schema.ts";
@@ -69,11 +70,6 @@ export interface RatingsData {
   readonly breaks: readonly Break[];
 }
 
-/** Short name of a strand, from its id: "lamp-and-lens" is "lamp and lens". */
-function strandName(id: string): string {
-  return id.replaceAll("-", " ");
-}
-
 /** The headline judgements with a grade, in the order in which they became known. */
 function headline(record: PublicRecord): Judgement[] {
   return record.judgements
@@ -140,14 +136,14 @@ export function data(record: PublicRecord): RatingsData {
         day: (known.start + known.end) / 2,
         known: [known.start, known.end],
         inspected: inspected ? [inspected.start, inspected.end] : null,
-        date: formatDate(j.known),
-        year: formatDate(j.known, "year"),
+        date: bracketed(j, formatDate(j.known)),
+        year: bracketed(j, formatDate(j.known, "year")),
         scope: j.scopeShort,
         panel: of.get(j.framework) ?? 0,
         bracketed: j.bracketed ?? false,
         strands: j.strands.map((s) => ({
           id: s.id,
-          name: strandName(s.id),
+          name: s.label,
           grade: s.grade,
           word: gradeLabel(s.grade),
         })),

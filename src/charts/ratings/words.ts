@@ -62,12 +62,12 @@ function title(
   if (!last) return "One of these words is all that a grade says";
   if (view.drained) return `From ${ended} no overall grade is given`;
   if (view.blank)
-    return `${capital(spellNumber(shown.length))} judgements, the latest ${grade(last)}`;
+    return `${capital(spellNumber(shown.length))} judgements drawn, the latest ${grade(last)}`;
   if (focus && view.strands)
     return `${capital(grade(focus))} overall: ${strandCounts(focus, gradeOrder(record))}`;
   if (!focus) return "Each grade on the scale that it was given on";
   const before = shown[shown.indexOf(focus) - 1];
-  if (!before) return `The earliest grade found is ${grade(focus)}, for ${focus.scopeShort}`;
+  if (!before) return `The earliest grade drawn is ${grade(focus)}, for ${focus.scopeShort}`;
   if (panels.get(before.id) !== panels.get(focus.id))
     return `Under new rules, the word is ${grade(focus)}`;
   if (before.grade !== focus.grade)
@@ -109,6 +109,7 @@ function legend(shown: readonly Judgement[]): string {
   const parts = [
     ...(exact ? ["tick: published", "bar: inspected"] : []),
     ...(shown.some((j) => j.published === undefined) ? ["bracket: day not known"] : []),
+    ...(shown.some((j) => j.bracketed) ? ["date in brackets: document not known"] : []),
   ];
   return parts.length === 0 ? "" : `${capital(parts.join("; "))}.`;
 }
@@ -122,7 +123,8 @@ function panelWords(panels: readonly Panel[], shown: readonly Judgement[]): stri
     first && first.kinds > 1
       ? `; the first holds ${spellNumber(first.kinds)} kinds of inspection${scale}`
       : "";
-  return `No grade of one panel is a grade of another${mixed}.`;
+  const struck = panels.length > 1 ? " A word struck through is not on the next scale." : "";
+  return `No grade of one panel is a grade of another${mixed}.${struck}`;
 }
 
 /** Title, description and limits of a state. */
@@ -142,13 +144,15 @@ export function words(record: PublicRecord, view: RatingsView): Words {
       ? ["Each part was graded in the same report; one word stands for all of them."]
       : [
           view.blank ? "" : legend(shown),
+          view.blank ? settings.undrawn : "",
           several ? panelWords(data(record).panels, shown) : (focus?.note ?? first?.note),
         ];
   const broken = record.breaks.at(-1);
   const ended = broken ? formatDate(broken.date, "month") : "";
   return {
     title: title(record, shown, focus, view, panels, ended),
-    subtitle: settings.subtitle,
+    // All of them together say no more than their dates.
+    subtitle: view.blank ? settings.caption : settings.subtitle,
     alt: last
       ? fill(settings.alt, {
           number: spellNumber(shown.length),

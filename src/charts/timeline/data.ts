@@ -3,6 +3,7 @@ import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel, shapeOf } from "../../record/grades.ts";
 import type { Grade, GradeEntry } from "../../record/shapes/grade.ts";
 import type { PublicRecord } from "../../record/schema.ts";
+import { bracketed } from "../kit/bracketed.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
 
@@ -105,8 +106,8 @@ export function data(record: PublicRecord): TimelineData {
           grade: j.grade as Grade,
           shape: shapeOf(record, j.grade as Grade),
           word: gradeLabel(j.grade as Grade),
-          date: formatDate(j.known),
-          shortDate: shortDate(j.known),
+          date: bracketed(j, formatDate(j.known)),
+          shortDate: bracketed(j, shortDate(j.known)),
           scope: j.scopeShort,
           known: [known.start, known.end] as const,
           inspected: inspected ? ([inspected.start, inspected.end] as const) : null,

@@ -49,7 +49,8 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   // The camera stands a little before the first thing that it shows.
   const earliest = Math.min(
     until,
-    ...(band ? [Math.max(slice.period.start, view.from)] : []),
+    // The field writes the years of the period along its edge, with or without its ground.
+    ...(band || view.drawnBy === "field" ? [Math.max(slice.period.start, view.from)] : []),
     ...[...judgements, ...events].map((entry) => entry.day),
   );
   const first = formatDate(dayToEdtf(Math.floor(earliest)), "year");
@@ -88,14 +89,21 @@ export function words(record: PublicRecord, view: TimelineView): Words {
     ]
       .filter(Boolean)
       .join(" "),
-    note:
-      view.drawnBy === "field" && !band
-        ? "A day that isn’t known is marked by the stretch that it lies in."
+    note: [
+      band
+        ? fill(settings.period.note, {
+            ground: view.drawnBy === "field" ? "The black" : "The band",
+          })
+        : "",
+      // What the marks mean, for those that are drawn.
+      view.drawnBy === "field"
+        ? "Where the day of a grade isn’t known, its mark is as long as the time in which it lies."
         : band
-          ? fill(settings.period.note, {
-              ground: view.drawnBy === "field" ? "The black" : "The band",
-            })
+          ? ""
           : "Judgements stand at the day of publication where that is known; the bar on the line is the inspection.",
+    ]
+      .filter(Boolean)
+      .join(" "),
     sources: sourcesOf(
       record,
       [...judgements, ...events].map((e) => e.id),

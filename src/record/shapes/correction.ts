@@ -9,6 +9,8 @@ export const correctionSchema = z.strictObject({
   severity: z.enum(["minor", "changes-meaning", "withdrawn"]),
   said: text,
   says: text,
+  /** Of what, in a few words: “how many had been inspected”. It stands where there is no room for both versions. */
+  about: text.optional(),
   facts: z.array(id),
   charts: z.array(id),
   steps: z.array(id),

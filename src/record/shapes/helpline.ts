@@ -11,7 +11,7 @@ export const helplineSchema = z.strictObject({
   tel: z.string().regex(/^\d+$/, "digits only, as dialled").optional(),
   /** The provider's own words with the number, and where they stand. */
   seen: z.strictObject({ words: text, url: address }).optional(),
-  /** Where they are not at hand: who gives the number, for readers. */
+  /** Where they are not at hand: who gives the number, for the ledger. */
   unseen: text.optional(),
   hours: text.optional(),
   free: z.boolean().optional(),

@@ -46,6 +46,8 @@ export const quotationSchema = z.strictObject({
   excerpt: text,
   ...attributed,
   confidence: confidenceSchema,
+  /** Where sources give the words otherwise, or to somebody else. */
+  disagreement: text.optional(),
   checked: edtf,
 });
 export type Quotation = z.infer<typeof quotationSchema>;

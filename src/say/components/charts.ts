@@ -35,6 +35,7 @@ export const chartComponents = {
       from: { required: true, is: ["left", "right"] },
       was: { is: "text" },
       bleed: { is: "switch" },
+      flat: { is: ["first", "second"] },
     },
     container: true,
   },
