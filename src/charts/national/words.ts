@@ -1,5 +1,5 @@
 /** The words of `national`, every figure, date and grade from what is drawn. */
-import { capital } from "../../record/capital.ts";
+import { capital } from "../../record/words/capital.ts";
 import { formatDate } from "../../record/dates.ts";
 import { gradeLabel, nationalOf } from "../../record/grades.ts";
 import { formatNumber, numberInText } from "../../record/numbers.ts";
