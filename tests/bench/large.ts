@@ -5,6 +5,7 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { formatDate } from "../../src/record/dates.ts";
 
 const model = "tests/stories/lighthouses";
 
@@ -33,11 +34,12 @@ const day = (i: number, of: number): string =>
 const page = (n: number): string => `p. ${n + 2}`;
 
 function fact(i: number, of: number, each: number): Entry {
-  const statement = `At least ${i + 1000} lamps were out.`;
+  const date = day(i, of);
+  const statement = `On ${formatDate(date)} at least ${i + 1000} lamps were out.`;
   return {
     id: `lamps-${i}`,
     statement,
-    date: day(i, of),
+    date,
     kind: "report",
     confidence: "primary",
     sources: [{ source: "lamp-report", locator: page(Math.floor(i / each)), quote: statement }],

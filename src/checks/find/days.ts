@@ -1,26 +1,26 @@
 /** Days of the calendar named in a text, as a source or a statement writes them. */
+import { months } from "../../record/words/months.ts";
+
 /** A day named; without a year where the words give none. */
 export interface NamedDay {
-  /** `08-26` */
+  /** `02-03` */
   readonly day: string;
   readonly year?: string;
-  /** As it is told: “26 August 2014”. */
+  /** As it is told: “3 February 2001”. */
   readonly words: string;
 }
 
-const months =
-  "January|February|March|April|May|June|July|August|September|October|November|December";
-const names = months.split("|");
+const anyMonth = months.join("|");
 const nth = "(?:st|nd|rd|th)?";
 const number = `(?<![\\d,.£$])(\\d{1,2})${nth}`;
 const more = `(?:(?:,? (?:and|to|or|until) |, |[–-])\\d{1,2}${nth})*`;
-/** "26 August 2014", and the first of "3 to 7 November 2025", whose month stands behind the second. */
+/** "3 February 2001", and the first of "3 to 7 February 2001", whose month stands behind the second. */
 const british = new RegExp(
-  `${number}(?=${more} (?:of )?(${months})\\b(?:,? ((?:19|20)\\d{2})\\b)?)`,
+  `${number}(?=${more} (?:of )?(${anyMonth})\\b(?:,? ((?:19|20)\\d{2})\\b)?)`,
   "gi",
 );
 const american = new RegExp(
-  `\\b(${months}) (\\d{1,2})${nth}(?!\\d)(?:,? ((?:19|20)\\d{2})\\b)?`,
+  `\\b(${anyMonth}) (\\d{1,2})${nth}(?!\\d)(?:,? ((?:19|20)\\d{2})\\b)?`,
   "gi",
 );
 /** A limit, and no day on which anything was: "by 30 November". */
@@ -39,11 +39,11 @@ export function findDays(text: string, limits?: "limits too"): NamedDay[] {
     // "13 may need help": of the two months that are words as well, the word.
     if (/^(?:may|march)$/.test(month) || Number(day) < 1 || Number(day) > 31) return;
     if (!limits && limit.test(plain.slice(0, at))) return;
-    const index = names.findIndex((name) => name.toLowerCase() === month.toLowerCase());
+    const index = months.findIndex((name) => name.toLowerCase() === month.toLowerCase());
     found.push({
       day: `${two(index + 1)}-${two(day)}`,
       ...(year ? { year } : {}),
-      words: `${Number(day)} ${names[index] ?? month}${year ? ` ${year}` : ""}`,
+      words: `${Number(day)} ${months[index] ?? month}${year ? ` ${year}` : ""}`,
     });
   };
   for (const m of plain.matchAll(british)) add(m.index, m[1], m[2], m[3]);
