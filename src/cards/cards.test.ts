@@ -4,7 +4,7 @@ import { allCharts } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
 import { readScenes } from "../chapters/scenes.ts";
 import { card, cardSize } from "./card.ts";
-import { cardImage, cardPng, tellingStep } from "./cards.ts";
+import { cardImage, cardPng, stepOfCard } from "./cards.ts";
 
 const record = loadRecord();
 const scenes = readScenes(record);
@@ -30,20 +30,20 @@ describe.each(scenes.map((scene) => [scene.id, scene] as const))("the card of %s
 
 test("a scene without a step of its own to show, and not named, has a card of words", () => {
   const say = scenes.find((s) => s.steps.length === 0 && s.id !== scenes[0]?.id);
-  expect(say && tellingStep(say, scenes)).toBeUndefined();
+  expect(say && stepOfCard(say, scenes)).toBeUndefined();
 });
 
 test("a scene that nobody chose a step for shows its last one", () => {
   const scene = scenes.find((s) => s.steps.length > 1);
   if (!scene) throw new Error("no scene with steps");
   const { card: _, ...unchosen } = scene;
-  expect(tellingStep(unchosen, scenes)).toBe(scene.steps.at(-1));
+  expect(stepOfCard(unchosen, scenes)).toBe(scene.steps.at(-1));
 });
 
 test("a step that was renamed isn't passed over for another", () => {
   const [scene] = scenes;
   if (!scene) throw new Error("no scene");
-  expect(() => tellingStep({ ...scene, card: "no-such-step" }, scenes)).toThrow("no-such-step");
+  expect(() => stepOfCard({ ...scene, card: "no-such-step" }, scenes)).toThrow("no-such-step");
 });
 
 test("a card shows its words, broken within the column, and the marks of its chart", () => {

@@ -13,7 +13,7 @@ export type Charts = ReadonlyMap<string, Chart>;
  * its last. None where it has no step.
  * @throws Error for a step that the story doesn't have.
  */
-export function tellingStep(scene: Scene, scenes: readonly Scene[]): SceneStep | undefined {
+export function stepOfCard(scene: Scene, scenes: readonly Scene[]): SceneStep | undefined {
   if (scene.card === undefined) return scene.steps.at(-1);
   const named = scenes.flatMap((s) => s.steps).find((step) => step.id === scene.card);
   if (!named) throw new Error(`the card of "${scene.id}" shows no step "${scene.card}"`);
@@ -27,7 +27,7 @@ function chartOfScene(
   charts: Charts,
   record: PublicRecord,
 ) {
-  const step = tellingStep(scene, scenes);
+  const step = stepOfCard(scene, scenes);
   const chart = step && charts.get(step.chart);
   if (!step || !chart) return undefined;
   const data = chart.data(record);

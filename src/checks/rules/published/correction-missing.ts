@@ -1,4 +1,4 @@
-import { told } from "../../corrected.ts";
+import { correctedIn } from "../../corrected.ts";
 import { valuesOf } from "../../published.ts";
 import { rule } from "../../rule.ts";
 import { place } from "../../texts/dataplace.ts";
@@ -11,7 +11,7 @@ export default rule(
   },
   function* ({ record, published, data }) {
     if (!record || !published) return;
-    const corrected = told(record, published);
+    const corrected = correctedIn(record, published);
     const values = valuesOf(record);
     const changed = (id: string): boolean =>
       published.values[id] !== undefined && published.values[id] !== values[id] && !corrected(id);

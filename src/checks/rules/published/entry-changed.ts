@@ -1,4 +1,4 @@
-import { told } from "../../corrected.ts";
+import { correctedIn } from "../../corrected.ts";
 import { hashesOf, valuesOf } from "../../published.ts";
 import { rule } from "../../rule.ts";
 import { place } from "../../texts/dataplace.ts";
@@ -27,7 +27,7 @@ export default rule(
   },
   function* ({ record, published, data }) {
     if (!record || !published) return;
-    const corrected = told(record, published);
+    const corrected = correctedIn(record, published);
     const now = hashesOf(record);
     const values = valuesOf(record);
     const national = data.get("national.json");
