@@ -6,7 +6,7 @@ import type { Name } from "../record/shapes/name.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { kindOf } from "../record/kinds.ts";
 import { baseEntry, entryOf, sourcesOf } from "../record/lookup.ts";
-import { mentionsIn } from "./find/mentions.ts";
+import { mentionsIn } from "./find/named/mentions.ts";
 
 export interface Cast {
   /** Acts or speaks: an id of a person also stands for the body that the person speaks for. */

@@ -1,6 +1,6 @@
 /** Single changes of who is named: a person, a body, a publisher in the place of another. */
 import type { Rendered } from "../../chapters/render.ts";
-import { mentionsIn, type Mention } from "../../checks/find/mentions.ts";
+import { mentionsIn, type Mention } from "../../checks/find/named/mentions.ts";
 import { findQuotes } from "../../checks/find/quotes.ts";
 import { placeOf, typedOf } from "../../checks/texts/typedsentence.ts";
 import type { Name } from "../../record/shapes/name.ts";

@@ -1,7 +1,7 @@
 import { stepId } from "../../../chapters/bindings.ts";
 import { nearest } from "../../../record/nearest.ts";
-import { mentionsIn } from "../../find/mentions.ts";
-import { findNames } from "../../find/names.ts";
+import { mentionsIn } from "../../find/named/mentions.ts";
+import { findNames } from "../../find/named/names.ts";
 import { isEnglish, smallWords } from "../../find/ordinary.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { rule } from "../../rule.ts";

@@ -1,5 +1,5 @@
 import { stepId } from "../../../chapters/bindings.ts";
-import { mentionsIn } from "../../find/mentions.ts";
+import { mentionsIn } from "../../find/named/mentions.ts";
 import { rule } from "../../rule.ts";
 import { isInside, placeOf, typedOf } from "../../texts/typedsentence.ts";
 

@@ -2,7 +2,7 @@ import type { Source } from "../../../record/shapes/source.ts";
 import { baseEntry, sourcesOf } from "../../../record/lookup.ts";
 import { stepId } from "../../../chapters/bindings.ts";
 import { castOf } from "../../cast.ts";
-import { mentionsIn } from "../../find/mentions.ts";
+import { mentionsIn } from "../../find/named/mentions.ts";
 import { rule } from "../../rule.ts";
 
 /** What publishers and authors of a source are called, where `names.json` doesn’t have them. */

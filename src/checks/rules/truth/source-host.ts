@@ -1,4 +1,4 @@
-import { mentionsIn } from "../../find/mentions.ts";
+import { mentionsIn } from "../../find/named/mentions.ts";
 import { place } from "../../texts/dataplace.ts";
 import { rule } from "../../rule.ts";
 

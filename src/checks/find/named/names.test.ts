@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 import { findNames } from "./names.ts";
-import { testFinder } from "./table.ts";
+import { testFinder } from "../table.ts";
 
 const known = (word: string): boolean => ["Lamp", "Harbour", "Ada"].includes(word);
 

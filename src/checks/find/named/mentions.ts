@@ -1,7 +1,7 @@
 /** Where a text names somebody of `data/names.json`: by a name, or by the word for an office or a body. */
-import type { Name } from "../../record/shapes/name.ts";
-import type { PublicRecord } from "../../record/schema.ts";
-import type { Found } from "./typed.ts";
+import type { Name } from "../../../record/shapes/name.ts";
+import type { PublicRecord } from "../../../record/schema.ts";
+import type { Found } from "../typed.ts";
 
 export interface Mention extends Found {
   readonly name: Name;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { standingOf, type Standing } from "./standing.ts";
-import { BOUND } from "./typed.ts";
+import { BOUND } from "../typed.ts";
 
 /** "the Lamp Office" in each sentence: what it does there. */
 const table: Readonly<Record<Standing, readonly string[]>> = {

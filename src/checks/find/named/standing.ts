@@ -3,7 +3,7 @@
  * Told by the words around it, for English as it is written here; where they
  * don't tell, the name counts as spoken of, which asks for less.
  */
-import type { Found } from "./typed.ts";
+import type { Found } from "../typed.ts";
 
 export type Standing = "speaks" | "acts" | "acted-upon" | "spoken-of";
 

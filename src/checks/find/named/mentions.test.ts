@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PublicRecord } from "../../record/schema.ts";
-import type { Name } from "../../record/shapes/name.ts";
+import type { PublicRecord } from "../../../record/schema.ts";
+import type { Name } from "../../../record/shapes/name.ts";
 import { mentionsIn } from "./mentions.ts";
 
 const names: Name[] = [

@@ -3,7 +3,7 @@
  * "of", "for", "and" where the name goes on. A single word that stands first in
  * a sentence is a name only if it is known as one.
  */
-import type { Found } from "./typed.ts";
+import type { Found } from "../typed.ts";
 
 const word = "\\p{Lu}[\\p{L}\\p{N}]*(?:[’'-]\\p{L}+)*(?<![’']s)";
 const joint = "(?: (?:of|for|and|&|on|the|in|into|to) (?:the )?| )";
