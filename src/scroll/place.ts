@@ -7,15 +7,10 @@
  * that slides in) moves nothing, and neither does what the reader opens.
  */
 
+import { coveredTo, partsOf, roomOf, type Part } from "./pieces.ts";
+
 /** Where one reads, as a share of the screen's height: just above the line at which a step becomes current. */
 const line = 0.59;
-
-/** What a place can be in: text, a drawing, a movement, an empty screen. */
-const pieces =
-  "p, li, h1, h2, h3, footer, dt, dd, label, summary, .own, .flat, .scrub, .pause, .grade-word, .end-word";
-
-/** What is one piece, whatever stands in it; and what nobody reads. */
-const whole = ".flat, .scrub, .stage, .tens";
 
 interface Place {
   readonly piece: Element;
@@ -25,44 +20,30 @@ interface Place {
   readonly below: number;
 }
 
-/** The room that a piece has on the page; none if it is folded away, not shown, or for listeners alone. */
-function roomOf(piece: Element): DOMRect | undefined {
-  if ("checkVisibility" in piece && !piece.checkVisibility()) return undefined;
-  const room = piece.getBoundingClientRect();
-  return room.width < 8 || room.height < 2 ? undefined : room;
-}
-
-/** How far down the screen a chart that stands over a piece reaches, in px; 0 if none does. */
-function coveredTo(piece: Element): number {
-  const stage = piece.closest(".scrolly")?.querySelector<HTMLElement>(".stage");
-  const over = stage && !stage.contains(piece) ? roomOf(stage) : undefined;
-  const room = over && roomOf(piece);
-  if (!stage || !room || over.right <= room.left || over.left >= room.right) return 0;
-  return parseFloat(getComputedStyle(stage).top) + over.height;
-}
-
 /** What is as near as this to the reading line is at it, in px: the gap between two paragraphs doesn't lead into the column beside them. */
 const near = 24;
 
 /** The piece nearest to the reading line: the first of those beside each other, and the innermost. */
-function nearest(): Place | undefined {
+function nearest(scenes: readonly Element[]): Place | undefined {
   const y = innerHeight * line;
   let best: Place | undefined;
   let least = Infinity;
-  for (const part of document.querySelectorAll(".scene, .end, .foot")) {
-    // What is in scenes far off is not even measured.
-    const { top, bottom } = part.getBoundingClientRect();
-    if (bottom <= 0 || top >= innerHeight) continue;
-    for (const piece of part.querySelectorAll(pieces)) {
-      const room = piece.parentElement?.closest(whole) ? undefined : roomOf(piece);
-      if (!room || room.bottom <= 0 || room.top >= innerHeight) continue;
-      const off = Math.max(room.top - y, y - room.bottom, near);
-      if (off > least || (off === least && !best?.piece.contains(piece))) continue;
-      if (room.bottom <= coveredTo(piece)) continue;
+  const look = ({ element, piece, parts }: Part) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    // What is in parts off the screen is not even measured; what has no box of its own may hold some that have.
+    if (height > 0 && (bottom <= 0 || top >= innerHeight)) return;
+    const off = Math.max(top - y, y - bottom, near);
+    const nearer = off < least || (off === least && best?.piece.contains(element) === true);
+    if (piece && nearer && roomOf(element) && bottom > coveredTo(element)) {
       least = off;
-      const share = Math.min(Math.max((y - room.top) / room.height, 0), 1);
-      best = { piece, share, below: Math.max(room.top - y, 0) / innerHeight };
+      const share = Math.min(Math.max((y - top) / height, 0), 1);
+      best = { piece: element, share, below: Math.max(top - y, 0) / innerHeight };
     }
+    parts.forEach(look);
+  };
+  for (const scene of scenes) {
+    const { top, bottom } = scene.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) partsOf(scene).forEach(look);
   }
   return best;
 }
@@ -92,6 +73,7 @@ const shape = () => {
 
 /** Keeps the reader's place from now on. */
 export function keepPlace(): void {
+  const scenes = [...document.querySelectorAll(".scene, .end, .foot")];
   let place: Place | undefined;
   /** How the page was when the place was last seen to. */
   let known = { shape: shape(), height: innerHeight, top: 0 };
@@ -101,10 +83,13 @@ export function keepPlace(): void {
     const top = place && topOf(place);
     known = { shape: shape(), height: innerHeight, top: top === undefined ? 0 : top + scrollY };
   };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const remember = () => {
     if (Math.abs(scrollY - put) < 2 || shape() !== known.shape) return;
     put = -1;
-    place = scrollY > 0 ? nearest() : undefined;
+    clearTimeout(waiting);
+    waiting = undefined;
+    place = scrollY > 0 ? nearest(scenes) : undefined;
     note();
   };
   const back = () => {
@@ -114,7 +99,6 @@ export function keepPlace(): void {
     if (Math.abs(by) >= 1) scrollTo({ top: scrollY + by, behavior: "instant" });
     put = scrollY;
   };
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     waiting ??= setTimeout(() => {
       waiting = undefined;

@@ -22,8 +22,11 @@ const line = () => (beside.matches ? 0.6 : stage() + 0.16);
 
 const stepsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>(".step")];
 
-/** A run of steps with its stage, asked again and again which step is current. */
-function scene(scrolly: HTMLElement): (() => void) | undefined {
+/** A run of steps with its stage, told again and again which of all steps is current. */
+function scene(
+  scrolly: HTMLElement,
+  all: readonly HTMLElement[],
+): ((at: number) => void) | undefined {
   const element = scrolly.querySelector<HTMLElement>(".stage");
   const steps = stepsIn(scrolly);
   if (!element || steps.length === 0) return undefined;
@@ -33,8 +36,10 @@ function scene(scrolly: HTMLElement): (() => void) | undefined {
   const heading = scrolly.closest(".scene")?.querySelector("h1, h2")?.textContent;
   element.querySelector(".walk")?.setAttribute("aria-label", `Steps: ${heading ?? ""}`);
   let last: HTMLElement | undefined;
-  return () => {
-    const step = currentStep(steps, line() * innerHeight);
+  const first = all.indexOf(steps[0] as HTMLElement);
+  return (at) => {
+    // A scene that the reader has left stands at its last step, one that is still to come at its first.
+    const step = steps[Math.min(Math.max(at - first, 0), steps.length - 1)];
     if (!step || step === last) return;
     last = step;
     for (const other of steps) other.classList.toggle("current", other === step);
@@ -76,12 +81,12 @@ if (document.documentElement.classList.contains("moving")) {
   const top = near(scrollies) ? undefined : all[0];
   when(scrollies, () => {
     startScrubs();
-    const scenes = scrollies.flatMap((s) => scene(s) ?? []);
+    const scenes = scrollies.flatMap((s) => scene(s, all) ?? []);
     // The address follows a reader who has moved; the first answer is only where the page began.
     let at = top;
     watchSteps(all, line, () => {
-      for (const ask of scenes) ask();
       const step = currentStep(all, line() * innerHeight);
+      for (const tell of scenes) tell(step ? all.indexOf(step) : 0);
       const seen = step !== undefined && step.getBoundingClientRect().bottom > 0;
       if (at && step !== at && seen) follow(step.id);
       at = step;

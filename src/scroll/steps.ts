@@ -19,9 +19,14 @@ export function currentStep<Step extends Placed>(
   steps: readonly Step[],
   line: number,
 ): Step | undefined {
-  let current = steps[0];
-  for (const step of steps) if (step.getBoundingClientRect().top <= line) current = step;
-  return current;
+  // They stand one under the other: of hundreds, some eight are asked where they are.
+  let [from, to] = [0, steps.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((steps[middle] as Step).getBoundingClientRect().top <= line) from = middle + 1;
+    else to = middle;
+  }
+  return steps[from - 1] ?? steps[0];
 }
 
 /**

@@ -9,12 +9,13 @@ const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 /** A function of 0 to 1. At 1 it is `to`, to the letter. */
 export function between(from: string, to: string): (share: number) => string {
   const starts = from.match(number)?.map(Number) ?? [];
-  return (share) => {
-    if (share === 1) return to;
-    let i = 0;
-    return to.replace(number, (end) => {
-      const start = starts[i++];
-      return start === undefined ? end : String(start + (Number(end) - start) * share);
-    });
-  };
+  const ends = to.match(number)?.map(Number) ?? [];
+  const words = to.split(number);
+  return (share) =>
+    share === 1
+      ? to
+      : words.reduce((all, word, i) => {
+          const [start, end] = [starts[i - 1], ends[i - 1] as number];
+          return all + String(start === undefined ? end : start + (end - start) * share) + word;
+        });
 }

@@ -119,7 +119,8 @@ export function join(group: SVGGElement, marks: readonly Mark[], motion: Motion)
     });
   const clock = timer((elapsed) => {
     const share = Math.min(elapsed / motion.duration, 1);
-    for (const { element, name, at } of ways) element.setAttribute(name, at(eased(share)));
+    const come = eased(share);
+    for (const { element, name, at } of ways) element.setAttribute(name, at(come));
     if (share < 1) return;
     clock.stop();
     finish();
