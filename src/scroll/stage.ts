@@ -10,7 +10,7 @@ const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 /** Milliseconds of a change, from the stylesheet's token; 0 under reduced motion. */
 function duration(): number {
   if (reduced.matches) return 0;
-  return parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--step")) || 0;
+  return Number(getComputedStyle(document.documentElement).getPropertyValue("--step"));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { settled } from "./kit/frames.ts";
 import { narrow, usesBrowser, wide } from "./kit/harness.ts";
-import { expected, goTo, shown, steps, type Shown } from "./kit/steps.ts";
+import { expected, goTo, readAt, shown, steps, type Shown } from "./kit/steps.ts";
 
 const { openPage } = usesBrowser();
 describe.each([
@@ -75,6 +75,32 @@ describe.each([
     const after = await goTo(page, id);
     expect(after.marks).toEqual(expected(after));
   });
+});
+
+test("with motion, marks are seen on their way from one step to the next", async () => {
+  const { page } = await openPage(wide);
+  const [first, second] = (await steps(page)) as [string, string];
+  await goTo(page, first);
+  await page.evaluate(readAt, second);
+  /** How each mark of the scrolly’s stage has looked, frame by frame, until nothing has moved for long. */
+  const most = await page.evaluate(async (step) => {
+    const looks = new Map<string | null, Set<string>>();
+    let before = 0;
+    for (let still = 0; still < 60; still += 1) {
+      await new Promise(requestAnimationFrame);
+      const stage = document.getElementById(step)?.closest(".scrolly")?.querySelector(".stage");
+      for (const mark of stage?.querySelectorAll("[data-key]") ?? []) {
+        const key = mark.getAttribute("data-key");
+        looks.set(key, (looks.get(key) ?? new Set()).add(mark.outerHTML));
+      }
+      const seen = [...looks.values()].reduce((sum, { size }) => sum + size, 0);
+      if (seen !== before) still = 0;
+      before = seen;
+    }
+    return Math.max(...[...looks.values()].map(({ size }) => size));
+  }, second);
+  // One that is drawn at once looks as before, as it comes, and as it stays.
+  expect(most).toBeGreaterThan(3);
 });
 
 test("under reduced motion nothing moves: the first frame of a step is its last", async () => {

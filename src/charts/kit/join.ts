@@ -25,6 +25,10 @@ interface Tween {
 /** Slow at both ends, 0 to 1. */
 const eased = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
+/** A way that is gone early, or late. */
+const early = (at: Tween["at"]) => (share: number) => at(1 - (1 - share) ** 3);
+const late = (at: Tween["at"]) => (share: number) => at(share ** 3);
+
 const svgns = "http://www.w3.org/2000/svg";
 const running = new WeakMap<SVGGElement, Timer>();
 
@@ -50,7 +54,10 @@ function tweens(element: Element, mark: Mark): Tween[] {
   if (!wanted.has("opacity") && element.hasAttribute("opacity")) wanted.set("opacity", "1");
   return [...wanted].flatMap(([name, to]): Tween[] => {
     const from = element.getAttribute(name) ?? (name === "opacity" ? "1" : to);
-    return from === to ? [] : [{ element, name, at: between(from, to) }];
+    if (from === to) return [];
+    const at = between(from, to);
+    // What comes is seen once what goes is all but gone: no word is read through another.
+    return [{ element, name, at: from === "0" && name === "opacity" ? late(at) : at }];
   });
 }
 
@@ -115,7 +122,7 @@ export function join(group: SVGGElement, marks: readonly Mark[], motion: Motion)
     ways.push({
       element,
       name: "opacity",
-      at: between(element.getAttribute("opacity") ?? "1", "0"),
+      at: early(between(element.getAttribute("opacity") ?? "1", "0")),
     });
   const clock = timer((elapsed) => {
     const share = Math.min(elapsed / motion.duration, 1);
