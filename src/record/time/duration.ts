@@ -1,5 +1,6 @@
 /** The time between two dates, rounded by one rule that says so. */
-import { dayToEdtf, formatDate, isPeriod, span } from "../dates.ts";
+import { Temporal } from "temporal-polyfill";
+import { formatDate, isPeriod, span } from "../dates.ts";
 import { formatCount } from "../numbers.ts";
 
 const units = ["years", "months", "weeks", "days"] as const;
@@ -29,31 +30,21 @@ export function isDurationUnit(text: string): text is DurationUnit {
   return first >= 0 && parts.length <= 2 && (second === undefined || second > first);
 }
 
-/** The day `months` months after a day; the last of the month where there is no such day. */
-function addMonths(day: number, months: number): number {
-  const [year, month, date] = dayToEdtf(day).split("-").map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return Date.UTC(year, month - 1 + months, Math.min(date, last)) / 86_400_000;
-}
+const dayOf = (day: number): Temporal.PlainDate =>
+  Temporal.PlainDate.from("1970-01-01").add({ days: day });
+const numberOf = (date: Temporal.PlainDate): number =>
+  Temporal.PlainDate.from("1970-01-01").until(date).days;
+
+/** The day on which so many of a unit are complete; the last of the month where there is no such day. */
+const after = (from: number, count: number, unit: Unit): number =>
+  numberOf(dayOf(from).add({ [unit]: count }));
 
 /** How many of a unit fit, and the day on which they are complete. */
 function fit(from: number, to: number, unit: Unit): { count: number; reached: number } {
-  if (unit === "days") return { count: to - from, reached: to };
-  if (unit === "weeks") {
-    const count = Math.floor((to - from) / 7);
-    return { count, reached: from + count * 7 };
-  }
-  const step = unit === "years" ? 12 : 1;
-  let count = 0;
-  while (addMonths(from, (count + 1) * step) <= to) count++;
-  return { count, reached: addMonths(from, count * step) };
-}
-
-/** The day on which one more of a unit would be complete. */
-function next(from: number, reached: number, count: number, unit: Unit): number {
-  if (unit === "days") return reached + 1;
-  if (unit === "weeks") return reached + 7;
-  return addMonths(from, (count + 1) * (unit === "years" ? 12 : 1));
+  let count = dayOf(from).until(dayOf(to), { largestUnit: unit })[unit];
+  // Told from the end, a short month can hide one that is complete: 29 February to 28 February is a year.
+  if (after(from, count + 1, unit) <= to) count++;
+  return { count, reached: after(from, count, unit) };
 }
 
 /** Completed units in words, and what is left over: from `reached` to `ahead` is one more of the smallest. */
@@ -62,7 +53,7 @@ function count(from: number, to: number, parts: readonly Unit[]) {
   let ahead = from;
   const counts = parts.map((unit) => {
     const fitted = fit(at, to, unit);
-    ahead = next(at, fitted.reached, fitted.count, unit);
+    ahead = after(at, fitted.count + 1, unit);
     at = fitted.reached;
     return { unit, count: fitted.count };
   });
