@@ -7,6 +7,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compareAddresses, readAddresses, withAdded } from "../site/addresslist.ts";
+import { answerHelp } from "./help.ts";
 
 export const addressFile = "data/addresses.txt";
 
@@ -32,6 +33,7 @@ export function builtAddresses(dist: string): Set<string> {
 }
 
 if (import.meta.main) {
+  answerHelp("addresses");
   const { values } = parseArgs({
     options: {
       write: { type: "boolean", default: false },

@@ -10,6 +10,7 @@ import { checkStory, type Checked } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { changedPictures, writePictures } from "./changedpictures.ts";
 import { publishedSentences, valuesOf } from "../checks/published.ts";
+import { answerHelp } from "./help.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -119,6 +120,7 @@ function options(): { commit: string; pictures?: string | undefined } {
 }
 
 if (import.meta.main) {
+  answerHelp("changes");
   const { commit, pictures } = options();
   const was = (() => {
     try {

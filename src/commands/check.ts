@@ -19,6 +19,7 @@ import { readingAge } from "../chapters/readingage.ts";
 import { part, type Rendered } from "../chapters/render.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import { age } from "../checks/rules/people/helpline-stale.ts";
+import { answerHelp } from "./help.ts";
 
 const usage =
   "npm run check -- [--format text|json|github] [--watch] [--unread] [--production] [--today YYYY-MM-DD]";
@@ -76,6 +77,8 @@ function readingAges({ context }: Checked): string[] {
   const whole = years(context.rendered.flatMap(prose));
   return whole === undefined ? [] : [`Reading age: ${whole} (${scenes.join(", ")}).`];
 }
+
+answerHelp("check");
 
 const { format, watch: watching, production, unread, today } = options();
 const charts = [...(await allCharts()).values()];

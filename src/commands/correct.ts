@@ -9,9 +9,12 @@ import { Refused } from "../editing/change.ts";
 import { correct } from "../editing/correct.ts";
 import { noticeTitle } from "../record/notice.ts";
 import { freezeAll } from "./freeze.ts";
+import { answerHelp } from "./help.ts";
 
 const usage =
   'npm run correct -- --entry id --date 2014-08-27 (or --value, --published, --text …) [--said "…" --says "…"] [--severity minor|changes-meaning] [--yes]';
+
+answerHelp("correct");
 
 await run(async (files, { given }) => {
   const { entry, said, says, severity, yes, ...set } = given;

@@ -16,6 +16,7 @@ import type { PublicRecord } from "../record/schema.ts";
 import { correctionsFor } from "../story/corrections.ts";
 import { freeze, readFrozen, sameCharts, type FrozenChart } from "../embed/frozen.ts";
 import { embedViews, type EmbedView } from "../embed/view.ts";
+import { answerHelp } from "./help.ts";
 
 /** Freezes into `folder` and answers what was written, as "ratings/2001-02-03". */
 export async function freezeAll(
@@ -92,6 +93,7 @@ async function freezeChart(
 }
 
 if (import.meta.main) {
+  answerHelp("freeze");
   try {
     const { values } = parseArgs({
       options: { date: { type: "string" }, authority: { type: "string" } },

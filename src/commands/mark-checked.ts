@@ -25,6 +25,7 @@ import { readStoryFiles } from "../checks/files.ts";
 import { readSheet } from "../ledger/sheet.ts";
 import { loadRecord } from "../record/load.ts";
 import { remember } from "./remember.ts";
+import { answerHelp } from "./help.ts";
 
 const usage =
   'npm run mark-checked -- --by NAME [--sheet FILE] [--alone "why nobody else read it"]';
@@ -45,6 +46,8 @@ function options() {
     process.exit(2);
   }
 }
+
+answerHelp("mark-checked");
 
 const { by, sheet, alone } = options();
 

@@ -2,12 +2,13 @@
  * `npm run new -- fact --id … --statement "…"`: a new entry, step, chapter or chart. Shows
  * what it will write, holds it against the checks, and writes all of it or nothing.
  */
-import { ask, propose, run, today } from "../editing/ask.ts";
+import { ask, only, propose, run, today } from "../editing/ask.ts";
 import { allCharts } from "../charts/all.ts";
 import { Refused, checkFiles, type Files } from "../editing/change.ts";
 import { addChapter, addStep } from "../editing/chapter.ts";
 import { addView, asAttributes, chartNamed } from "../editing/view.ts";
 import { addEntry, asked, entryFiles, makeEntry, type EntryKind } from "../editing/entry.ts";
+import { answerHelp } from "./help.ts";
 
 const kinds = [...Object.keys(entryFiles), "step", "chapter", "chart"];
 
@@ -59,12 +60,15 @@ async function newChart(files: Files, given: Record<string, string>, yes: boolea
   await propose({ ...made.change, ...steps }, files, { yes, more });
 }
 
+answerHelp("new");
+
 await run(async (files, { given: flags, alone }) => {
   const [kind = ""] = alone;
   const { yes, ...given } = flags;
   if (!kinds.includes(kind))
     throw new Refused(`Write what is to be made: npm run new -- ${kinds.join("|")}`);
   if (kind === "chapter") {
+    only(given, ["id", "title", "summary", "question", "after", "text"]);
     await complete(given, [
       { key: "id", must: true },
       { key: "title", must: true },
@@ -73,8 +77,8 @@ await run(async (files, { given: flags, alone }) => {
       { key: "after", must: false },
     ]);
     needs(given, kind, ["id", "title", "summary"]);
-    const { id = "", title = "", summary = "", question, after } = given;
-    await propose(addChapter(files, { id, title, summary, question, after }), files, {
+    const { id = "", title = "", summary = "", question, after, text } = given;
+    await propose(addChapter(files, { id, title, summary, question, after, text }), files, {
       yes: yes !== undefined,
     });
     return;

@@ -2,12 +2,13 @@
  * `npm run rename -- old-name new-name`: an entry or a step, everywhere. What a
  * second person has read stays read; a published step's old address goes on working.
  */
-import { propose, run, today } from "../editing/ask.ts";
+import { only, propose, run, today } from "../editing/ask.ts";
 import { Refused, changed, checkFiles, inForm } from "../editing/change.ts";
 import { carryOver } from "../editing/published.ts";
 import { planRename, planRenameOf } from "../editing/rename.ts";
 import { publish, readPublished } from "../checks/published.ts";
 import type { Checked } from "../checks/check.ts";
+import { answerHelp } from "./help.ts";
 
 const memory = "data/published.json";
 
@@ -19,7 +20,10 @@ const story = ({ context, record }: Checked) => {
   );
 };
 
+answerHelp("rename");
+
 await run(async (files, { given, alone }) => {
+  only(given, ["entry", "step", "yes"]);
   // "--entry old new": the flag takes the first name with it.
   const what = "entry" in given ? "entry" : "step" in given ? "step" : undefined;
   const names = [...(what && given[what] ? [given[what]] : []), ...alone];

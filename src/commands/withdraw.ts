@@ -4,11 +4,12 @@
  * which other files and how many commits do. With `--words "…"` alone it looks for words.
  */
 import { execFileSync } from "node:child_process";
-import { propose, run, today } from "../editing/ask.ts";
+import { only, propose, run, today } from "../editing/ask.ts";
 import { Refused, type Change } from "../editing/change.ts";
 import { withdraw } from "../editing/withdraw.ts";
 import { readKeptFiles } from "../checks/files.ts";
 import { noticeTitle } from "../record/notice.ts";
+import { answerHelp } from "./help.ts";
 
 const usage =
   'npm run withdraw -- --entry id --said "…" --says "…" [--words "a name"] [--yes], or --words "…" alone to look for them';
@@ -32,10 +33,11 @@ const lines = (change: Change): Change =>
     Object.entries(change).filter(([path]) => !/^frozen\/|^data\/addresses\.txt$/.test(path)),
   );
 
+answerHelp("withdraw");
+
 await run(async (files, { given }) => {
-  const { entry, words, said, says, yes, ...stray } = given;
-  const [unknown] = Object.keys(stray);
-  if (unknown) throw new Refused(`There is no --${unknown}. Write: ${usage}`);
+  only(given, ["entry", "words", "said", "says", "yes"]);
+  const { entry, words, said, says, yes } = given;
   if (!entry && !words) throw new Refused(`Write what is withdrawn: ${usage}`);
   const kept = readKeptFiles();
   const made = await withdraw(files, kept, { entry, words, said, says }, today());

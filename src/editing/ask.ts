@@ -6,6 +6,7 @@ import { settled } from "../checks/settled.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
 import { storyRoot } from "../record/root.ts";
+import { slip } from "../record/slip.ts";
 import {
   Refused,
   changed,
@@ -36,7 +37,8 @@ export function flags(args: readonly string[]): {
     if (!/^[a-z][a-zA-Z-]*$|^URL$/.test(key))
       throw new Refused(`"${arg}" is no flag. Write --key "value".`);
     const next = args[i + 1];
-    if (rest.length > 0) given[key] = rest.join("=");
+    if (key === "yes") given[key] = "";
+    else if (rest.length > 0) given[key] = rest.join("=");
     else if (next !== undefined && !next.startsWith("--")) given[key] = args[++i] as string;
     else given[key] = "";
   }
@@ -123,6 +125,16 @@ function byFile(problems: readonly Diagnostic[]): string {
       return `  ${file}: ${each.join(", ")}`;
     })
     .join("\n");
+}
+
+/** @throws Refused for a flag that a command doesn’t take: what is given with it would be lost without a word. */
+export function only(given: Readonly<Record<string, string>>, known: readonly string[]): void {
+  const stray = Object.keys(given).find((key) => !known.includes(key));
+  if (stray === undefined) return;
+  const meant = slip(stray, known);
+  throw new Refused(
+    `There is no --${stray} here. ${meant ? `Write --${meant}.` : `It takes ${known.map((k) => `--${k}`).join(" ")}`}`,
+  );
 }
 
 /** Runs a command; what is refused is said without a stack. */

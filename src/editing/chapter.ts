@@ -26,6 +26,8 @@ export interface NewChapter {
   readonly question?: string | undefined;
   /** The scene that it follows; without it, it is the last. */
   readonly after?: string | undefined;
+  /** What it begins with. */
+  readonly text?: string | undefined;
 }
 
 /** The chapter's file; those behind it get the next number each. */
@@ -64,7 +66,7 @@ export function addChapter(files: Files, made: NewChapter): Change {
     `summary: ${yaml(made.summary)}`,
     "---",
     "",
-    "<Own>This scene is to be written.</Own>",
+    made.text ?? "<Own>This scene is to be written.</Own>",
     "",
   ];
   change[numbered(place + 1, `${made.id}.mdx`)] = lines.join("\n");

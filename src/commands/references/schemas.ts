@@ -13,6 +13,7 @@ import type { PublicRecord } from "../../record/schema.ts";
 import { entriesOf } from "../../record/lookup.ts";
 import { paste } from "../../say/paste.ts";
 import { kindOf } from "../../record/kinds.ts";
+import { answerHelp } from "../help.ts";
 
 export const folder = "schemas";
 
@@ -69,6 +70,7 @@ export function snippets(record: PublicRecord): string {
 }
 
 if (import.meta.main) {
+  answerHelp("schemas");
   mkdirSync(folder, { recursive: true });
   mkdirSync(".vscode", { recursive: true });
   for (const [name, text] of schemas()) writeFileSync(join(folder, name), text);
