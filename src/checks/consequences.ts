@@ -52,6 +52,7 @@ const distant: ReadonlySet<string> = new Set([
   "correction-target",
   "component-misplaced",
   "own-fact",
+  "sentence-gone",
 ]);
 
 /** Faults after which a chapter's components aren't all known. */

@@ -7,7 +7,7 @@ const help: Readonly<Record<string, string>> = {
   --unread            lists the sentences that wait for a second reader
   --format text|json|github
   --production        as the workflow that publishes asks
-  --today 2014-08-26  as on that day
+  --today 2001-02-03  as on that day
 
   npm run check -- --watch`,
   new: `npm run new -- KIND: a new entry, step, chapter or chart. Without flags it asks for each.
@@ -18,13 +18,13 @@ const help: Readonly<Record<string, string>> = {
   chart    --of the-chart --id … [what it shows: --through …] [--after a-step [--step its-id] --text "…"]
   --yes    writes without a question
 
-  npm run new -- step --id jay-more --after jay-answer --text "<Own>One more thing.</Own>"`,
+  npm run new -- step --id keeper-more --after keeper-answer --text "<Own>One more thing.</Own>"`,
   rename: `npm run rename -- old-name new-name: an entry or a step, in every file. What was read stays read.
 
   --entry, --step  says which, where both have the name
   --yes            writes without a question
 
-  npm run rename -- --entry casey-published casey-report-published`,
+  npm run rename -- --entry letter-published report-published`,
   correct: `npm run correct -- --entry ID: corrects what was published, and tells readers.
 
   --date, --published, --value, --statement, --text …  a key of the entry, and what is right
@@ -34,7 +34,7 @@ const help: Readonly<Record<string, string>> = {
   --severity minor|changes-meaning
   --yes                       writes without a question
 
-  npm run correct -- --entry ID --date 2014-08-27 --statement "…" --quote "…" --read "…"
+  npm run correct -- --entry ID --date 2001-02-03 --statement "…" --quote "…" --read "…"
   Changed by hand already: npm run correct -- --entry ID`,
   withdraw: `npm run withdraw -- --entry ID: takes something out of the data and of what was kept, and tells readers so.
 
@@ -42,7 +42,7 @@ const help: Readonly<Record<string, string>> = {
   --words "…"            looks for these words as well; without --entry it only looks
   --yes                  writes without a question
 
-  npm run withdraw -- --entry slug --said "The chart drew 13 authorities." --says "It draws 12."`,
+  npm run withdraw -- --entry ID --said "The chart drew 11 places." --says "It draws 10."`,
   "mark-checked": `npm run mark-checked -- --by NAME: marks all that waits as read against its sources, and by whom.
 
   --sheet FILE   the verdicts of a sheet that npm run audit wrote
@@ -56,7 +56,7 @@ const help: Readonly<Record<string, string>> = {
   npm run changes -- origin/main --pictures changes`,
   freeze: `npm run freeze: keeps every chart that has changed as it now is, in frozen/.
 
-  --date 2014-08-26  under that day; today without it
+  --date 2001-02-03  under that day; today without it
   --authority ID     one authority’s chart
 
   npm run freeze`,

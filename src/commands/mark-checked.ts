@@ -85,7 +85,7 @@ function write(fresh: readonly Reading[], all: ReadonlyMap<string, unknown>): vo
   const readings = withReadings(loadReadings(), fresh, new Set(all.keys()));
   writeFileSync(readingsFile(), `${JSON.stringify(readings, null, 2)}\n`);
   console.log(
-    `data/readings.json: ${fresh.length} sentences read by ${by}, ${readings.length} in all.`,
+    `data/readings.json: ${fresh.length === 1 ? "1 sentence" : `${fresh.length} sentences`} read by ${by}, ${readings.length} in all.`,
   );
 }
 

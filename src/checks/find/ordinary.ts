@@ -3,13 +3,21 @@
  * letters, and those of the spelling dictionary. The dictionary is opened only
  * when a word is in neither.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { decodeTrie } from "cspell-trie-lib";
 
-let dictionary: { has(word: string): boolean } | undefined;
+let dictionary: ReturnType<typeof openDictionary> | undefined;
+let ours: ReadonlySet<string> | undefined;
+
+/** The project's own list of words that the dictionary lacks. */
+function ownWords(): ReadonlySet<string> {
+  const file = "cspell-words.txt";
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  return new Set(lines.filter((l) => !l.startsWith("#")).map((l) => l.trim().toLowerCase()));
+}
 
 function openDictionary() {
   const found = createRequire(import.meta.url).resolve("@cspell/dict-en-gb-mit");
@@ -28,4 +36,17 @@ export function smallWords(texts: Iterable<string>): ReadonlySet<string> {
   for (const text of texts)
     for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Ll}[\p{L}]*/gu)) found.add(word);
   return found;
+}
+
+/** Is this how the word is spelled, by the dictionary or the project's own list? */
+export function isSpelled(word: string): boolean {
+  ours ??= ownWords();
+  const plain = word.replaceAll("’", "'");
+  return ours.has(plain) || isEnglish(plain);
+}
+
+/** What may have been meant by a misspelt word, the nearest first. */
+export function meantBy(word: string): string[] {
+  dictionary ??= openDictionary();
+  return dictionary.suggest(word.replaceAll("’", "'"), { numSuggestions: 3 }).slice(0, 3);
 }

@@ -41,6 +41,8 @@ function roomsInOrder(root: string): { room: string; refuses: string }[] {
 export function checksReference(root = process.cwd()): string {
   const shown = examples(root);
   const lines = [
+    "<!-- cspell:words inquirry -->",
+    "",
     "# What the check refuses",
     "",
     "This page is made from the rules: `npm run checks:reference`. Each rule has a code that doesn't change, the reason for it, and a message as `npm run check` prints it. How to write what is asked for stands in [editing.md](editing.md).",

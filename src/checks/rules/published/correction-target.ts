@@ -18,7 +18,7 @@ function instead(kind: string, name: string, known: readonly string[]): string {
   const near = known.length <= 12 ? known : alike(name, known);
   const list = near.map((n) => `"${n}"`).join(", ");
   return list === ""
-    ? `Write the address of a ${kind} of the story: what stands in its id.`
+    ? `Write the address of a ${kind} of the story (what stands in its id), or take it out of the list: a notice may lose a ${kind} that is gone.`
     : `Write one of ${list}, or take it out.`;
 }
 
