@@ -42,7 +42,9 @@ describe("the feeds", () => {
       ]
         .map((part) => {
           const copy = part.cloneNode(true) as Element;
-          for (const note of copy.querySelectorAll(".cite")) note.remove();
+          for (const note of copy.querySelectorAll(".cite, .cite-comma")) note.remove();
+          // Beside a step a notice says of what it is; the feed has its words in full, at the top.
+          if (copy.matches(".correction")) return words(copy.textContent?.split(":")[0]);
           return words(copy.textContent);
         })
         .filter((part) => !text.includes(part.replace(/\s+/g, "").slice(0, 60))),
