@@ -79,6 +79,7 @@ function fillNational(
               }),
             ),
             notYet: again.filter((a) => !a.next).length,
+            begun: again.length,
           }
         : reinspected,
     },

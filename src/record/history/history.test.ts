@@ -60,7 +60,7 @@ describe("counts", () => {
   });
 
   test("those that were graded again are those that the story names", () => {
-    const { asOf, total, counts, notYet } = nationalOf(record).reinspected;
+    const { asOf, total, counts, notYet, begun } = nationalOf(record).reinspected;
     const again = gradedAgain(history, { framework: "sif-2013", grade: "inadequate" }, asOf);
     const twice = again.filter(({ next }) => next);
     expect(twice.map(({ id }) => id).sort()).toEqual(record.authorities.map((a) => a.id).sort());
@@ -74,7 +74,7 @@ describe("counts", () => {
     expect(
       twice.map(({ name, next: n }) => [name, n?.published, n && gradeLabel(n.grade)]).sort(),
     ).toEqual(next.sort());
-    expect([total, notYet]).toEqual([next.length, first.length - next.length]);
+    expect([total, notYet, begun]).toEqual([next.length, first.length - next.length, first.length]);
     for (const [grade, n] of Object.entries(counts))
       expect(next.filter(([, , words]) => words === gradeLabel(grade)).length, grade).toBe(n);
   });

@@ -59,6 +59,8 @@ export const nationalSchema = z.strictObject({
     total: z.number().int().positive(),
     counts: z.record(gradeSchema, count),
     notYet: z.number().int().nonnegative(),
+    /** Both together; where they are counted from the history. */
+    begun: z.number().int().positive().optional(),
   }),
 });
 export type National = z.infer<typeof nationalSchema>;
