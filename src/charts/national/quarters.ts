@@ -35,17 +35,35 @@ function spans(bar: Bar, bottom: number, unit: number) {
     });
 }
 
+/** Between the line at the half and the words under and over it. */
+const halfRoom = 4;
+/** What stands beside a part: its last word under the others where that saves room. */
+function pieces(part: Part, wide: boolean): string[] {
+  const text = `${part.label} ${part.words}`;
+  return wide || text.split(" ").length < 3 ? [text] : text.split(/ (?=\S+$)/);
+}
+
 /** The words beside the last bar, from the top down. */
-function words(last: ReturnType<typeof spans>, x: number, wide: boolean, frame: [number, number]) {
+function words(
+  last: ReturnType<typeof spans>,
+  x: number,
+  half: number,
+  wide: boolean,
+  frame: [number, number],
+) {
   const style: TextStyle = wide ? "serif" : "label";
   const labels = [...last].reverse().map(({ part, y, height }) => {
-    const lines = `${part.label} ${part.words}`
-      .split(wide ? "\n" : / (?=\S+$)/)
-      .map((text): Line => ({ text, style, class: inkOf(part) }));
+    const lines = pieces(part, wide).map((text): Line => ({ text, style, class: inkOf(part) }));
     return { part, lines, centre: y + height / 2, length: heightOf(lines) };
   });
-  const centres = spread(labels, ...frame);
-  return labels.flatMap(({ part, lines, length }, i) =>
+  // None of a filled part stands level with the line at the half, nor of another under it.
+  const high = labels.filter(({ part }) => filled(part));
+  const low = labels.filter(({ part }) => !filled(part));
+  const centres = [
+    ...spread(low, frame[0], half - halfRoom),
+    ...spread(high, half + halfRoom, frame[1]),
+  ];
+  return [...low, ...high].flatMap(({ part, lines, length }, i) =>
     block(`figure-${part.rank}`, {
       lines,
       x,
@@ -58,13 +76,10 @@ function words(last: ReturnType<typeof spans>, x: number, wide: boolean, frame: 
 
 /** Room beside the bars for the words of the last one. */
 function besideWidth(last: Bar, wide: boolean): number {
-  const pieces = last.parts.filter(isDrawn).flatMap((part) => {
-    const text = `${part.label} ${part.words}`;
-    return wide
-      ? [measure(text, "serif")]
-      : text.split(/ (?=\S+$)/).map((t) => measure(t, "label"));
-  });
-  return Math.max(...pieces) + 10;
+  const widths = last.parts
+    .filter(isDrawn)
+    .flatMap((part) => pieces(part, wide).map((text) => measure(text, wide ? "serif" : "label")));
+  return Math.max(...widths) + 10;
 }
 
 const legendRow = textStyles.label.line + 2;
@@ -72,23 +87,34 @@ const legendRow = textStyles.label.line + 2;
 /** What is filled, what is hollow, and what the line is: a sample of each before its words. */
 function legend(last: Bar): Mark[] {
   const tone = (rank: number) => last.parts.find((part) => part.rank === rank)?.tone ?? "";
-  const rows: { sample: (y: number) => Mark; text: string }[] = [
+  const names = (...ranks: number[]) =>
+    ranks.map((rank) => last.parts.find((p) => p.rank === rank)?.words).join(", ");
+  const rows: { sample: (y: number) => Mark[]; text: string }[] = [
     {
-      sample: (y) => rectMark("legend-high", `f-${tone(3)}`, 0, y - 5, 14, 11),
-      text: [3, 4].map((rank) => last.parts.find((p) => p.rank === rank)?.words).join(", "),
+      sample: (y) =>
+        [3, 4].map((rank, i) =>
+          rectMark(`legend-${rank}`, `f-${tone(rank)}`, i * 17, y - 5, 14, 11),
+        ),
+      text: names(3, 4),
     },
     {
-      sample: (y) => rectMark("legend-low", "nofill s-soft w-1", 0.5, y - 5, 13, 11),
-      text: "the other grades",
+      sample: (y) =>
+        [2, 1].map((rank, i) =>
+          rectMark(`legend-${rank}`, `nofill s-${tone(rank)} w-1`, i * 17 + 0.5, y - 5, 13, 11),
+        ),
+      text: names(2, 1),
     },
-    // plain: the words of a line across each bar, at its middle
-    { sample: (y) => lineMark("legend-half", "s-ink w-3", [0, y], [14, y]), text: "half of a bar" },
+    {
+      sample: (y) => [lineMark("legend-half", "s-ink w-3", [0, y], [31, y])],
+      // plain: the words of a line across each bar, at its middle
+      text: "half of a bar",
+    },
   ];
   return rows.flatMap(({ sample, text }, i) => {
     const y = 12 + i * legendRow;
     return [
-      sample(y),
-      textMark(`legend-words-${i}`, text, 21, y + 5, { style: "label", class: "c-ink" }),
+      ...sample(y),
+      textMark(`legend-words-${i}`, text, 38, y + 5, { style: "label", class: "c-ink" }),
     ];
   });
 }
@@ -144,7 +170,10 @@ export function quartersMarks(panel: Panel, size: Size): Mark[] {
     ...bars,
     over(first, 0, "start"),
     over(last, right - (step - thick), "end"),
-    ...words(spans(last, bottom, unit), right + 4, wide, [top, bottom]),
+    ...words(spans(last, bottom, unit), right + 4, bottom - (graded(last) * unit) / 2, wide, [
+      top,
+      bottom,
+    ]),
     ...years,
   ];
 }

@@ -34,6 +34,15 @@ function trend(panel: Panel, highest: string, lowest: string, grades: Ends): str
   return `${panel.title}: ${highest} ${change((bar) => share(bar, ...grades.high))}; ${lowest} ${change((bar) => share(bar, grades.low))}.`;
 }
 
+/** How many authorities the last bar is without. */
+function lacking(record: PublicRecord, last: Bar): string {
+  const all = nationalOf(record).authoritiesInEngland;
+  const graded = last.parts.reduce((sum, part) => sum + (part.n ?? 0), 0);
+  return graded === all
+    ? ""
+    : `The archive lacks ${numberInText(all - graded)} of ${formatNumber(all)} authorities.`;
+}
+
 /** A bar's date; the bars of a series are labelled by year only. */
 const when = (panel: Panel, bar: Bar) => (panel.series ? formatDate(bar.date) : bar.label);
 
@@ -63,7 +72,7 @@ export function words(record: PublicRecord, view: NationalView): Words {
       : // plain: as above
         `${numberInText(half)} of ${numberInText(quarters.bars.length)} quarters ended with half or more`;
   const limits = alone
-    ? [settings.hereAlone]
+    ? [settings.hereAlone, lacking(record, last)]
     : [
         fill(settings.unlike.words, {
           one: gradeLabel(settings.unlike.one),
@@ -93,7 +102,7 @@ export function words(record: PublicRecord, view: NationalView): Words {
           : trend(p, highWords, gradeLabel(ends.low), ends),
       )
       .join(" "),
-    note: limits.join(" "),
+    note: limits.filter(Boolean).join(" "),
     sources: [...new Set(all.flatMap((bar) => bar.sources))],
   };
 }

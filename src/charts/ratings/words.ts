@@ -115,7 +115,11 @@ function legend(shown: readonly Judgement[]): string {
 }
 
 /** What stands together in a panel, and what that doesn't mean. */
-function panelWords(panels: readonly Panel[], shown: readonly Judgement[]): string {
+function panelWords(
+  panels: readonly Panel[],
+  shown: readonly Judgement[],
+  view: RatingsView,
+): string {
   const [first] = panels;
   const unknown = shown.find((j) => j.bracketed);
   const scale = unknown ? ` (scale of ${formatDate(unknown.known, "year")} not known)` : "";
@@ -124,7 +128,10 @@ function panelWords(panels: readonly Panel[], shown: readonly Judgement[]): stri
       ? `; the first holds ${spellNumber(first.kinds)} kinds of inspection${scale}`
       : "";
   const struck = panels.length > 1 ? " A word struck through is not on the next scale." : "";
-  return `No grade of one panel is a grade of another${mixed}.${struck}`;
+  const outlined = view.drained
+    ? " In outline: no grade any more; dates are beside those that were given."
+    : " In outline: words of a scale that were not given.";
+  return `Grades of different panels can’t be compared${mixed}.${outlined}${struck}`;
 }
 
 /** Title, description and limits of a state. */
@@ -145,7 +152,7 @@ export function words(record: PublicRecord, view: RatingsView): Words {
       : [
           view.blank ? "" : legend(shown),
           view.blank ? settings.undrawn : "",
-          several ? panelWords(data(record).panels, shown) : (focus?.note ?? first?.note),
+          several ? panelWords(data(record).panels, shown, view) : (focus?.note ?? first?.note),
         ];
   const broken = record.breaks.at(-1);
   const ended = broken ? formatDate(broken.date, "month") : "";

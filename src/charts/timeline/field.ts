@@ -186,6 +186,8 @@ function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   const lines = data.limits.flatMap((line) => wrap(line, "serif", width - left - 12));
   const began = wrap(data.began.lines.join(" "), "label", width - left - 12);
   const beganAt = Math.min(y(data.began.day), (middles[0] ?? end) - pitch / 2 - began.length * 19);
+  // In the middle of the black, where they are seen as long as it is.
+  const limitsAt = beganAt - 26 - (lines.length - 1) * 23;
   return [
     ...black(view, 0, start, width, end - start),
     ...[data.period.start, data.period.end].map((day, i) =>
@@ -196,7 +198,7 @@ function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
     ),
     ...(view.period
       ? lines.map((line, i) =>
-          textMark(`limit-${i}`, line, left, start + 50 + i * 23, {
+          textMark(`limit-${i}`, line, left, limitsAt + i * 23, {
             style: "serif",
             class: "c-on-black late",
           }),
