@@ -20,11 +20,29 @@ export const newWithdrawals = (record: PublicRecord, published: Published): Corr
 const withoutDay = (id: string): string => id.replace(/(?:-\d{4}(?:-\d{2}){0,2})+$/, "");
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const gap = "[^\\p{L}\\p{N}]{1,6}";
+const gap = "(?:&[#\\p{L}\\p{N}]{1,8};|[^\\p{L}\\p{N}]){1,6}";
 
 /** Words as they may be written: with spaces, hyphens, capitals or entities between them. */
-const trace = (words: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${words.map(escaped).join(gap)}(?![\\p{L}\\p{N}])`, "iu");
+const written = (words: readonly string[]): string => words.map(escaped).join(gap);
+
+/**
+ * Finds words as they may be written, but for those in a longer name: Whitmouth is not found in East Whitmouth.
+ * @param longer other names, as words, that may hold these
+ */
+function trace(words: readonly string[], longer: readonly (readonly string[])[] = []): RegExp {
+  const not: string[] = [];
+  for (const name of longer)
+    for (let at = 0; at + words.length <= name.length; at++) {
+      if (name.length === words.length || words.some((word, i) => word !== name[at + i])) continue;
+      if (at > 0) not.push(`(?<!${written(name.slice(0, at))}${gap})`);
+      else not.push(`(?!${gap}${written(name.slice(words.length))})`);
+    }
+  const [before, after] = ["(?<!", "(?!"].map((sort) => not.filter((one) => one.startsWith(sort)));
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${before?.join("")}${written(words)}(?![\\p{L}\\p{N}])${after?.join("")}`,
+    "iu",
+  );
+}
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -34,10 +52,14 @@ export const settledLast: ReadonlySet<string> = new Set([
   "data/readings.json",
 ]);
 
-/** How something is found in a text by what it was called, and by the words that were quoted. */
-export function tracesOf(id: string, told = ""): RegExp[] {
+/**
+ * How something is found in a text by what it was called, and by the words that were quoted.
+ * @param standing ids of what isn't withdrawn: a name within one of theirs is not meant
+ */
+export function tracesOf(id: string, told = "", standing: Iterable<string> = []): RegExp[] {
   const quoted = /“([^”]+)”/.exec(told)?.[1];
-  return [trace(wordsOf(id)), ...(quoted ? [trace(wordsOf(quoted))] : [])];
+  const others = [...new Set([...standing].map(withoutDay))].map(wordsOf);
+  return [trace(wordsOf(id), others), ...(quoted ? [trace(wordsOf(quoted))] : [])];
 }
 
 /** What the last publication had and the record hasn't. */
@@ -55,7 +77,7 @@ export function goneSince(record: PublicRecord, published: Published): Gone[] {
     // Counts have no name of their own: they change when what they count goes.
     if (key.includes("/")) continue;
     const id = left.has(withoutDay(key)) ? key : withoutDay(key);
-    gone.set(id, { id, traces: tracesOf(id, published.values[key]) });
+    gone.set(id, { id, traces: tracesOf(id, published.values[key], left) });
   }
   return [...gone.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

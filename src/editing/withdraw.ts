@@ -84,7 +84,11 @@ export async function withdraw(
 ): Promise<Withdrawn> {
   const { record, context } = await checkFiles(files, today);
   const told = entry && record ? valuesOf(record)[entry] : undefined;
-  const traces = [...(entry ? tracesOf(entry, told) : []), ...(words ? tracesOf(words) : [])];
+  const standing = record ? Object.keys(valuesOf(record)).filter((id) => id !== entry) : [];
+  const traces = [
+    ...(entry ? tracesOf(entry, told, standing) : []),
+    ...(words ? tracesOf(words) : []),
+  ];
   let change: Change = entry ? await takenOut(files, entry) : {};
   let notice: Correction | undefined;
   if (entry) {
