@@ -19,6 +19,22 @@ export function isRepeat(id: string): boolean {
   return shownInStory().some((chapter) => repeatsIn(chapter).includes(id));
 }
 
+/** The states of the same chart that the story has shown before one of its places, in reading order. */
+export function statesBefore(id: string): readonly ShownChart[] {
+  const all = shownInStory().flat();
+  const at = all.findIndex((shown) => shown.id === id);
+  return all.slice(0, Math.max(at, 0)).filter(({ chart }) => chart === all[at]?.chart);
+}
+
+/** The place of a chart among all that the story shows, from 1. */
+export function chartNumber(id: string): number {
+  return (
+    shownInStory()
+      .flat()
+      .findIndex((shown) => shown.id === id) + 1
+  );
+}
+
 /** The step before a step, where it stands on the same stage and shows the same chart. */
 export function stepBefore(id: string): ShownChart | undefined {
   for (const chapter of shownInStory()) {

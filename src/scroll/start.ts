@@ -32,9 +32,6 @@ function scene(
   if (!element || steps.length === 0) return undefined;
   const stage = new Stage(element);
   walkable(element);
-  // Several of these links are on the page; each says which scene it walks.
-  const heading = scrolly.closest(".scene")?.querySelector("h1, h2")?.textContent;
-  element.querySelector(".walk")?.setAttribute("aria-label", `Steps: ${heading ?? ""}`);
   let last: HTMLElement | undefined;
   const first = all.indexOf(steps[0] as HTMLElement);
   return (at) => {

@@ -1,21 +1,31 @@
 /** Previous and next, as buttons of a stage: links to steps, so that they work as links do. */
 import { follow } from "./hash.ts";
 
-/** Where the links lead beyond the first and the last step: the scene's own heading, and what comes after the scene. */
-function beyond(stage: HTMLElement): { previous: Element | null; next: Element | null } {
-  const scene = stage.closest(".scene");
-  return { previous: scene, next: scene?.nextElementSibling ?? scene };
+/** What a place of the story is called: a step by its chart's title, a scene by its question. */
+const nameOf = (place: Element | null) =>
+  place?.querySelector(".chart-title, h1, h2")?.textContent ?? "";
+
+function lead(link: Element | undefined, place: Element | null): void {
+  link?.setAttribute("href", `#${place?.id ?? ""}`);
+  link?.setAttribute("aria-label", `${link.textContent}: ${nameOf(place)}`);
 }
 
-/** Points the links of a stage at the steps around `step`, and at its chart's table. */
+/**
+ * Points the links of a stage at its chart's table and at the steps around `step`; beyond the first and the last
+ * are the scene's own heading and what comes after the scene. Until this has been done they are there for nobody.
+ */
 export function walk(stage: HTMLElement, steps: readonly HTMLElement[], step: HTMLElement): void {
+  const group = stage.querySelector<HTMLElement>(".walk");
+  if (!group) return;
+  const scene = stage.closest(".scene");
   const at = steps.indexOf(step);
-  const link = (name: string) => stage.querySelector<HTMLAnchorElement>(`.walk .${name}`);
-  const ends = beyond(stage);
-  const table = link("data");
+  const [table, previous, next] = group.querySelectorAll("a");
   if (table) table.hash = step.dataset["chart"] ?? "";
-  link("previous")?.setAttribute("href", `#${(steps[at - 1] ?? ends.previous)?.id ?? ""}`);
-  link("next")?.setAttribute("href", `#${(steps[at + 1] ?? ends.next)?.id ?? ""}`);
+  lead(previous, steps[at - 1] ?? scene);
+  lead(next, steps[at + 1] ?? scene?.nextElementSibling ?? scene);
+  group.setAttribute("aria-label", `Steps: ${nameOf(scene)}`);
+  group.removeAttribute("aria-hidden");
+  group.hidden = false;
 }
 
 /** Makes the links of a stage carry focus to where they lead, and leave the history alone. */

@@ -56,6 +56,12 @@ addEventListener("keyup", (event) => {
   modified = event.shiftKey;
 });
 
+addEventListener("pointerdown", (event) => {
+  // Nor is a Shift that is held while something is clicked.
+  modified = event.shiftKey;
+  if (presses > 0) forget();
+});
+
 // Back from where it led, the page may be shown again as it was left: covered.
 addEventListener("pageshow", () => {
   root.classList.remove("leaving");

@@ -1,4 +1,4 @@
-/** "Exit this page": by link, by key, and what is seen meanwhile and afterwards. */
+/** "Leave this page": by link, by key, and what is seen meanwhile and afterwards. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { usesBrowser, wide } from "./kit/harness.ts";
@@ -19,13 +19,13 @@ const status = (page: Page) => page.locator(".exit-state").textContent();
 
 test("the link leaves at once", async () => {
   const page = await opened();
-  await page.getByRole("link", { name: "Exit this page" }).last().click();
+  await page.getByRole("link", { name: "Leave this page" }).last().click();
   await page.waitForURL(forecast);
 });
 
 test("without script it is a link like any other", async () => {
   const page = await opened(false);
-  await page.getByRole("link", { name: "Exit this page" }).last().click();
+  await page.getByRole("link", { name: "Leave this page" }).last().click();
   await page.waitForURL(forecast);
   expect(await page.title()).toBe("Weather");
 });
@@ -58,6 +58,37 @@ test("Shift that makes capitals, or with another key in between, does not leave"
   await page.keyboard.press("Shift");
   expect(await status(page)).toBe("Shift, press twice more to leave.");
   expect(new URL(page.url()).pathname).toBe("/support/");
+});
+
+test.each([
+  ["held while the letter is pressed", ["+Shift", "+H", "-H", "-Shift"]],
+  ["let go before the letter", ["+Shift", "+H", "-Shift", "-H"]],
+  ["pressed after the letter", ["+h", "+Shift", "-h", "-Shift"]],
+])("Shift %s, three times, is no way to leave", async (_, keys) => {
+  const page = await opened();
+  for (let i = 0; i < 3; i += 1)
+    for (const key of keys) await page.keyboard[key.startsWith("+") ? "down" : "up"](key.slice(1));
+  expect(await status(page)).toBe("");
+  expect(await page.locator(".leaving-cover").count()).toBe(0);
+  expect(new URL(page.url()).pathname).toBe("/support/");
+});
+
+test("nor is Shift with a click, three times", async () => {
+  const page = await opened();
+  const heading = page.getByRole("heading", { level: 1 });
+  for (let i = 0; i < 3; i += 1) await heading.click({ modifiers: ["Shift"] });
+  expect(await status(page)).toBe("");
+  expect(await page.locator(".leaving-cover").count()).toBe(0);
+});
+
+test("the way out has one name, is said once in the navigation", async () => {
+  const { page } = await openPage({ ...wide, url: "/" });
+  const links = page.locator("a[data-exit]");
+  expect(await links.count()).toBe(
+    await page.getByRole("link", { name: "Leave this page", exact: true }).count(),
+  );
+  const inBar = page.getByRole("navigation").locator("a[data-exit]");
+  expect(await inBar.count()).toBe(1);
 });
 
 test("Shift pressed too slowly is forgotten", async () => {

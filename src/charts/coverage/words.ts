@@ -61,6 +61,8 @@ function dayWords(record: PublicRecord, t: Tally): Omit<Words, "subtitle"> {
     alt: `${formatNumber(all)} rings, one for each authority; ${formatNumber(fact.value)} filled: ${gradeCounts(t, grades)}; ${formatNumber(of.unknown)} without grade.`,
     description: `${fact.statement}${share}${open} By grade, as counted here ${counted}: ${gradeCounts(t, grades)}; ${unknown}.${shares ? ` ${shares}.` : ""}`,
     note: `Where a ring stands has no meaning.${until}${shares ? ` ${shares}.` : ""}`,
+    // All of it that isn't about rings is in the description.
+    limits: "",
     sources: [...new Set([...fact.sources.map((s) => s.source), nationalOf(record).source])],
   };
 }
@@ -84,6 +86,7 @@ export function words(record: PublicRecord, view: CoverageView): Words {
       alt: `${whole} rings, one for each authority: ${open} empty, without a report by ${by}; ${stated} filled, with one.`,
       description: `${fact.statement} Taken as published reports, they leave ${open} of ${whole} authorities without one: these are the empty rings, the ${stated} others are filled.`,
       note: `Empty: ${open} without a report. Filled: ${stated}, taken as published reports; the archive holds ${formatNumber(t.counts.authorities)}.${laterWords(record, fact.date)}`,
+      limits: `The archive holds ${formatNumber(t.counts.authorities)}.${laterWords(record, fact.date)}`,
       sources: [...new Set([...fact.sources.map((s) => s.source), nationalOf(record).source])],
     };
   }

@@ -87,6 +87,8 @@ export interface Words {
   readonly description: string;
   /** The honest limits, to be printed under the chart: two lines of a wide page at the most. What is more goes to the table's `method`. */
   readonly note: string;
+  /** What of the note those need who don't see the marks; all of it where this is absent. */
+  readonly limits?: string;
   /** Ids of the sources drawn from. */
   readonly sources: readonly string[];
 }
@@ -114,6 +116,11 @@ export interface Chart<D = unknown, V = unknown> {
   height(width: number, shape: Shape, view: V): number;
   marks(data: D, view: V, size: Size): Mark[];
   words(record: PublicRecord, view: V): Words;
+  /**
+   * What a view shows that the one before it did not, for those who listen, in a sentence or two.
+   * Absent, or undefined: the sentences of its description that the one before it hasn't.
+   */
+  say?(record: PublicRecord, view: V, before: V | undefined): string | undefined;
   table(record: PublicRecord, view: V): Table;
 }
 

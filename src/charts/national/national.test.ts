@@ -1,3 +1,4 @@
+import { formatDate } from "../../record/dates.ts";
 import { nationalOf } from "../../record/grades.ts";
 import { describe, expect, test } from "vitest";
 import { shapeFor } from "../kit/frame.ts";
@@ -196,6 +197,25 @@ test("the title says what the quarters come to", () => {
   expect(titled((i) => i === 0)).toContain(
     `one of ${quarters.length} quarters ended with half or more of the authorities`,
   );
+});
+
+test("the words of the quarters alone name the lowest and the highest of them, and agree with the record", () => {
+  const { description } = chart.words(record, chart.view({ panel: "quarters" }, data));
+  const counted = nationalOf(record).quarters.map((q) => ({
+    date: formatDate(q.date),
+    of: q.authorities,
+    share: Math.round(((Number(q.good) + Number(q.outstanding)) / q.authorities) * 100),
+  }));
+  const shares = counted.map(({ share }) => share);
+  const told =
+    /lowest at (\d+) per cent of (\d+) \(([^)]+)\) and highest at (\d+) per cent of (\d+) \(([^)]+)\)/.exec(
+      description,
+    );
+  expect(told?.slice(1)).toHaveLength(6);
+  const [, low, lowOf, lowDate, high, highOf, highDate] = told ?? [];
+  expect([Number(low), Number(high)]).toEqual([Math.min(...shares), Math.max(...shares)]);
+  expect(counted).toContainEqual({ date: lowDate, of: Number(lowOf), share: Number(low) });
+  expect(counted).toContainEqual({ date: highDate, of: Number(highOf), share: Number(high) });
 });
 
 test("the words are short and every source is in the record", () => {

@@ -43,6 +43,13 @@ function lacking(record: PublicRecord, last: Bar): string {
     : `The archive lacks ${numberInText(all - graded)} of ${formatNumber(all)} authorities.`;
 }
 
+/** The lowest and the highest bar of a panel: between its ends it may have gone down and up. */
+function extremes(panel: Panel, highest: string, { high }: Ends): string {
+  const sorted = [...panel.bars].sort((a, b) => share(a, ...high) - share(b, ...high));
+  const said = (bar: Bar) => `${percent(share(bar, ...high))} ${bar.of} (${when(panel, bar)})`;
+  return `${capital(highest)} was lowest at ${said(sorted[0] as Bar)} and highest at ${said(sorted.at(-1) as Bar)}.`;
+}
+
 /** A bar's date; the bars of a series are labelled by year only. */
 const when = (panel: Panel, bar: Bar) => (panel.series ? formatDate(bar.date) : bar.label);
 
@@ -101,6 +108,7 @@ export function words(record: PublicRecord, view: NationalView): Words {
           ? trend(p, settings.annualWords.high, settings.annualWords.low, ends)
           : trend(p, highWords, gradeLabel(ends.low), ends),
       )
+      .concat(alone ? extremes(quarters, highWords, ends) : [])
       .join(" "),
     note: limits.filter(Boolean).join(" "),
     sources: [...new Set(all.flatMap((bar) => bar.sources))],

@@ -3,6 +3,7 @@ import { defineChart } from "../kit/chart.ts";
 import { data } from "./data.ts";
 import { marks } from "./marks.ts";
 import { options } from "./options.ts";
+import { say } from "./say.ts";
 import { table } from "./table.ts";
 import { attributes, view } from "./views.ts";
 import { words } from "./words.ts";
@@ -20,5 +21,6 @@ export default defineChart({
       : Math.max(view.blank ? 600 : view.strands ? 376 : 340, Math.round(width * 1.05)),
   marks,
   words,
+  say,
   table,
 });

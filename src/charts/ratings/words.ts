@@ -20,8 +20,8 @@ export function headlines(record: PublicRecord): Judgement[] {
     .sort((a, b) => (a.known < b.known ? -1 : 1));
 }
 
-const grade = (j: Judgement) => (j.grade ? gradeLabel(j.grade) : j.words);
-const list = (parts: string[]) =>
+export const grade = (j: Judgement): string => (j.grade ? gradeLabel(j.grade) : j.words);
+export const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 
 /** "good in three parts, requires improvement in one", best grade last. */
@@ -37,6 +37,10 @@ function strandCounts(j: Judgement, grades: readonly Grade[]): string {
       ),
   );
 }
+
+/** "help and protection: good; leadership: inadequate". */
+export const strandWords = (j: Judgement): string =>
+  j.strands.map((s) => `${s.label}: ${gradeLabel(s.grade)}`).join("; ");
 
 /** The panel that each headline judgement stands in. */
 type Panels = ReadonlyMap<string, number>;
@@ -95,7 +99,7 @@ function description(
   );
   const strands =
     focus && view.strands
-      ? ` Within the judgement of ${formatDate(focus.known)}: ${focus.strands.map((s) => `${s.label}: ${gradeLabel(s.grade)}`).join("; ")}.`
+      ? ` Within the judgement of ${formatDate(focus.known)}: ${strandWords(focus)}.`
       : "";
   const blank = view.blank
     ? ` From ${ended} no overall grade is given, and the last panel is empty.`
@@ -119,7 +123,7 @@ function panelWords(
   panels: readonly Panel[],
   shown: readonly Judgement[],
   view: RatingsView,
-): string {
+): readonly [limit: string, drawn: string] {
   const [first] = panels;
   const unknown = shown.find((j) => j.bracketed);
   const scale = unknown ? ` (scale of ${formatDate(unknown.known, "year")} not known)` : "";
@@ -127,11 +131,11 @@ function panelWords(
     first && first.kinds > 1
       ? `; the first holds ${spellNumber(first.kinds)} kinds of inspection${scale}`
       : "";
-  const struck = panels.length > 1 ? " A word struck through is not on the next scale." : "";
+  const struck = panels.length > 1 ? "A word struck through is not on the next scale." : "";
   const outlined = view.drained
-    ? " In outline: no grade any more; dates are beside those that were given."
-    : " In outline: words of a scale that were not given.";
-  return `Grades of different panels can’t be compared${mixed}.${outlined}${struck}`;
+    ? "In outline: no grade any more; dates are beside those that were given."
+    : "In outline: words of a scale that were not given.";
+  return [`Grades of different panels can’t be compared${mixed}.`, `${outlined} ${struck}`.trim()];
 }
 
 /** Title, description and limits of a state. */
@@ -146,14 +150,14 @@ export function words(record: PublicRecord, view: RatingsView): Words {
   const [from, to] = [first, last].map((j) => (j ? formatDate(j.known, "year") : ""));
   const years = from === to ? from : `${from}–${to}`;
   const several = last !== undefined && (panels.get(last.id) ?? 0) > 0;
-  const notes =
-    focus && view.strands
-      ? ["Each part was graded in the same report; one word stands for all of them."]
-      : [
-          view.blank ? "" : legend(shown),
-          view.blank ? settings.undrawn : "",
-          several ? panelWords(data(record).panels, shown, view) : (focus?.note ?? first?.note),
-        ];
+  const [limit, drawn] = several
+    ? panelWords(data(record).panels, shown, view)
+    : ([focus?.note ?? first?.note, ""] as const);
+  const parts = focus !== undefined && view.strands;
+  const limits = parts
+    ? ["Each part was graded in the same report; one word stands for all of them."]
+    : [view.blank ? settings.undrawn : "", limit];
+  const notes = parts ? limits : [view.blank ? "" : legend(shown), ...limits, drawn];
   const broken = record.breaks.at(-1);
   const ended = broken ? formatDate(broken.date, "month") : "";
   return {
@@ -170,6 +174,7 @@ export function words(record: PublicRecord, view: RatingsView): Words {
       : settings.altEmpty,
     description: description(shown, focus, view, ended),
     note: notes.filter(Boolean).join(" "),
+    limits: limits.filter(Boolean).join(" "),
     sources: [...new Set(shown.flatMap((j) => j.sources.map((s) => s.source)))],
   };
 }

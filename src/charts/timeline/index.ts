@@ -4,6 +4,7 @@ import { data } from "./data.ts";
 import { marks as field } from "./field.ts";
 import { marks as lanes } from "./marks.ts";
 import { options } from "./options.ts";
+import { say } from "./say.ts";
 import { table } from "./table.ts";
 import { attributes, view } from "./views.ts";
 import { words } from "./words.ts";
@@ -23,5 +24,6 @@ export default defineChart({
         : Math.max(340, Math.round(width * 1.12)),
   marks: (data, view, size) => (view.drawnBy === "field" ? field : lanes)(data, view, size),
   words,
+  say,
   table,
 });

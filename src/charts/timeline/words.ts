@@ -104,6 +104,8 @@ export function words(record: PublicRecord, view: TimelineView): Words {
     ]
       .filter(Boolean)
       .join(" "),
+    // That the ground is plain is said where it is laid; what is more tells how to read the marks.
+    limits: "",
     sources: sourcesOf(
       record,
       [...judgements, ...events].map((e) => e.id),
