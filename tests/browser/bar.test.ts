@@ -34,7 +34,7 @@ describe.each([
   });
 
   test("stays at the top of the screen and covers neither the graphic nor the text beside it", async () => {
-    const { page } = await openPage({ ...reader, reducedMotion: true, url: "/#word-2010" });
+    const { page } = await openPage({ ...reader, url: "/#word-2010" });
     await settled(page);
     const boxes = await page.evaluate(() => {
       const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();

@@ -135,7 +135,11 @@ function panelWords(
   const outlined = view.drained
     ? "In outline: no grade any more; dates are beside those that were given."
     : "In outline: words of a scale that were not given.";
-  return [`Grades of different panels can’t be compared${mixed}.`, `${outlined} ${struck}`.trim()];
+  return [
+    `Grades of different panels can’t be compared${mixed}.`,
+    // The pinned states show the words one after the other; there it needs no saying.
+    [view.blank ? outlined : "", struck].filter(Boolean).join(" "),
+  ];
 }
 
 /** Title, description and limits of a state. */
