@@ -81,9 +81,9 @@ export function words(record: PublicRecord, view: CoverageView): Words {
     const by = formatDate(fact.date, "month");
     const { whose } = settings.days.find((d) => d.stated === fact.id) ?? {};
     return {
-      subtitle: fill(settings.subtitleOpen, { framework, month: by }),
-      // In one line, like the titles after it: what is under it doesn't move. The framework is in the subtitle.
-      title: `${by}: ${open} of ${whole} had no report yet${whose === undefined ? "" : `, ${whose}`}`,
+      subtitle: `${fill(settings.subtitleOpen, { framework, month: by })}${whose === undefined ? "" : `, ${whose}`}`,
+      // In one line, like the titles after it: what is under it doesn't move. Whose number it is stands in the subtitle.
+      title: `${by}: ${open} of ${whole} had no report under ${frameworkWords(record)}`,
       alt: `${whole} rings, one for each authority: ${open} empty, without a report by ${by}; ${stated} filled, with one.`,
       description: `${fact.statement} Taken as published reports, they leave ${open} of ${whole} authorities without one: these are the empty rings, the ${stated} others are filled.`,
       note: `Empty: ${open} without a report. Filled: ${stated}, taken as published reports; the archive holds ${formatNumber(t.counts.authorities)}.${laterWords(record, fact.date)}`,
