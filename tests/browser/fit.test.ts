@@ -54,7 +54,8 @@ test.each([1000, 1440, 1920])(
         ".spread > *",
         ".exchange > :first-child",
         ".columns > h3:first-child",
-        ".body > .answer > p",
+        // The rule along an answer, which sets it apart.
+        ".body > .answer",
         ".step .prose > p",
         ".flat .drawing",
       ].map((selector) => [

@@ -25,11 +25,11 @@ export function markRead(): string | undefined {
   // What is as near as this is at the line; of words in columns beside each other, the first are read.
   const near = 24;
   const textOf = (range: Range) => range.startContainer.parentElement as Element;
-  /** Is a word on the screen, with nothing over it? A picture: has it a third of the screen? */
+  /** Is a word on the screen, with nothing over it? A picture: has it a third of the screen, or is it seen whole? */
   const inSight = (read: Range | Element) => {
     const { left, right, top, bottom, height } = read.getBoundingClientRect();
     if (read instanceof Element)
-      return Math.min(bottom, innerHeight) - Math.max(top, 0) > innerHeight / 3;
+      return Math.min(bottom, innerHeight) - Math.max(top, 0) >= Math.min(innerHeight / 3, height);
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     const own = textOf(read);
     return height > 0 && hit !== null && (own.contains(hit) || hit.contains(own));
