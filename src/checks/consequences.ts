@@ -97,6 +97,9 @@ function answered(
   problems: readonly Diagnostic[],
   byFile: ReadonlyMap<string, Chapter>,
 ): boolean {
+  // What is wrong is mended first: it is another text then.
+  if (p.code === "words-changed")
+    return problems.some((o) => o.file === p.file && o.severity === "error" && o.code !== p.code);
   const chapter = byFile.get(p.file);
   if (!chapter) return false;
   const at = chapter.lines.offset(p.line, p.column);

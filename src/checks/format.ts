@@ -50,9 +50,9 @@ export function asText(
   return problems.map((p) => block(p, lines(p.file))).join("\n\n");
 }
 
-/** Is it a sentence that waits for a second reader, and no more? */
+/** Is it a sentence, or the words of a chart, that waits for a second reader, and no more? */
 const unread = (p: Diagnostic): boolean =>
-  p.code === "sentence-changed" && p.severity === "warning";
+  ["sentence-changed", "words-changed"].includes(p.code) && p.severity === "warning";
 
 /** Unread sentences as one line: every edit makes some, and they hide what has to be mended. */
 export function gatherUnread(problems: readonly Diagnostic[]): {
@@ -64,12 +64,20 @@ export function gatherUnread(problems: readonly Diagnostic[]): {
   if (waiting.length === 0) return { problems, line: undefined };
   const [one] = waiting;
   const files = [...new Set(waiting.map((p) => p.file.split("/").at(-1)))];
+  const of = (code: string, one: string, many: string): string[] => {
+    const n = waiting.filter((p) => p.code === code).length;
+    return n === 0 ? [] : [n === 1 ? `1 ${one}` : `${n} ${many}`];
+  };
+  const what = [
+    ...of("sentence-changed", "sentence", "sentences"),
+    ...of("words-changed", "label or setting", "labels or settings"),
+  ].join(" and ");
   return {
     problems: problems.filter((p) => !unread(p)),
     line:
       waiting.length === 1
-        ? `1 sentence waits for a second reader: ${one?.file}:${one?.line}.`
-        : `${waiting.length} sentences wait for a second reader, in ${files.join(", ")}; npm run check -- --unread lists them.`,
+        ? `${what} waits for a second reader: ${one?.file}:${one?.line}.`
+        : `${what} wait for a second reader, in ${files.join(", ")}; npm run check -- --unread lists them.`,
   };
 }
 

@@ -16,6 +16,7 @@ import { kindOf } from "../record/kinds.ts";
 import { entriesOf } from "../record/lookup.ts";
 import { fileRows, type PublicRecord } from "../record/schema.ts";
 import { resolveTemplate } from "../say/template.ts";
+import { settingsOf } from "./settings.ts";
 import { addressKeys } from "../chapters/frontkeys.ts";
 import { bindings, stepId, type Binding } from "../chapters/bindings.ts";
 import type { Rendered } from "../chapters/render.ts";
@@ -29,6 +30,8 @@ const publishedSchema = z.strictObject({
   steps: z.record(z.string(), z.array(z.string())),
   /** Scene or step to short hashes of its sentences: of the words, a stroke, of what they stand on. */
   sentences: z.record(z.string(), z.array(z.string())),
+  /** Short hashes of the words of charts, and of all else that `settings.ts` names; none from before they were remembered. */
+  settings: z.record(z.string(), z.string()).default({}),
   /** Corrections that were there already; only newer ones explain a change. */
   corrections: z.array(z.string()),
 });
@@ -64,6 +67,11 @@ export function publish(record: PublicRecord, chapters: readonly Rendered[]): Pu
     entries: sorted(hashesOf(record)),
     steps: sorted(steps),
     sentences: sorted(said),
+    settings: sorted(
+      Object.fromEntries(
+        settingsOf(record).map(({ file, path, value }) => [`${file}#${path}`, hash(value)]),
+      ),
+    ),
     corrections: record.corrections.map((c) => c.id).sort(),
   };
 }

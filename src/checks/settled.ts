@@ -3,4 +3,5 @@ export const settled: ReadonlySet<string> = new Set([
   "entry-changed",
   "claims-changed",
   "sentence-changed",
+  "words-changed",
 ]);

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compareAddresses, readAddresses, withAdded } from "../site/addresslist.ts";
 import { answerHelp } from "./help.ts";
+import { counted } from "../record/words/counted.ts";
 
 export const addressFile = "data/addresses.txt";
 
@@ -59,7 +60,9 @@ if (import.meta.main) {
       `${address} was withdrawn and is built again.\n  Do: take it out of the story, or take the reason out of ${addressFile}.`,
     );
   if (gone.length + back.length > 0) {
-    console.error(`\n${gone.length + back.length} addresses: it can't be published like this.`);
+    console.error(
+      `\n${counted(gone.length + back.length, "address", "addresses")}: it can't be published like this.`,
+    );
     process.exitCode = 1;
   } else if (values.write) {
     if (added.length > 0) writeFileSync(addressFile, withAdded(text, added));

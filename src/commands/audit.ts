@@ -12,6 +12,7 @@ import { claims } from "../ledger/claims.ts";
 import { lastReadings, loadReadings, sentenceKey } from "../ledger/readings.ts";
 import { makeSheet } from "../ledger/sheet.ts";
 import { loadRecord } from "../record/load.ts";
+import { counted } from "../record/words/counted.ts";
 
 const usage = "npm run audit -- [--sample 100] [--seed 1] [--unread] [--out FILE]";
 
@@ -45,4 +46,6 @@ const all = claims(
 mkdirSync(dirname(out), { recursive: true });
 const today = new Date().toISOString().slice(0, 10);
 writeFileSync(out, makeSheet(all, record, { sample: Number(sample), seed: Number(seed), today }));
-console.log(`${out}: ${Math.min(Number(sample), all.length)} of ${all.length} sentences.`);
+console.log(
+  `${out}: ${Math.min(Number(sample), all.length)} of ${counted(all.length, "sentence")}.`,
+);

@@ -18,6 +18,7 @@ import { readStoryFiles } from "../checks/files.ts";
 import { claims, type Claim } from "../ledger/claims.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import type { Rendered } from "../chapters/render.ts";
+import { counted } from "../record/words/counted.ts";
 
 /** Every published word of chapters, pages, charts, data and interface, each with its place. */
 export function storyDocument(
@@ -171,7 +172,7 @@ async function main(): Promise<void> {
   writeFileSync("copy/story.md", storyDocument(context, record, charts, files));
   writeFileSync("copy/claims.md", claimsDocument(ledger));
   console.log(
-    `copy/story.md and copy/claims.md: ${ledger.filter((c) => c.kind === "claim").length} claims, ${ledger.filter((c) => c.kind === "own").length} sentences of our own.`,
+    `copy/story.md and copy/claims.md: ${counted(ledger.filter((c) => c.kind === "claim").length, "claim")}, ${counted(ledger.filter((c) => c.kind === "own").length, "sentence")} of our own.`,
   );
 }
 

@@ -42,6 +42,26 @@ test("the writer is refused, somebody else isn't, and who has nobody says why", 
     expect(mark("--by", "Dan", "--alone", "nobody else was on duty").status).toBe(0);
     expect(read("data/published.json")).not.toBe(before);
     expect(read("data/readings.json")).toContain('"alone": "nobody else was on duty"');
+
+    git("commit", "-qam", "Read");
+    // The words of a chart are read as a sentence is, and remembered beside it.
+    const settings = "content/story.json";
+    const { charts } = JSON.parse(read(settings)) as {
+      charts: Record<string, { title?: string }>;
+    };
+    const [chart] = Object.entries(charts).find(([, { title }]) => title) ?? [""];
+    const [, title = ""] = Object.values(charts).flatMap((c) => (c.title ? ["", c.title] : []));
+    writeFileSync(
+      join(folder, settings),
+      read(settings).replace(JSON.stringify(title), JSON.stringify(`${title}, it is said`)),
+    );
+    const refused = mark("--by", "dan");
+    expect(refused.stderr).toContain(`dan wrote this passage last`);
+    expect(refused.stderr).toContain(`${settings}:`);
+    const marked = mark("--by", "Ann");
+    expect(marked.stderr).toBe("");
+    expect(marked.stdout).toContain("1 sentence or label read by Ann");
+    expect(read("data/published.json")).toContain(`story.json#charts/${chart}/title`);
   } finally {
     rmSync(folder, { recursive: true });
   }

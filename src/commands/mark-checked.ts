@@ -22,6 +22,8 @@ import {
 import { isWriter, writersOf, type Passage, type Writer } from "../editing/writers.ts";
 import { storyRoot } from "../record/root.ts";
 import { readStoryFiles } from "../checks/files.ts";
+import { hash, readPublished } from "../checks/published.ts";
+import { settingsOf } from "../checks/settings.ts";
 import { readSheet } from "../ledger/sheet.ts";
 import { loadRecord } from "../record/load.ts";
 import { remember } from "./remember.ts";
@@ -81,22 +83,34 @@ const story = (record = loadRecord()) =>
     ).map((c) => [sentenceKey(c), c]),
   );
 
+/** Words of charts, labels and notices, by their keys, each with what the memory calls it. */
+const labels = (record = loadRecord()) =>
+  new Map(
+    settingsOf(record)
+      .map((s) => ({ ...s, name: `${s.file}#${s.path}` }))
+      .map((s) => [sentenceKey({ text: String(s.value), ids: [s.name] }), s]),
+  );
+
 function write(fresh: readonly Reading[], all: ReadonlyMap<string, unknown>): void {
-  const readings = withReadings(loadReadings(), fresh, new Set(all.keys()));
+  const known = new Set([...all.keys(), ...labels().keys()]);
+  const readings = withReadings(loadReadings(), fresh, known);
   writeFileSync(readingsFile(), `${JSON.stringify(readings, null, 2)}\n`);
   console.log(
-    `data/readings.json: ${fresh.length === 1 ? "1 sentence" : `${fresh.length} sentences`} read by ${by}, ${readings.length} in all.`,
+    `data/readings.json: ${fresh.length === 1 ? "1 sentence or label" : `${fresh.length} sentences and labels`} read by ${by}, ${readings.length} in all.`,
   );
 }
 
 if (sheet === undefined) {
+  const before = readPublished(readStoryFiles()["data/published.json"])?.settings ?? {};
   const done = await remember(ownPassages);
   if (done) {
     const all = story(done.record);
     // What stood unchanged was read before, by whoever read it then.
     const fresh = [...all].filter(([, c]) => done.unread.has(`${c.file}:${c.line}`));
+    const words = Object.keys(before).length === 0 ? [] : [...labels(done.record)];
+    const changed = words.filter(([, { name, value }]) => before[name] !== hash(value));
     write(
-      fresh.map(([sentence]) => ({
+      [...fresh, ...changed].map(([sentence]) => ({
         sentence,
         by,
         on: today,

@@ -4,11 +4,14 @@
  */
 import { ask, only, propose, run, today } from "../editing/ask.ts";
 import { allCharts } from "../charts/all.ts";
-import { Refused, checkFiles, type Files } from "../editing/change.ts";
-import { addChapter, addStep } from "../editing/chapter.ts";
+import { Refused, changed, checkFiles, type Files } from "../editing/change.ts";
+import { drawnLines } from "../checks/drawn.ts";
+import { addChapter, addStep, chartOfStep } from "../editing/chapter.ts";
 import { addView, asAttributes, chartNamed } from "../editing/view.ts";
 import { addEntry, asked, entryFiles, makeEntry, type EntryKind } from "../editing/entry.ts";
+import { slip } from "../record/slip.ts";
 import { answerHelp } from "./help.ts";
+import { article } from "../record/words/counted.ts";
 
 const kinds = [...Object.keys(entryFiles), "step", "chapter", "chart"];
 
@@ -27,8 +30,15 @@ async function complete(
 
 const needs = (given: Record<string, string>, kind: string, keys: readonly string[]): void => {
   const missing = keys.filter((key) => !given[key]);
+  const others = Object.keys(given).filter((key) => !keys.includes(key));
+  for (const key of others) {
+    const meant = slip(key, missing);
+    if (meant) throw new Refused(`There is no --${key} here. Write --${meant}.`);
+  }
   if (missing.length > 0)
-    throw new Refused(`A ${kind} needs ${missing.map((k) => `--${k} "…"`).join(" ")}`);
+    throw new Refused(
+      `${article(kind)} ${kind} needs ${missing.map((k) => `--${k} "…"`).join(" ")}`,
+    );
 };
 
 /** A named state of one of the story's charts, with a step that shows it where `--after` says where. */
@@ -41,11 +51,13 @@ async function newChart(files: Files, given: Record<string, string>, yes: boolea
     { key: "id", must: true },
   ]);
   needs(given, "chart", ["of", "id"]);
+  const { attributes } = chartNamed(given["of"] ?? "", charts, record);
+  only(given, ["of", "id", "after", "step", "text", ...Object.keys(attributes)]);
   const { of = "", id = "", after, step = id, text, ...view } = given;
   if (Object.keys(view).length === 0)
     await complete(
       view,
-      Object.entries(chartNamed(of, charts, record).attributes).map(([key, attribute]) => {
+      Object.entries(attributes).map(([key, attribute]) => {
         const values = attribute.values?.(record);
         return { key, must: attribute.required ?? false, ...(values ? { values } : {}) };
       }),
@@ -88,6 +100,11 @@ await run(async (files, { given: flags, alone }) => {
     const { record } = await checkFiles(files, today());
     if (!record) throw new Refused("The record can't be read: npm run check says why.");
     const { id = "", after = "", chart, text, ...view } = given;
+    const of = chart ?? chartOfStep(files, after);
+    if (of !== undefined) {
+      const attributes = chartNamed(of, (await allCharts()).values(), record).attributes;
+      only(given, ["id", "after", "chart", "text", ...Object.keys(attributes)]);
+    }
     await propose(addStep(files, { id, after, chart, text, view }, record), files, {
       yes: yes !== undefined,
     });
@@ -98,7 +115,11 @@ await run(async (files, { given: flags, alone }) => {
   const entry = makeEntry(kind as EntryKind, given, today());
   const { source = "", locator = "", read } = given;
   const kept = read ? { source, locator, words: read } : undefined;
-  await propose(await addEntry(files, kind as EntryKind, entry, kept), files, {
-    yes: yes !== undefined,
-  });
+  const change = await addEntry(files, kind as EntryKind, entry, kept);
+  // Readers see an event in the drawings that have it, and nowhere else.
+  const more =
+    kind === "event"
+      ? drawnLines((await checkFiles(changed(files, change), today())).context, given["id"] ?? "")
+      : [];
+  await propose(change, files, { yes: yes !== undefined, more: more.join("\n") });
 });

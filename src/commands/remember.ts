@@ -12,6 +12,7 @@ import { settled } from "../checks/settled.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
 import { storyRoot } from "../record/root.ts";
 import type { PublicRecord } from "../record/schema.ts";
+import { counted } from "../record/words/counted.ts";
 
 /**
  * Remembers the story and says so; nothing, with the reasons told, where it can't be published,
@@ -51,7 +52,7 @@ export async function remember(
   writeFileSync(join(storyRoot, "data/published.json"), `${JSON.stringify(published, null, 2)}\n`);
   const claims = Object.values(published.steps).flat().length;
   console.log(
-    `data/published.json: ${Object.keys(published.values).length} entries and ${claims} statements, as checked.`,
+    `data/published.json: ${counted(Object.keys(published.values).length, "entry", "entries")} and ${counted(claims, "statement")}, as checked.`,
   );
   const unread = new Set(waiting.map((p) => `${p.file}:${p.line}`));
   return { record, chapters, unread };

@@ -61,7 +61,7 @@ await run(async (files, { given }) => {
     found === undefined
       ? "Whether the history of the repository holds it can't be asked here."
       : found > 0
-        ? `${found} commits of the history hold it: ask whoever keeps the repository to rewrite them, and hosts, archives and search engines to forget. EDITING.md says how.`
+        ? `${found === 1 ? "One commit of the history holds" : `${found} commits of the history hold`} it: ask whoever keeps the repository to rewrite them, and hosts, archives and search engines to forget. EDITING.md says how.`
         : "No commit of the history holds it.",
   ].join("\n\n");
   if (Object.keys(made.change).length === 0) {

@@ -6,6 +6,7 @@ import { settled } from "../checks/settled.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
 import { storyRoot } from "../record/root.ts";
+import { nearest } from "../record/nearest.ts";
 import { slip } from "../record/slip.ts";
 import {
   Refused,
@@ -131,9 +132,9 @@ function byFile(problems: readonly Diagnostic[]): string {
 export function only(given: Readonly<Record<string, string>>, known: readonly string[]): void {
   const stray = Object.keys(given).find((key) => !known.includes(key));
   if (stray === undefined) return;
-  const meant = slip(stray, known);
+  const meant = slip(stray, known) ?? nearest(stray, known);
   throw new Refused(
-    `There is no --${stray} here. ${meant ? `Write --${meant}.` : `It takes ${known.map((k) => `--${k}`).join(" ")}`}`,
+    `There is no --${stray} here. ${meant ? `Write --${meant}. ` : ""}It takes ${known.map((k) => `--${k}`).join(" ")}`,
   );
 }
 

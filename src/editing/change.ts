@@ -17,6 +17,7 @@ import prettier from "prettier";
 import { allCharts } from "../charts/all.ts";
 import { checkStory, type Checked } from "../checks/check.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
+import { counted } from "../record/words/counted.ts";
 
 /** Texts by path, as the check reads them. */
 export type Files = Readonly<Record<string, string>>;
@@ -107,7 +108,7 @@ export function changedLines(files: Files, change: Change): string {
       return [
         head,
         ...lines.slice(0, most),
-        ...(lines.length > most ? [`  … and ${lines.length - most} lines more`] : []),
+        ...(lines.length > most ? [`  … and ${counted(lines.length - most, "line")} more`] : []),
       ].join("\n");
     }),
   ].join("\n\n");

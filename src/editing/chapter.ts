@@ -83,6 +83,14 @@ export interface NewStep {
   readonly text?: string | undefined;
 }
 
+/** The chart that a step shows; nothing where there is no such step. */
+export function chartOfStep(files: Files, id: string): string | undefined {
+  return chapterFiles(files)
+    .flatMap((file) => chapterOf(file, files[file] as string).elements)
+    .flatMap((e) => (e.name === "Step" && attribute(e, "id") === id ? [attribute(e, "chart")] : []))
+    .at(0);
+}
+
 /** The step, behind another one of the same chapter. */
 export function addStep(files: Files, made: NewStep, record: PublicRecord): Change {
   if (!idShape.test(made.id))

@@ -1,9 +1,11 @@
 /** A new entry of a data file, made of what an editor gives by key. */
 import { modify, applyEdits } from "jsonc-parser";
 import type { z } from "zod";
+import { nearest } from "../record/nearest.ts";
 import { files as schemas, pathOf, type DataFile } from "../record/schema.ts";
 import { Refused, inForm, type Change, type Files } from "./change.ts";
 import { keepWords } from "./excerpt.ts";
+import { article } from "../record/words/counted.ts";
 
 /** The kinds of entry that can be made, and their files. */
 export const entryFiles = {
@@ -63,17 +65,23 @@ function valueOf(text: string, schema: z.ZodType | undefined): unknown {
 export function makeEntry(kind: EntryKind, given: Given, today: string): Record<string, unknown> {
   const shape = shapeOf(kind);
   const wanted = asked(kind);
-  const missing = wanted.filter(({ key, must }) => must && !given[key]?.trim());
-  if (missing.length > 0)
-    throw new Refused(
-      `A ${kind} needs ${missing.map(({ key, values }) => `--${key} ${values ? values.join("|") : '"…"'}`).join(" ")}`,
-    );
   const unknown = Object.keys(given).find(
     (key) => !wanted.some((w) => w.key === key) && !["checked", "date"].includes(key),
   );
+  const meant =
+    unknown &&
+    nearest(
+      unknown,
+      wanted.map(({ key }) => key),
+    );
   if (unknown)
     throw new Refused(
-      `A ${kind} has no --${unknown}. It takes ${wanted.map(({ key }) => `--${key}`).join(" ")}`,
+      `${article(kind)} ${kind} has no --${unknown}. ${meant ? `Write --${meant}. ` : ""}It takes ${wanted.map(({ key }) => `--${key}`).join(" ")}`,
+    );
+  const missing = wanted.filter(({ key, must }) => must && !given[key]?.trim());
+  if (missing.length > 0)
+    throw new Refused(
+      `${article(kind)} ${kind} needs ${missing.map(({ key, values }) => `--${key} ${values ? values.join("|") : '"…"'}`).join(" ")}`,
     );
   const entry: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(shape)) {

@@ -59,6 +59,11 @@ export function carryOver(
     entries: sorted(single(published.entries, before.entries, after.entries, renamed)),
     steps: sorted(carry(published.steps, before.steps, after.steps, renamed)),
     sentences: sorted(carry(published.sentences, before.sentences, after.sentences, renamed)),
+    settings: sorted(
+      single(published.settings, before.settings, after.settings, (key) =>
+        key.replace(new RegExp(`(?<=[#/])${from}(?=/|$)`), to),
+      ),
+    ),
     corrections: published.corrections.map((id) => (id === from ? to : id)).sort(),
   };
 }

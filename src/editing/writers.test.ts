@@ -45,6 +45,17 @@ test("a paragraph's and an entry's writer is who changed it last", () => {
   expect(writer("a.json", 1)).toBe("Ben");
 });
 
+test("a setting's writer is who changed its line, a block's who changed it anywhere", () => {
+  const text = (title: string, note: string) =>
+    `{\n  "charts": {\n    "title": "${title}",\n    "note": "${note}"\n  },\n  "name": "x"\n}\n`;
+  write("s.json", text("A", "b"));
+  git("Ann", "add", "-A");
+  git("Ann", "commit", "-qm", "Settings");
+  write("s.json", text("A", "c"));
+  git("Ben", "commit", "-qam", "A note");
+  expect([3, 4, 6, 2].map((line) => writer("s.json", line))).toEqual(["Ann", "Ben", "Ann", "Ben"]);
+});
+
 test("what isn't committed is written by whoever works here", () => {
   write("a.mdx", "One.\nTwo.\n\nThree, and four.\n");
   write("b.mdx", "New.\n");

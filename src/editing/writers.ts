@@ -22,7 +22,17 @@ export function isWriter(by: string, { name, email }: Writer): boolean {
 /** The last line of what begins at a line: a paragraph of a chapter, an entry of a list, a row of a table. */
 function lastLine(lines: readonly string[], { file, line }: Passage): number {
   if (file.endsWith(".csv")) return line;
-  if (lines[line - 1]?.trim() === "[") return lines.length;
+  const first = lines[line - 1] ?? "";
+  if (first.trim() === "[") return lines.length;
+  // Settings aren't entries: one is its line, a block of them ends where its bracket is closed.
+  if (file.endsWith(".json") && lines[0]?.trim() === "{") {
+    if (!/[{[]\s*$/.test(first)) return line;
+    const indent = /^\s*/.exec(first)?.[0] ?? "";
+    const close = lines.findIndex(
+      (text, i) => i >= line && /^\s*[}\]]/.test(text) && !text.startsWith(`${indent} `),
+    );
+    return close === -1 ? lines.length : close + 1;
+  }
   const end = file.endsWith(".json") ? /^ {2}\}/ : /^\s*$/;
   const after = lines.findIndex((text, i) => i >= line && end.test(text));
   return after === -1 ? lines.length : after;

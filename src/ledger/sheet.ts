@@ -8,6 +8,7 @@ import { plain } from "../record/words/quote.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import type { Claim, Ground } from "./claims.ts";
 import { sentenceKey, verdicts, type Reading, type Verdict } from "./readings.ts";
+import { counted } from "../record/words/counted.ts";
 
 export interface SheetOptions {
   /** How many sentences; all, where there are fewer. */
@@ -79,7 +80,7 @@ export function makeSheet(
   return `${[
     `# Audit of ${record.story.name}, ${options.today}`,
     "",
-    `${claims.length} of ${all.length} sentences, drawn with the seed ${options.seed}. Read each against its sources, and nothing else. Write after “Verdict:” one of ${verdicts.join(", ")}: *so*, the sources say it; *loose*, they say something near it; *wrong*, they don't. After “Why:” write what they say. Leave a verdict empty where you haven't read. Then: \`npm run mark-checked -- --by NAME --sheet FILE\`.`,
+    `${claims.length} of ${counted(all.length, "sentence")}, drawn with the seed ${options.seed}. Read each against its sources, and nothing else. Write after “Verdict:” one of ${verdicts.join(", ")}: *so*, the sources say it; *loose*, they say something near it; *wrong*, they don't. After “Why:” write what they say. Leave a verdict empty where you haven't read. Then: \`npm run mark-checked -- --by NAME --sheet FILE\`.`,
     "",
     items.join("\n\n"),
   ].join("\n")}\n`;

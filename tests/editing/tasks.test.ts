@@ -342,7 +342,10 @@ test("10: an event is added, of a fact that has its date", async () => {
   const given = { id: "event-new", lane: "known", label: "A report", short: "Report" };
   const entry = (date: string) =>
     makeEntry("event", { ...given, date, fact: fact?.id ?? "" }, today);
-  expect((await after(await addEntry(files, "event", entry(fact?.date ?? "")))).codes).toEqual([]);
+  // The timeline draws it by itself, so its label waits for a reader, and for nothing else.
+  expect((await after(await addEntry(files, "event", entry(fact?.date ?? "")))).codes).toEqual([
+    "words-changed",
+  ]);
   expect((await after(await addEntry(files, "event", entry("1999-01-01")))).codes).toContain(
     "event-date-differs",
   );
@@ -367,8 +370,8 @@ test("11b: a chart in a state of its own, which can be embedded", async () => {
   const [through = ""] = record.judgements.flatMap((j) => (j.published ? [j.id] : [])).slice(-1);
   const asked = { of: "ratings", id: "of-my-own", view: { through, blank: "" } };
   const { change } = await addView(files, asked, charts, record);
-  const { checked } = await after(change);
-  expect(checked.problems).toEqual([]);
+  const { checked, codes } = await after(change);
+  expect(codes).toEqual(["words-changed"]);
   const made = embedViews(charts, checked.record as PublicRecord).find((v) => v.name === asked.id);
   expect(made).toMatchObject({ slug: "ratings-of-my-own", asked: { through, blank: true } });
   // A slip is told at its line, with what is meant.
@@ -516,4 +519,24 @@ test("15: a label of the timeline", async () => {
     edit("data/events.json", `"label": "${label}"`, '"label": "A label"'),
   );
   expect(codes).toEqual(["entry-changed"]);
+});
+
+test("15b: the words of a chart: they wait for a second reader as a sentence does", async () => {
+  const path = "content/story.json";
+  const [id, words] =
+    Object.entries(story.record?.story.charts ?? {}).find(
+      ([, chart]) => typeof chart["title"] === "string",
+    ) ?? [];
+  const title = String(words?.["title"]);
+  const change = edit(path, JSON.stringify(title), JSON.stringify(`${title}, as it is told`));
+  const { checked, codes } = await after(change);
+  expect(codes).toEqual(["words-changed"]);
+  const [told] = checked.problems;
+  expect(told).toMatchObject({ file: path, severity: "warning" });
+  expect(told?.message).toContain(`“title” of the chart “${id}”`);
+  const line = (change[path] ?? "").split("\n")[(told?.line ?? 0) - 1];
+  expect(line).toContain(`${title}, as it is told`);
+  // One that is gone is told as well: a limit may have been in it.
+  const gone = await after(edit(path, `      "title": ${JSON.stringify(title)},\n`, ""));
+  expect(gone.checked.problems.length).toBeGreaterThan(0);
 });

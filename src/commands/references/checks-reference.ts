@@ -47,7 +47,7 @@ export function checksReference(root = process.cwd()): string {
     "",
     "This page is made from the rules: `npm run checks:reference`. Each rule has a code that doesn't change, the reason for it, and a message as `npm run check` prints it. How to write what is asked for stands in [editing.md](editing.md).",
     "",
-    "An error stops the build. A warning is shown and stops nothing; two kinds of warning become errors in a production publish (`--production`): help lines that nobody has checked for 90 days, and sentences that changed since they were last checked by a second person.",
+    "An error stops the build. A warning is shown and stops nothing; three kinds of warning become errors in a production publish (`--production`): help lines that nobody has checked for 90 days, and sentences and words of charts that changed since they were last checked by a second person.",
     "",
     "Beside these, the data files themselves are read strictly: broken JSON, keys that aren't known, ids used twice, sources that aren't there, dates that aren't in the calendar, grades that aren't on the scale and quotations that aren't in their excerpt are refused in the same form.",
     "",

@@ -3,6 +3,7 @@ import { csvParseRows } from "d3-dsv";
 import type { RecordFinding } from "../finding.ts";
 import { nearest } from "../nearest.ts";
 import { columns, type Row } from "./schema.ts";
+import { counted } from "../words/counted.ts";
 
 export const historyCsv = "authorities-history.csv" as const;
 
@@ -35,7 +36,7 @@ export function readRows(text: string): { rows: Row[]; findings: RecordFinding[]
             code: "history-cells",
             file: historyCsv,
             path: [i],
-            message: `This row has ${cells.length} cells; the first line has ${head.length}.`,
+            message: `This row has ${counted(cells.length, "cell")}; the first line has ${head.length}.`,
             remedy: "Put what holds a comma into double quotes.",
           },
         ],
