@@ -22,3 +22,23 @@ test("classes, marks of the page, comments, scripts and styles go; words stay", 
     ),
   ).toBe("<p>“1,400 children”</p>");
 });
+
+test("text and ids stay as they are, to the letter", () => {
+  const html = '<section> <span id="a-b"></span> <p>“1&nbsp;400” &amp; &lt;more&gt;</p></section>';
+  expect(plainMarkup(html, site)).toBe(html.replace("&nbsp;", "\u00a0").replace("&gt;", ">"));
+});
+
+test("what could act is taken out, whatever its case and quotes; unknown elements leave their words", () => {
+  expect(
+    plainMarkup(
+      "<P class=x onclick='y'>a <a href='javascript:z'>b</a> <bdi>c</bdi><SVG><text>d</text></SVG></P>",
+      site,
+    ),
+  ).toBe("<p>a <a>b</a> c</p>");
+});
+
+test("an address without a scheme is another host’s, not ours", () => {
+  expect(plainMarkup('<a href="//other.example/">x</a>', site)).toBe(
+    '<a href="//other.example/">x</a>',
+  );
+});
