@@ -58,13 +58,13 @@ module.exports = {
     ),
     only(
       "story",
-      ["record", "charts", "say", "chapters"],
+      ["record", "charts", "say", "chapters", "styles"],
       "The story is made of record, charts and chapters; it doesn't know what checks it.",
     ),
     only("scroll", ["record", "charts"], "Scrolling moves charts through their one interface."),
     only(
       "embed",
-      ["record", "charts", "chapters", "story", "fonts", "site"],
+      ["record", "charts", "chapters", "story", "fonts", "site", "styles"],
       "An embed is a chart in a frame.",
     ),
     only(
@@ -78,6 +78,7 @@ module.exports = {
       "An authority is a ladder, its words and its embed; the story doesn't know of it.",
     ),
     only("site", [], "Addresses and policies are worked out from strings alone."),
+    only("styles", [], "A stylesheet is read for itself alone."),
     only("fonts", [], "A font and its outlines know nothing of what is set in them."),
     only("layouts", ["record", "site"], "What is around every page knows none of them."),
     only(
@@ -87,7 +88,7 @@ module.exports = {
     ),
     only(
       "cards",
-      ["record", "charts", "chapters", "embed", "fonts"],
+      ["record", "charts", "chapters", "embed", "fonts", "styles"],
       "A card is a scene's chart, set for sharing.",
     ),
     only(

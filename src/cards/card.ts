@@ -1,7 +1,8 @@
 /** The picture that stands for a scene where its address is shared: its heading beside one state of its chart. */
 import type { Mark, Size } from "../charts/kit/chart.ts";
 import { escape, marksToSvg } from "../charts/kit/svg.ts";
-import { lightPalette, pictureCss } from "../embed/style.ts";
+import { pictureCss } from "../embed/style.ts";
+import { lightPalette } from "../styles/tokens.ts";
 import { evenLines, largestSize, type Face } from "./cardlines.ts";
 
 /** What networks expect, in px. */

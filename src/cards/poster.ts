@@ -3,7 +3,8 @@
  * from 58 % down, and the part of the word that goes through the line in paper.
  */
 import { escape, px } from "../charts/kit/svg.ts";
-import { lightPalette, pictureCss } from "../embed/style.ts";
+import { pictureCss } from "../embed/style.ts";
+import { lightPalette } from "../styles/tokens.ts";
 import { outline } from "../fonts/outline.ts";
 import { cardSize } from "./card.ts";
 import { evenLines } from "./cardlines.ts";

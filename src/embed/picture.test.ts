@@ -31,6 +31,7 @@ describe.each(views.map((view) => [view.slug, view] as const))("the picture of %
 
   test("needs nothing from the page it is put in", () => {
     expect(svg).not.toMatch(/var\(|@media|href=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+    expect(svg, "a property without a value").not.toMatch(/[\w-]:\s*[;}]/);
     const file = standalone(svg);
     expect(file.match(/@font-face/g)).toHaveLength(3);
     expect(file).not.toMatch(/url\((?!data:font\/woff2;base64,)/);

@@ -16,7 +16,8 @@ import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { sourceLine } from "./sourceline.ts";
 import { cachedBytes } from "./cache.ts";
-import { lightPalette, pictureCss } from "./style.ts";
+import { pictureCss } from "./style.ts";
+import { lightPalette } from "../styles/tokens.ts";
 import type { EmbedView } from "./view.ts";
 
 /** Width of every picture in px; PNGs have once and twice as many pixels. */

@@ -3,23 +3,15 @@
  * which keep a drawing and drop its classes. On the page the stylesheet is
  * stronger, and nothing changes. Ink and paper are those of the reader mode.
  */
-import { readFileSync } from "node:fs";
+import type { Rule as PlainRule } from "postcss";
 import type { Mark } from "../charts/kit/chart.ts";
 import { gradeRules } from "../charts/kit/grade-rules.ts";
 import { markClass } from "../charts/kit/svg.ts";
 import { textStyles } from "../charts/kit/text.ts";
+import { plainRules, styles, tokens } from "../styles/tokens.ts";
 import { record } from "./site.ts";
 
-const read = (file: string) => readFileSync(`src/styles/${file}`, "utf8");
-
-/** Light colours by token. */
-const tokens = new Map(
-  [
-    ...(/:root\s*\{([^}]*)\}/.exec(read("tokens.css"))?.[1] ?? "").matchAll(
-      /(--[\w-]+):\s*(#\w+)/g,
-    ),
-  ].map(([, name = "", value = ""]) => [name, value] as const),
-);
+const light = tokens("light");
 const own: Readonly<Record<string, string>> = {
   "--ink": "currentColor",
   "--soft": "currentColor",
@@ -33,25 +25,29 @@ interface Rule {
   readonly value: string;
 }
 
+const drawn = new Set(["fill", "stroke", "stroke-width", "stroke-dasharray"]);
+
+/** What a rule says, once for each of its selectors that names nothing but classes of a mark. */
+function ofRule(rule: PlainRule): Rule[] {
+  const found: Rule[] = [];
+  rule.walkDecls(({ prop, value }) => {
+    if (!drawn.has(prop)) return;
+    for (const selector of rule.selectors) {
+      const classes = /^\.chart \.([\w.-]+)$/.exec(selector)?.[1]?.split(".");
+      if (!classes || classes.includes("halo")) continue;
+      const written = value.replace(
+        /var\((--[\w-]+)(?:,.*)?\)/,
+        (_, token: string) => own[token] ?? light.get(token) ?? "",
+      );
+      found.push({ classes, name: prop, value: written.replace("px", "") });
+    }
+  });
+  return found;
+}
+
 /** Rules of the charts' stylesheet for marks of certain classes, in order. */
-const rules: readonly Rule[] = [
-  ...`${gradeRules(record.grades).replaceAll("}", ";}")}${read("chart.css")}`
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/@media[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g, "")
-    .matchAll(/([^{}]+)\{([^}]*)\}/g),
-].flatMap(([, selectors = "", body = ""]) =>
-  [...body.matchAll(/(fill|stroke|stroke-width|stroke-dasharray):\s*([^;]+);/g)].flatMap(
-    ([, name = "", written = ""]) =>
-      selectors.split(",").flatMap((selector) => {
-        const classes = /^\.chart \.([\w.-]+)$/.exec(selector.trim())?.[1]?.split(".");
-        if (!classes || classes.includes("halo")) return [];
-        const value = written.replace(
-          /var\((--[\w-]+)(?:,.*)?\)/,
-          (_, token: string) => own[token] ?? tokens.get(token) ?? "",
-        );
-        return [{ classes, name, value: value.replace("px", "") }];
-      }),
-  ),
+const rules = plainRules(`${gradeRules(record.grades)}${styles("styles/chart.css")}`).flatMap(
+  ofRule,
 );
 
 /** The attributes of a mark, ` fill="…" font-size="…"`. */
