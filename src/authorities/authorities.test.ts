@@ -7,13 +7,14 @@ import { overlaps, textBox, textStyles } from "../charts/kit/text.ts";
 import { gradeLabel } from "../record/grades.ts";
 import { loadRecord } from "../record/load.ts";
 import { matches } from "./browser/match.ts";
+import { near } from "./browser/near.ts";
 import { ladder } from "./ladder.ts";
 import { authorityRecord } from "./record.ts";
 import { findable, searchIndex } from "./search.ts";
 import { widths } from "./sheet.ts";
 import { smallMarks, smallPanels, smallSize } from "./small.ts";
 import { reportsOn } from "./reports.ts";
-import { gradeWords, missing, words } from "./words.ts";
+import { gradeWords, missing, plainName, words } from "./words.ts";
 
 const record = loadRecord();
 const authorities = record.history!.authorities;
@@ -198,6 +199,32 @@ describe("looking for one", () => {
     ["xyz", []],
   ])("%s", (typed, ids) => {
     expect(found(typed)).toEqual(ids);
+  });
+
+  test.each([
+    ["rotheram", ["rotherham"]],
+    ["Birmigham", ["birmingham"]],
+    ["Midlesborough", ["middlesbrough"]],
+    ["wolverhamtpon", ["wolverhampton"]],
+    ["leiecster", ["leicester", "leicestershire"]],
+    ["glasgow", []],
+    ["xyz", []],
+    ["x", []],
+    [" ", []],
+  ])("%s, by a slip", (typed, ids) => {
+    expect(found(typed)).toEqual(typed === " " ? authorities.map((a) => a.id) : []);
+    expect(authorities.filter((a) => near(typed, findable(a))).map((a) => a.id)).toEqual(ids);
+  });
+
+  test("any one letter left out of a longer name still finds it", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...authorities), fc.nat(), (a, at) => {
+        const [word = ""] = plainName(a).match(/\p{L}{5,}/u) ?? [];
+        const typed =
+          word.slice(0, at % (word.length || 1)) + word.slice((at % (word.length || 1)) + 1);
+        expect(typed === "" || near(typed, findable(a))).toBe(true);
+      }),
+    );
   });
 
   test("a region gives all of it, nothing typed gives all", () => {

@@ -36,8 +36,17 @@ export function partsOf(t: AuthorityReport): string[] {
   return parts.length > 0 ? parts : ["none in the record"];
 }
 
-/** "3 February 2001: good". */
-const line = (t: AuthorityReport): string => `${formatDate(t.known)}: ${gradeWords(t)}`;
+/** "good, 3 February 2001". */
+const line = (t: AuthorityReport): string => `${gradeWords(t)}, ${formatDate(t.known)}`;
+
+/** A framework by its name and, where it is known to the month, when it began: so panels are called. */
+function frameworkWords({ framework }: AuthorityReport): string {
+  if (!framework) return "Framework not known";
+  const [began = ""] = framework.period.split("/");
+  return began.length === 7
+    ? `${framework.name}, from ${formatDate(began, "month")}`
+    : framework.name;
+}
 
 /** The years and grades in one line, framework by framework: "2015 good; 2018 outstanding, 2022 outstanding". */
 export function inBrief(all: readonly AuthorityReport[]): string {
@@ -57,9 +66,7 @@ export function byFramework(
   all: readonly AuthorityReport[],
 ): [framework: string, lines: string[]][] {
   const known = all.filter((t) => t.grade ?? t.ungraded);
-  return grouped(known, (t) => t.framework?.name ?? "Framework not known").map(
-    ([framework, group]) => [framework, group.map(line)],
-  );
+  return grouped(known, frameworkWords).map(([framework, group]) => [framework, group.map(line)]);
 }
 
 /** What is missing from an authority's history, and why: one sentence each. */
@@ -130,7 +137,7 @@ export function words(record: PublicRecord, authority: HistoryAuthority): Words 
       ...(ended ? [`From ${formatDate(ended.date, "month")} no overall grade is given.`] : []),
     ].join(" "),
     note: [
-      "A tick is the day of publication, a bar before it the inspection.",
+      "Dates are of publication; where there is room, a tick marks the day and a bar before it the inspection.",
       panelNote(graded),
       "Derived: read from the reports, in part by machine.",
       ...(missing(record, authority).length > 0 ? ["What is missing is named on the page."] : []),

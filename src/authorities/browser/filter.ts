@@ -1,20 +1,27 @@
 /** Shows of the list of authorities those that the field asks for. Runs in the browser; without it the list is whole. */
 /* eslint-disable no-restricted-globals -- this is one of the few modules that run in the browser */
 import { matches } from "./match.ts";
+import { near } from "./near.ts";
 
 const form = document.querySelector<HTMLFormElement>("form.find");
 const field = form?.querySelector("input");
 const status = document.querySelector<HTMLElement>(".found");
 const items = [...document.querySelectorAll<HTMLElement>(".authorities > li")];
 
+/** Shows what fits, or what is near where nothing does; gives what fits. */
 function show(): HTMLElement[] {
   const typed = field?.value ?? "";
-  const found = items.filter((item) => matches(typed, item.dataset["find"] ?? ""));
-  for (const item of items) item.hidden = !found.includes(item);
+  const which = (fits: typeof matches) =>
+    items.filter((item) => fits(typed, item.dataset["find"] ?? ""));
+  const found = which(matches);
+  const shown = found.length > 0 ? found : which(near);
+  for (const item of items) item.hidden = !shown.includes(item);
   if (status)
-    status.textContent = typed.trim()
-      ? `${found.length === 0 ? "None" : found.length} of ${items.length}`
-      : "";
+    status.textContent = !typed.trim()
+      ? ""
+      : found.length > 0
+        ? `${found.length} of ${items.length}`
+        : `None is called that.${shown.length > 0 ? " Is it one of these?" : ""}`;
   return found;
 }
 
@@ -28,6 +35,10 @@ if (form && field) {
     // The choice stands in the address, and nowhere else.
     history.replaceState(null, "", field.value ? `?q=${encodeURIComponent(field.value)}` : "./");
     if (found.length === 1) found[0]?.querySelector("a")?.click();
-    else found[0]?.querySelector("a")?.focus();
+    else
+      items
+        .find((item) => !item.hidden)
+        ?.querySelector("a")
+        ?.focus();
   });
 }

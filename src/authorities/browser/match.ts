@@ -1,6 +1,7 @@
 /** Do the typed letters begin words of a text? Case, accents, points and the order of words don't matter. */
 
-const words = (text: string): string[] =>
+/** The words of a text, in the form in which they are compared. */
+export const wordsOf = (text: string): string[] =>
   text
     .normalize("NFD")
     .replace(/[\u0300-\u036f.'’]/g, "")
@@ -10,6 +11,6 @@ const words = (text: string): string[] =>
 
 /** Does every typed word begin a word of the text? Nothing typed matches everything. */
 export function matches(typed: string, text: string): boolean {
-  const there = words(text);
-  return words(typed).every((word) => there.some((w) => w.startsWith(word)));
+  const there = wordsOf(text);
+  return wordsOf(typed).every((word) => there.some((w) => w.startsWith(word)));
 }
