@@ -22,30 +22,47 @@ const shown = (page: Page): Promise<Shown> =>
     return { words: text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [], charts: charts.length };
   });
 
-/** Goes through the page with script, by half a screen, and then without. */
-export async function words(browser: Browser, address: string): Promise<Figures> {
+/** Goes through an opened page with script, by half a screen, and compares it with what `open` opens without. */
+export async function lost(
+  moving: Page,
+  open: () => Promise<Page>,
+): Promise<{ words: string[]; charts: number }> {
   const seen = new Set<string>();
   let charts = 0;
-  await on(browser, "phone", async ({ page }) => {
+  const end = await moving.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < end; y += 420) {
+    await moving.evaluate(async (top) => {
+      scrollTo({ top, behavior: "instant" });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, y);
+    const now = await shown(moving);
+    charts = Math.max(charts, now.charts);
+    for (const word of now.words) seen.add(word);
+  }
+  const without = await shown(await open());
+  const there = new Set(without.words);
+  return {
+    words: [...seen].filter((word) => !there.has(word)),
+    charts: Math.max(0, charts - without.charts),
+  };
+}
+
+/** How many words and charts of a page are lost without script, on a phone. */
+export const words = (browser: Browser, address: string): Promise<Figures> =>
+  on(browser, "phone", async ({ page }) => {
     await page.goto(address);
     await ready(page);
-    const end = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let y = 0; y < end; y += 420) {
-      await page.evaluate(async (top) => {
-        scrollTo({ top, behavior: "instant" });
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      }, y);
-      const now = await shown(page);
-      charts = Math.max(charts, now.charts);
-      for (const word of now.words) seen.add(word);
-    }
+    return on(
+      browser,
+      "phone",
+      async ({ page: plain }) => {
+        const found = await lost(page, async () => {
+          await plain.goto(address);
+          return plain;
+        });
+        if (found.words.length > 0) console.log(`Lost without script: ${found.words.join(" ")}`);
+        return { words: found.words.length, charts: found.charts };
+      },
+      false,
+    );
   });
-  const without = async ({ page }: { page: Page }) => {
-    await page.goto(address);
-    return shown(page);
-  };
-  const plain = await on(browser, "phone", without, false);
-  const lost = [...seen].filter((word) => !plain.words.includes(word));
-  if (lost.length > 0) console.log(`Lost without script: ${lost.join(" ")}`);
-  return { words: lost.length, charts: Math.max(0, charts - plain.charts) };
-}

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { lost } from "../bench/words.ts";
 import { story } from "../site/html.ts";
 import { settled } from "./kit/frames.ts";
 import { narrow, usesBrowser, wide } from "./kit/harness.ts";
@@ -43,6 +44,13 @@ describe.each([
     expect(await shown(page)).toEqual({ words: steps, charts: steps });
     expect(await labelFaults(page)).toEqual([]);
   });
+});
+
+test("no word and no chart is there only with scripts", async () => {
+  const { page } = await openPage(narrow);
+  await page.locator("html.resting").waitFor();
+  const plain = async () => (await openPage({ ...narrow, js: false })).page;
+  expect(await lost(page, plain)).toEqual({ words: [], charts: 0 });
 });
 
 test("on a turned phone, and where the page is zoomed far, each chart stands in the text", async () => {

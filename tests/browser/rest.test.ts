@@ -88,3 +88,37 @@ test("on paper every scene is there", async () => {
     .poll(async () => (await rendered(page)).length)
     .toBe(await page.locator(".scene").count());
 });
+
+test("keys reach every link, of scenes that rest too, in the order of the page, and back", async () => {
+  const { page } = await openPage({ ...narrow, reducedMotion: true });
+  await resting(page);
+  const all = await page.evaluate(() => {
+    const reached: Element[] = [];
+    Object.assign(window, { reached });
+    addEventListener("focusin", ({ target }) => reached.push(target as Element));
+    return document.querySelectorAll("main a[href]").length;
+  });
+  /** Which of the main text's links have had the focus, by their place in it, once keys have left the page. */
+  const walk = async (key: string) => {
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    for (let left = false; !left;) {
+      for (let i = 0; i < 40; i += 1) await page.keyboard.press(key);
+      left = await page.evaluate(() => {
+        const { reached } = window as unknown as { reached: Element[] };
+        return new Set(reached).size < reached.length;
+      });
+    }
+    return page.evaluate(() => {
+      const { reached } = window as unknown as { reached: Element[] };
+      const links = [...document.querySelectorAll("main a[href]")];
+      return [...new Set(reached.splice(0))]
+        .map((element) => links.indexOf(element))
+        .filter((at) => at >= 0);
+    });
+  };
+  const there = await walk("Tab");
+  expect(there).toEqual([...there].sort((a, b) => a - b));
+  // Links between steps come with their scenes, and those of drawings that stand on a stage are not shown.
+  expect(there.length).toBeGreaterThan(all * 0.8);
+  expect(await walk("Shift+Tab")).toEqual(there.reverse());
+});

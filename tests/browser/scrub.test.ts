@@ -83,7 +83,7 @@ describe.each([
     await expect.poll(async () => (await seen(page))[0]?.clip).toMatch(/^inset\((0(px|%) ?)+\)$/);
   });
 
-  test("under reduced motion the state stands, whole, that has the other in it", async () => {
+  test("under reduced motion both states stand, whole, or the one that has the other in it", async () => {
     const { page } = await openPage({ ...reader, reducedMotion: true });
     const shown = await page.$$eval(".scrub .state", (states) =>
       states
@@ -97,6 +97,7 @@ describe.each([
     expect(shown).toEqual([
       { id: "jay-period", clip: "none" },
       { id: "since-whole", clip: "none" },
+      { id: "since-blank", clip: "none" },
     ]);
   });
 });

@@ -35,7 +35,7 @@ export const chartComponents = {
       from: { required: true, is: ["left", "right"] },
       was: { is: "text" },
       bleed: { is: "switch" },
-      flat: { is: ["first", "second"] },
+      flat: { is: ["second"] },
     },
     container: true,
   },
