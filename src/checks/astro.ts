@@ -6,7 +6,7 @@
 import type { AstroIntegration } from "astro";
 import type { Checked } from "./check.ts";
 import { currentCheck } from "./current.ts";
-import { asText, count, gatherUnread } from "./format.ts";
+import { asText, count, gatherUnread } from "./messages/format.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 
 export interface CheckSettings {

@@ -7,7 +7,7 @@ import { readRecord } from "../record/load.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
 import { files as dataFiles, pathOf, type DataFile, type PublicRecord } from "../record/schema.ts";
 import { houseRules, type HouseRules } from "./house.ts";
-import { withoutConsequences } from "./consequences.ts";
+import { withoutConsequences } from "./messages/consequences.ts";
 import { makeContext, newReadCache, type Context, type ReadCache } from "./context.ts";
 import { optionDiagnostics } from "./storyoptions.ts";
 import { rules } from "./rules.ts";

@@ -15,7 +15,7 @@ import { storyTexts } from "./texts/storytexts.ts";
 import { interfaceTexts } from "./texts/interfacewords.ts";
 import type { HouseRules } from "./house.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
-import { readPublished, type Published } from "./published.ts";
+import { readPublished, type Published } from "./publication/published.ts";
 import { render, type Rendered } from "../chapters/render.ts";
 
 export interface Context {

@@ -7,7 +7,7 @@ import { checkStory, type Checked, type CheckOptions } from "./check.ts";
 import { claimsDocument, storyDocument } from "../commands/copydesk.ts";
 import { readStoryFiles } from "./files.ts";
 import { claims, unusedSources } from "../ledger/claims.ts";
-import { publish } from "./published.ts";
+import { publish } from "./publication/published.ts";
 import type { Rendered } from "../chapters/render.ts";
 import { resolveTemplate } from "../say/template.ts";
 

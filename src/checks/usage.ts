@@ -3,7 +3,7 @@ import { attribute } from "../chapters/chapter.ts";
 import { bindings } from "../chapters/bindings.ts";
 import { components } from "../say/components/table.ts";
 import type { Context } from "./context.ts";
-import { frontBindings, placeOf } from "./published.ts";
+import { frontBindings, placeOf } from "./publication/published.ts";
 
 /** Addresses that a correction, a card or a link may name: scenes, steps and what was renamed. */
 export function addresses(context: Context): string[] {

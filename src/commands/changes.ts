@@ -9,7 +9,7 @@ import { allCharts } from "../charts/all.ts";
 import { checkStory, type Checked } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
 import { changedPictures, writePictures } from "./changedpictures.ts";
-import { publishedSentences, valuesOf } from "../checks/published.ts";
+import { publishedSentences, valuesOf } from "../checks/publication/published.ts";
 import { answerHelp } from "./help.ts";
 
 type Files = Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ import { formatDate } from "../record/dates.ts";
 import { storyRoot } from "../record/root.ts";
 import { checkStory, newCache, type Checked } from "../checks/check.ts";
 import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
-import { asGithub, asJson, asText, count, gatherUnread } from "../checks/format.ts";
+import { asGithub, asJson, asText, count, gatherUnread } from "../checks/messages/format.ts";
 import { readingAge } from "../chapters/readingage.ts";
 import { part, type Rendered } from "../chapters/render.ts";
 import { lineIndex } from "../chapters/lineindex.ts";

@@ -22,8 +22,8 @@ import {
 import { isWriter, writersOf, type Passage, type Writer } from "../editing/writers.ts";
 import { storyRoot } from "../record/root.ts";
 import { readStoryFiles } from "../checks/files.ts";
-import { hash, readPublished } from "../checks/published.ts";
-import { settingsOf } from "../checks/settings.ts";
+import { hash, readPublished } from "../checks/publication/published.ts";
+import { settingsOf } from "../checks/publication/settings.ts";
 import { readSheet } from "../ledger/sheet.ts";
 import { loadRecord } from "../record/load.ts";
 import { remember } from "./remember.ts";

@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { asText, compareRows, refusals } from "../authorities/refresh.ts";
-import { readPublished } from "../checks/published.ts";
+import { readPublished } from "../checks/publication/published.ts";
 import { historyCsv, readRows } from "../record/history/csv.ts";
 import { readFiles, readRecord } from "../record/load.ts";
 import { formatDiagnostics } from "../record/diagnostic.ts";

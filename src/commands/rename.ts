@@ -6,7 +6,7 @@ import { only, propose, run, today } from "../editing/ask.ts";
 import { Refused, changed, checkFiles, inForm } from "../editing/change.ts";
 import { carryOver } from "../editing/published.ts";
 import { planRename, planRenameOf } from "../editing/rename.ts";
-import { publish, readPublished } from "../checks/published.ts";
+import { publish, readPublished } from "../checks/publication/published.ts";
 import type { Checked } from "../checks/check.ts";
 import { answerHelp } from "./help.ts";
 

@@ -6,7 +6,7 @@ import { bindings, stepId } from "../chapters/bindings.ts";
 import { attribute } from "../chapters/chapter.ts";
 import { readingAge } from "../chapters/readingage.ts";
 import { components } from "../say/components/table.ts";
-import { placeOf } from "../checks/published.ts";
+import { placeOf } from "../checks/publication/published.ts";
 import { kindOf, type Entity } from "../record/kinds.ts";
 import { entriesOf, evidenceOf } from "../record/lookup.ts";
 import { paste } from "../say/paste.ts";

@@ -1,8 +1,8 @@
 /** What the commands for editors have in common: flags, questions, the showing before the writing. */
 import { createInterface } from "node:readline/promises";
-import { asText } from "../checks/format.ts";
+import { asText } from "../checks/messages/format.ts";
 import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
-import { settled } from "../checks/settled.ts";
+import { settled } from "../checks/publication/settled.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
 import { storyRoot } from "../record/root.ts";

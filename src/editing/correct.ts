@@ -1,8 +1,8 @@
 /** From "this was wrong" to the entry as it is now, and the notice that readers see. */
 import { applyEdits, modify, parseTree, type JSONPath } from "jsonc-parser";
-import { correctionFor } from "../checks/correctionentry.ts";
+import { correctionFor } from "../checks/publication/correctionentry.ts";
 import type { Checked } from "../checks/check.ts";
-import { readPublished, valuesOf } from "../checks/published.ts";
+import { readPublished, valuesOf } from "../checks/publication/published.ts";
 import { fileRows, files as schemas, pathOf, type DataFile } from "../record/schema.ts";
 import { type Evidence } from "../record/shapes/attributed.ts";
 import { type Correction } from "../record/shapes/correction.ts";

@@ -1,5 +1,5 @@
 /** What was read by a second person stays read when a thing only gets another name. */
-import type { Published } from "../checks/published.ts";
+import type { Published } from "../checks/publication/published.ts";
 
 /** A key of the memory with the new name in the old one's place. */
 type Renamed = (key: string) => string;

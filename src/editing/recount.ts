@@ -1,7 +1,7 @@
 /** Statements of what is counted here, written again where the counts have changed. */
 import { applyEdits, modify } from "jsonc-parser";
 import { countsBeside } from "../checks/find/counts.ts";
-import { findDates } from "../checks/find/dates.ts";
+import { findDates } from "../checks/find/time/dates.ts";
 import { numberInText } from "../record/numbers.ts";
 import { units } from "../record/words/numberwords.ts";
 import { pathOf, type PublicRecord } from "../record/schema.ts";

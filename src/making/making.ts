@@ -10,7 +10,7 @@ import { lineIndex } from "../chapters/lineindex.ts";
 import type { Chart } from "../charts/kit/chart.ts";
 import type { checkStory as CheckStory } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
-import { block } from "../checks/format.ts";
+import { block } from "../checks/messages/format.ts";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { sourceOf } from "../record/lookup.ts";

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { checkStory } from "../../src/checks/check.ts";
-import { asText } from "../../src/checks/format.ts";
+import { asText } from "../../src/checks/messages/format.ts";
 import { readRecord, RecordError } from "../../src/record/load.ts";
 import { fileRows, type PublicRecord } from "../../src/record/schema.ts";
 import { lineIndex } from "../../src/chapters/lineindex.ts";

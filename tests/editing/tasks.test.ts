@@ -20,11 +20,11 @@ import { embedViews } from "../../src/embed/view.ts";
 import type { PublicRecord } from "../../src/record/schema.ts";
 import { withdraw } from "../../src/editing/withdraw.ts";
 import { planRename } from "../../src/editing/rename.ts";
-import { settled } from "../../src/checks/settled.ts";
+import { settled } from "../../src/checks/publication/settled.ts";
 import { nationalOf } from "../../src/record/grades.ts";
 import { gradedAgain } from "../../src/record/history/count.ts";
 import type { History } from "../../src/record/history/schema.ts";
-import { publish, type Published } from "../../src/checks/published.ts";
+import { publish, type Published } from "../../src/checks/publication/published.ts";
 import type { Excerpt } from "../../src/record/shapes/source.ts";
 
 // The whole story is checked in each: seconds on a busy machine.

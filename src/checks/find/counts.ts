@@ -2,7 +2,7 @@
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Fact } from "../../record/shapes/statement.ts";
 import { lookUp } from "../../record/read/values.ts";
-import { findDates } from "./dates.ts";
+import { findDates } from "./time/dates.ts";
 import { findFigures, numberIn } from "./figures.ts";
 import type { Found } from "./typed.ts";
 

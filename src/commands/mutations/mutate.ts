@@ -17,7 +17,7 @@ import type { Mutation } from "./mutation.ts";
 import { ofRecord } from "./recordmutations.ts";
 import { ofStory } from "./mutations.ts";
 import { seeded } from "./chance.ts";
-import { publish } from "../../checks/published.ts";
+import { publish } from "../../checks/publication/published.ts";
 
 const { values } = parseArgs({
   options: {

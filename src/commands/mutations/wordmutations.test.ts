@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { allCharts } from "../../charts/all.ts";
 import { checkStory, newCache, type CheckOptions } from "../../checks/check.ts";
 import { readStoryFiles } from "../../checks/files.ts";
-import { publish } from "../../checks/published.ts";
+import { publish } from "../../checks/publication/published.ts";
 import type { Mutation } from "./mutation.ts";
 import { seeded } from "./chance.ts";
 import { ofWords } from "./wordmutations.ts";

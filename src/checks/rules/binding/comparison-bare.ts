@@ -1,12 +1,12 @@
 import { attribute } from "../../../chapters/chapter.ts";
 import { claimTests } from "../../../say/claimtests/table.ts";
 import { comparedNumbers, orders } from "../../find/comparisons.ts";
-import { findDates } from "../../find/dates.ts";
+import { findDates } from "../../find/time/dates.ts";
 import { findFigures } from "../../find/figures.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { matches, without, type Found } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
-import { ordinary } from "../../suggest.ts";
+import { ordinary } from "../../messages/suggest.ts";
 
 /** The claim that would say it, as far as the words tell. */
 function claimFor(words: string): string {

@@ -1,8 +1,8 @@
-import { findDates } from "../../find/dates.ts";
+import { findDates } from "../../find/time/dates.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { matches, without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
-import { forDate, ordinary } from "../../suggest.ts";
+import { forDate, ordinary } from "../../messages/suggest.ts";
 
 export default rule(
   {

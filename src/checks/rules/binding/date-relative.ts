@@ -1,8 +1,8 @@
-import { findFromNow } from "../../find/dates.ts";
+import { findFromNow } from "../../find/time/dates.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
-import { ordinary } from "../../suggest.ts";
+import { ordinary } from "../../messages/suggest.ts";
 
 export default rule(
   {

@@ -1,8 +1,8 @@
-import { findDates, findFromNow } from "../../find/dates.ts";
+import { findDates, findFromNow } from "../../find/time/dates.ts";
 import { findFigures } from "../../find/figures.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { rule } from "../../rule.ts";
-import { forDuration, forNumber, ordinary } from "../../suggest.ts";
+import { forDuration, forNumber, ordinary } from "../../messages/suggest.ts";
 
 export default rule(
   {

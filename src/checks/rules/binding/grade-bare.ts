@@ -1,6 +1,6 @@
 import { pathOf } from "../../../record/schema.ts";
 import { rule } from "../../rule.ts";
-import { forGrade, ordinary } from "../../suggest.ts";
+import { forGrade, ordinary } from "../../messages/suggest.ts";
 
 export default rule(
   {

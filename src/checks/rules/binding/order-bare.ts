@@ -7,11 +7,11 @@ import { attributed } from "../../answers.ts";
 import { ownWords } from "../../entrywords.ts";
 import { orders } from "../../find/comparisons.ts";
 import { findFigures } from "../../find/figures.ts";
-import { bornOut, findOrders, type Order } from "../../find/orders.ts";
+import { bornOut, findOrders, type Order } from "../../find/time/orders.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { matches, type Found } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
-import { ordinary } from "../../suggest.ts";
+import { ordinary } from "../../messages/suggest.ts";
 import { elementAt, pieceAt, placeOf, typedOf } from "../../texts/typedsentence.ts";
 
 /** What only a beginning or an end can stand after. */

@@ -1,7 +1,7 @@
 import { findQuotes } from "../../find/quotes.ts";
 import { BOUND, without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
-import { forQuote, ordinary, asWritten } from "../../suggest.ts";
+import { forQuote, ordinary, asWritten } from "../../messages/suggest.ts";
 
 export default rule(
   {

@@ -5,7 +5,7 @@
 import type { Refusal } from "../../../say/result.ts";
 import { resolveTemplate } from "../../../say/template.ts";
 import type { Context } from "../../context.ts";
-import { inBraces } from "../../suggest.ts";
+import { inBraces } from "../../messages/suggest.ts";
 import { rule, type Finding, type Rule } from "../../rule.ts";
 
 type Code = Refusal["code"] | "reference-broken";

@@ -4,7 +4,7 @@ import { without } from "../../find/typed.ts";
 import { findUniversals, saysToo } from "../../find/universals.ts";
 import { wordsOf } from "../../entrywords.ts";
 import { rule } from "../../rule.ts";
-import { ordinary } from "../../suggest.ts";
+import { ordinary } from "../../messages/suggest.ts";
 import { isInside, placeOf, typedOf } from "../../texts/typedsentence.ts";
 
 /** How much of the sources we have read is ours to say. */

@@ -6,8 +6,8 @@ import {
   publishedSentences,
   stated,
   viewOf,
-} from "../../published.ts";
-import { movedSentences } from "../../moved.ts";
+} from "../../publication/published.ts";
+import { movedSentences } from "../../publication/moved.ts";
 import { rule } from "../../rule.ts";
 import type { SourceFile } from "../../texts/text.ts";
 

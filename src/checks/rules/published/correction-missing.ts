@@ -1,5 +1,5 @@
-import { correctedIn } from "../../corrected.ts";
-import { valuesOf } from "../../published.ts";
+import { correctedIn } from "../../publication/corrected.ts";
+import { valuesOf } from "../../publication/published.ts";
 import { rule } from "../../rule.ts";
 import { place } from "../../texts/dataplace.ts";
 

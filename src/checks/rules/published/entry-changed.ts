@@ -1,5 +1,5 @@
-import { correctedIn } from "../../corrected.ts";
-import { hashesOf, valuesOf } from "../../published.ts";
+import { correctedIn } from "../../publication/corrected.ts";
+import { hashesOf, valuesOf } from "../../publication/published.ts";
 import { rule } from "../../rule.ts";
 import { place } from "../../texts/dataplace.ts";
 import { jsonTree } from "../../texts/jsontree.ts";

@@ -1,6 +1,12 @@
 import { rule } from "../../rule.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
-import { gathered, goneSince, holders, newWithdrawals, settledLast } from "../../withdrawn.ts";
+import {
+  gathered,
+  goneSince,
+  holders,
+  newWithdrawals,
+  settledLast,
+} from "../../publication/withdrawn.ts";
 
 const list = (paths: readonly string[]): string =>
   paths.length > 6

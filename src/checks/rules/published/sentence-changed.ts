@@ -1,5 +1,5 @@
-import { hash, publishedSentences } from "../../published.ts";
-import { movedSentences } from "../../moved.ts";
+import { hash, publishedSentences } from "../../publication/published.ts";
+import { movedSentences } from "../../publication/moved.ts";
 import { rule } from "../../rule.ts";
 
 /** A line of front matter is called by its key: a title is no sentence. */

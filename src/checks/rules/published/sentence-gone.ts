@@ -1,4 +1,4 @@
-import { hash, publishedSentences } from "../../published.ts";
+import { hash, publishedSentences } from "../../publication/published.ts";
 import { rule, type Finding } from "../../rule.ts";
 
 const sentences = (n: number): string =>

@@ -1,8 +1,8 @@
 import { findNodeAtLocation, type JSONPath, type Node } from "jsonc-parser";
 import { pathOf, type DataFile } from "../../../record/schema.ts";
-import { hash, hashesOf } from "../../published.ts";
+import { hash, hashesOf } from "../../publication/published.ts";
 import { rule, type Finding } from "../../rule.ts";
-import { settingsOf, type Setting } from "../../settings.ts";
+import { settingsOf, type Setting } from "../../publication/settings.ts";
 import { place } from "../../texts/dataplace.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
 

@@ -1,8 +1,8 @@
 import type { Node } from "jsonc-parser";
 import { formatDate } from "../../../record/dates.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
-import { dayOf, exact, knownDays, roughly, within } from "../../find/bornout.ts";
-import { findDays, type NamedDay } from "../../find/days.ts";
+import { dayOf, exact, knownDays, roughly, within } from "../../find/time/bornout.ts";
+import { findDays, type NamedDay } from "../../find/time/days.ts";
 import { rule } from "../../rule.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
 

@@ -4,7 +4,7 @@ import { resolveTemplate } from "../../../say/template.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import { stepId } from "../../../chapters/bindings.ts";
 import { rule } from "../../rule.ts";
-import { inBraces } from "../../suggest.ts";
+import { inBraces } from "../../messages/suggest.ts";
 
 /** Words before a figure that change what it says. */
 const bounds =

@@ -3,7 +3,7 @@
  * something had begun, had ended or went on. Each word has a side; the other
  * word of its pair says the contrary.
  */
-import { matches, without, type Found } from "./typed.ts";
+import { matches, without, type Found } from "../typed.ts";
 
 export type Side = "before" | "after" | "start" | "end" | "on" | "over";
 

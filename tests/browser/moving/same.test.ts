@@ -1,9 +1,9 @@
 /** The same position is the same picture, however the reader has come there. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settled } from "./kit/frames.ts";
-import { narrow, usesBrowser, wide } from "./kit/harness.ts";
-import { turn } from "./kit/place.ts";
+import { settled } from "../kit/frames.ts";
+import { narrow, usesBrowser, wide } from "../kit/harness.ts";
+import { turn } from "../kit/place.ts";
 
 const { openPage } = usesBrowser();
 

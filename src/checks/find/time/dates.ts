@@ -1,7 +1,7 @@
 /** Dates in running text: with a year, a month or a day; years alone; times told from now. */
-import { months } from "../../record/words/months.ts";
+import { months } from "../../../record/words/months.ts";
 import { seasonPatterns } from "./seasons.ts";
-import { matches, without, type Found } from "./typed.ts";
+import { matches, without, type Found } from "../typed.ts";
 
 const month = `(?:${months.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
 const year = "(?:19|20)\\d{2}";

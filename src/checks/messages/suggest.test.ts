@@ -1,7 +1,7 @@
 /** What is suggested for words that were typed, from the record of an invented story. */
 import { expect, test } from "vitest";
-import { loadRecord } from "../record/load.ts";
-import type { PublicRecord } from "../record/schema.ts";
+import { loadRecord } from "../../record/load.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import {
   asWritten,
   forDate,
@@ -12,7 +12,7 @@ import {
   inBraces,
   ordinary,
 } from "./suggest.ts";
-import type { Text } from "./texts/text.ts";
+import type { Text } from "../texts/text.ts";
 
 const quotation = { id: "quote-dark", text: "The light was out for most of that winter." };
 const record = {

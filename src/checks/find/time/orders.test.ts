@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bornOut, findOrders, type Order } from "./orders.ts";
-import { testFinder } from "./table.ts";
+import { testFinder } from "../table.ts";
 
 describe("one thing before another, or on, or over", () => {
   testFinder(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findDates, findFromNow, readDate } from "./dates.ts";
-import { testFinder } from "./table.ts";
+import { testFinder } from "../table.ts";
 
 describe("a date to the day, the month or the year", () => {
   testFinder(findDates, {

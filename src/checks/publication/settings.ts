@@ -4,7 +4,7 @@
  * of the history. Each is called by its file and its path: `story.json#charts/count/title`.
  */
 import type { JSONPath } from "jsonc-parser";
-import type { DataFile, PublicRecord } from "../record/schema.ts";
+import type { DataFile, PublicRecord } from "../../record/schema.ts";
 
 export interface Setting {
   readonly file: DataFile;

@@ -3,8 +3,8 @@
  * that doesn't exist or an address used twice changes what the rest of the check
  * sees: once it is mended, these go as well, and until then they hide it.
  */
-import type { Diagnostic } from "../record/diagnostic.ts";
-import type { Chapter } from "../chapters/chapter.ts";
+import type { Diagnostic } from "../../record/diagnostic.ts";
+import type { Chapter } from "../../chapters/chapter.ts";
 
 /** Faults that others follow from, where they stand. */
 const causes: ReadonlySet<string> = new Set([

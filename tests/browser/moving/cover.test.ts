@@ -1,10 +1,10 @@
 /** Nothing lies over a word of prose, wherever the page stands; and how long the story is. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settled } from "./kit/frames.ts";
-import { usesBrowser } from "./kit/harness.ts";
-import { labelFaults } from "./kit/labels.ts";
-import { goTo, steps } from "./kit/steps.ts";
+import { settled } from "../kit/frames.ts";
+import { usesBrowser } from "../kit/harness.ts";
+import { labelFaults } from "../kit/labels.ts";
+import { goTo, steps } from "../kit/steps.ts";
 
 const { openPage } = usesBrowser();
 

@@ -1,10 +1,10 @@
 /** However a reader goes through the story, each stage shows the picture of its step at the end of it. */
 import { chromium, type Browser, type Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { launchOptions } from "./kit/browser.ts";
-import { settled } from "./kit/frames.ts";
-import { narrow, usesBrowser, wheel, wide } from "./kit/harness.ts";
-import { expected, goTo, shown, steps } from "./kit/steps.ts";
+import { launchOptions } from "../kit/browser.ts";
+import { settled } from "../kit/frames.ts";
+import { narrow, usesBrowser, wheel, wide } from "../kit/harness.ts";
+import { expected, goTo, shown, steps } from "../kit/steps.ts";
 
 const { openPage } = usesBrowser();
 

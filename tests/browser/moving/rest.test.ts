@@ -1,8 +1,8 @@
 /** Scenes off the screen are not painted, and nothing of the page is elsewhere or another height for it. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settled } from "./kit/frames.ts";
-import { narrow, usesBrowser, wide } from "./kit/harness.ts";
+import { settled } from "../kit/frames.ts";
+import { narrow, usesBrowser, wide } from "../kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

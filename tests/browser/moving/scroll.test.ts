@@ -1,8 +1,8 @@
 /** The promise of the moving form: the same step always shows the same chart, however it was reached. */
 import { describe, expect, test } from "vitest";
-import { settled } from "./kit/frames.ts";
-import { narrow, usesBrowser, wide } from "./kit/harness.ts";
-import { expected, goTo, readAt, shown, steps, type Shown } from "./kit/steps.ts";
+import { settled } from "../kit/frames.ts";
+import { narrow, usesBrowser, wide } from "../kit/harness.ts";
+import { expected, goTo, readAt, shown, steps, type Shown } from "../kit/steps.ts";
 
 const { openPage } = usesBrowser();
 describe.each([

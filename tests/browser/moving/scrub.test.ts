@@ -1,8 +1,8 @@
 /** Scrubs and the ruler: what is seen follows from where the page stands, and from nothing else. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settled } from "./kit/frames.ts";
-import { narrow, usesBrowser, wide } from "./kit/harness.ts";
+import { settled } from "../kit/frames.ts";
+import { narrow, usesBrowser, wide } from "../kit/harness.ts";
 
 const { openPage } = usesBrowser();
 

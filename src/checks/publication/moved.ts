@@ -1,6 +1,6 @@
 /** Sentences that stand elsewhere now, word for word and on the same entries: moved, and not unread. */
-import type { PublicRecord } from "../record/schema.ts";
-import type { Rendered } from "../chapters/render.ts";
+import type { PublicRecord } from "../../record/schema.ts";
+import type { Rendered } from "../../chapters/render.ts";
 import { hash, publishedSentences, type Published } from "./published.ts";
 
 /** Where a sentence stands, by the offset of its beginning in its file. */

@@ -1,10 +1,10 @@
 /** Which entries of the record say what somebody typed, as text to paste. */
-import type { Grade } from "../record/shapes/grade.ts";
-import type { PublicRecord } from "../record/schema.ts";
-import type { TypedWords } from "../say/components/component.ts";
-import { components } from "../say/components/table.ts";
-import { readDate } from "./find/dates.ts";
-import type { Text } from "./texts/text.ts";
+import type { Grade } from "../../record/shapes/grade.ts";
+import type { PublicRecord } from "../../record/schema.ts";
+import type { TypedWords } from "../../say/components/component.ts";
+import { components } from "../../say/components/table.ts";
+import { readDate } from "../find/time/dates.ts";
+import type { Text } from "../texts/text.ts";
 
 type Where = Text["where"];
 

@@ -1,6 +1,6 @@
 /** Which days the record bears out: those that words name, those of issue, those of judgements. */
-import { span } from "../../record/dates.ts";
-import type { PublicRecord } from "../../record/schema.ts";
+import { span } from "../../../record/dates.ts";
+import type { PublicRecord } from "../../../record/schema.ts";
 import { findDates, readDate } from "./dates.ts";
 import { findDays, type NamedDay } from "./days.ts";
 

@@ -1,6 +1,6 @@
 /** Problems as text for people, as JSON for tools, and as annotations for CI hosts. */
-import type { Diagnostic } from "../record/diagnostic.ts";
-import type { LineIndex } from "../chapters/lineindex.ts";
+import type { Diagnostic } from "../../record/diagnostic.ts";
+import type { LineIndex } from "../../chapters/lineindex.ts";
 
 /** The source line of a problem with a mark under the place; nothing where it can't be shown. */
 function excerpt(problem: Diagnostic, lines: LineIndex | undefined): string[] {

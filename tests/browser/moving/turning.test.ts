@@ -1,8 +1,8 @@
 /** A phone that is turned, a window that is pulled, a page that is zoomed: what was read is still on the screen. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { usesBrowser, type Reader } from "./kit/harness.ts";
-import { go, mark, seen, turn, type Size } from "./kit/place.ts";
+import { usesBrowser, type Reader } from "../kit/harness.ts";
+import { go, mark, seen, turn, type Size } from "../kit/place.ts";
 
 const { openPage } = usesBrowser();
 

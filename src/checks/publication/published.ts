@@ -8,18 +8,18 @@
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { formatDate } from "../record/dates.ts";
-import { gradeLabel } from "../record/grades.ts";
-import { historyCsv } from "../record/history/csv.ts";
-import type { Inspection } from "../record/history/schema.ts";
-import { kindOf } from "../record/kinds.ts";
-import { entriesOf } from "../record/lookup.ts";
-import { fileRows, type PublicRecord } from "../record/schema.ts";
-import { resolveTemplate } from "../say/template.ts";
+import { formatDate } from "../../record/dates.ts";
+import { gradeLabel } from "../../record/grades.ts";
+import { historyCsv } from "../../record/history/csv.ts";
+import type { Inspection } from "../../record/history/schema.ts";
+import { kindOf } from "../../record/kinds.ts";
+import { entriesOf } from "../../record/lookup.ts";
+import { fileRows, type PublicRecord } from "../../record/schema.ts";
+import { resolveTemplate } from "../../say/template.ts";
 import { settingsOf } from "./settings.ts";
-import { addressKeys } from "../chapters/frontkeys.ts";
-import { bindings, stepId, type Binding } from "../chapters/bindings.ts";
-import type { Rendered } from "../chapters/render.ts";
+import { addressKeys } from "../../chapters/frontkeys.ts";
+import { bindings, stepId, type Binding } from "../../chapters/bindings.ts";
+import type { Rendered } from "../../chapters/render.ts";
 
 const publishedSchema = z.strictObject({
   /** Entry id to what a reader is told by it. */

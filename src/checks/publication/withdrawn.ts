@@ -1,6 +1,6 @@
 /** What was withdrawn, and where its name or its words still stand. Pure. */
-import type { Correction } from "../record/shapes/correction.ts";
-import type { PublicRecord } from "../record/schema.ts";
+import type { Correction } from "../../record/shapes/correction.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import { hashesOf, valuesOf, type Published } from "./published.ts";
 
 /** Something that was published and is gone from the record. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Diagnostic } from "../record/diagnostic.ts";
+import type { Diagnostic } from "../../record/diagnostic.ts";
 import { asGithub, asJson, block, count } from "./format.ts";
-import { lineIndex } from "../chapters/lineindex.ts";
+import { lineIndex } from "../../chapters/lineindex.ts";
 
 const problem: Diagnostic = {
   code: "figure-bare",

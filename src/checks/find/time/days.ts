@@ -1,5 +1,5 @@
 /** Days of the calendar named in a text, as a source or a statement writes them. */
-import { months } from "../../record/words/months.ts";
+import { months } from "../../../record/words/months.ts";
 
 /** A day named; without a year where the words give none. */
 export interface NamedDay {

@@ -1,5 +1,5 @@
 /** Which changes readers have been told of, by the corrections that were added since the last publication. */
-import type { PublicRecord } from "../record/schema.ts";
+import type { PublicRecord } from "../../record/schema.ts";
 import type { Published } from "./published.ts";
 
 /**
