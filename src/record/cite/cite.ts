@@ -14,7 +14,7 @@ export interface Citation {
 }
 
 /** The date of a source as EDTF, if it has one. */
-function issued(source: Source): string | undefined {
+export function issued(source: Source): string | undefined {
   const parts = source.issued?.["date-parts"][0];
   return parts?.map((n, i) => String(n).padStart(i === 0 ? 4 : 2, "0")).join("-");
 }
