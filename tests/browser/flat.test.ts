@@ -88,3 +88,31 @@ test("on paper the whole story is a document of at most 28 pages", async () => {
   expect(pages.length).toBeGreaterThan(10);
   expect(pages.length).toBeLessThanOrEqual(28);
 });
+
+test("on paper the count with its ground is no higher than a page", async () => {
+  // A4 without its margins, 170 by 259 mm, at 96 to the inch.
+  const { page } = await openPage({ width: 643, height: 979 });
+  await page.emulateMedia({ media: "print" });
+  const heights = await page
+    .locator(".still.black")
+    .evaluateAll((all) => all.map((figure) => figure.getBoundingClientRect().height));
+  expect(heights.length).toBe(story().querySelectorAll(".still.black").length);
+  for (const height of heights) expect(height).toBeLessThanOrEqual(979);
+});
+
+test("on paper no word or mark stands left of the page’s box or on a rule", async () => {
+  const { page } = await openPage({ width: 643, height: 979 });
+  await page.emulateMedia({ media: "print" });
+  const out = await page.locator("main p").evaluateAll((all) =>
+    all.flatMap((p) => {
+      if (!p.checkVisibility() || p.closest(".hidden, .flat")) return [];
+      const range = document.createRange();
+      range.selectNodeContents(p);
+      const left = Math.min(...[...range.getClientRects()].map((rect) => rect.left));
+      const answer = p.closest(".answer")?.getBoundingClientRect().left;
+      const edge = answer === undefined ? 0 : answer + 6;
+      return left < edge ? [`${left} < ${edge}: ${p.textContent.trim().slice(0, 60)}`] : [];
+    }),
+  );
+  expect(out).toEqual([]);
+});
