@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { parseChapter } from "./chapter.ts";
-import { repeatsIn } from "./repeats.ts";
-import { shownIn } from "./shown.ts";
+import { isFirst, repeatsIn } from "./repeats.ts";
+import { shownIn, shownInStory } from "./shown.ts";
 
 const repeated = (...steps: string[]) =>
   repeatsIn(
@@ -21,4 +21,13 @@ it("finds the steps that show what the one before them shows, whatever the order
       '<Step chart="timeline" id="g" through="x" focus="x y > z">',
     ),
   ).toEqual(["b", "b-two", "f"]);
+});
+
+it("finds the first place of a chapter that shows a chart", () => {
+  const firsts = shownInStory().map((chapter) =>
+    chapter.filter(({ id }) => isFirst(id)).map(({ chart }) => chart),
+  );
+  expect(firsts).toEqual(
+    shownInStory().map((chapter) => [...new Set(chapter.map((s) => s.chart))]),
+  );
 });

@@ -19,6 +19,14 @@ export function isRepeat(id: string): boolean {
   return shownInStory().some((chapter) => repeatsIn(chapter).includes(id));
 }
 
+/** Is this the first place of its chapter that shows its chart? */
+export function isFirst(id: string): boolean {
+  return shownInStory().some((chapter) => {
+    const shown = chapter.find((one) => one.id === id);
+    return shown && chapter.find(({ chart }) => chart === shown.chart) === shown;
+  });
+}
+
 /** The states of the same chart that the story has shown before one of its places, in reading order. */
 export function statesBefore(id: string): readonly ShownChart[] {
   const all = shownInStory().flat();

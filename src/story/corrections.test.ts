@@ -23,6 +23,10 @@ describe("correctionsFor", () => {
       "three",
       "one",
     ]);
+    expect(ids(correctionsFor(corrections, { step: "s1" }, { step: "s2" }))).toEqual([
+      "three",
+      "one",
+    ]);
   });
 
   test("finds nothing where nothing is named", () => {

@@ -13,13 +13,17 @@ export interface Place {
  * The corrections that name any of the places given, newest first. `fact` is the
  * id of any entry: a judgement's or a quotation's as well.
  */
-export function correctionsFor(corrections: readonly Correction[], place: Place): Correction[] {
-  const { step, chart, fact } = place;
-  return newestFirst(corrections).filter(
-    (c) =>
-      (step !== undefined && c.steps.includes(step)) ||
-      (chart !== undefined && c.charts.includes(chart)) ||
-      (fact !== undefined && c.facts.includes(fact)),
+export function correctionsFor(
+  corrections: readonly Correction[],
+  ...places: readonly Place[]
+): Correction[] {
+  return newestFirst(corrections).filter((c) =>
+    places.some(
+      ({ step, chart, fact }) =>
+        (step !== undefined && c.steps.includes(step)) ||
+        (chart !== undefined && c.charts.includes(chart)) ||
+        (fact !== undefined && c.facts.includes(fact)),
+    ),
   );
 }
 

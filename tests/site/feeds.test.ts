@@ -42,15 +42,24 @@ describe("the feeds", () => {
       ]
         .map((part) => {
           const copy = part.cloneNode(true) as Element;
-          for (const note of copy.querySelectorAll(".cite, .cite-comma")) note.remove();
-          // Beside a step a notice says of what it is; the feed has its words in full, at the top.
-          if (copy.matches(".correction")) return words(copy.textContent?.split(":")[0]);
+          // Where the story leads to its corrections, the feed has them in full, at the top.
+          for (const note of copy.querySelectorAll(".cite, .cite-comma, .correction-link"))
+            note.remove();
           return words(copy.textContent);
         })
         .filter((part) => !text.includes(part.replace(/\s+/g, "").slice(0, 60))),
     );
     expect(scenes.length).toBeGreaterThanOrEqual(8);
     expect(missing).toEqual([]);
+    const notices = documentOf("corrections/index.html").querySelectorAll(".corrected");
+    const untold = [...notices].filter((notice) =>
+      [...notice.querySelectorAll("p")].slice(0, 2).some((p) => {
+        const said = (p.textContent ?? "").replace(/^It sa(?:id|ys now):/, "");
+        return !text.includes(said.replace(/\s+/g, ""));
+      }),
+    );
+    expect(notices.length).toBeGreaterThan(0);
+    expect(untold.map(({ id }) => id)).toEqual([]);
   });
 
   test("have a picture for each scene that is there, with words for it", () => {

@@ -46,12 +46,35 @@ describe("the story as served, no script run", () => {
     expect(texts.filter((text) => /[.!]”\d* \p{Ll}/u.test(text))).toEqual([]);
   });
 
-  test("says of what each notice of a correction is", () => {
-    const notices = [...story().querySelectorAll(".scene .correction")];
-    expect(notices).not.toEqual([]);
-    const bare = /Corrected on \d+\s\w+ \d{4}(?!\. This said: \w|: \w)/;
-    const texts = notices.map((n) => (n.textContent ?? "").replaceAll("\u00a0", " ").trim());
-    expect(texts.filter((text) => bare.test(text))).toEqual([]);
+  test("leads from each place that was corrected to what it said and what it says now", () => {
+    const links = [...story().querySelectorAll(".scene .correction-link")];
+    const listed = documentOf("corrections/index.html");
+    const silent = links.filter((link) => {
+      const id = link.getAttribute("href")?.replace(/^\/corrections\/#/, "") ?? "";
+      const told = listed.getElementById(id)?.textContent ?? "";
+      const heard = (link.textContent ?? "").replaceAll("\u00a0", " ");
+      return (
+        !/^(?:Corrected|Withdrawn)(?:, last)? on \d+ \w+ \d{4}$/.test(heard) ||
+        !/It said: \w[\s\S]+It says now: \w/.test(told)
+      );
+    });
+    expect(silent.map(where)).toEqual([]);
+    const places = [...listed.querySelectorAll(".corrected li a")].map((a) =>
+      a.getAttribute("href"),
+    );
+    const changed = places.flatMap((href) => {
+      const [, step] = /^\/#(.+)/.exec(href ?? "") ?? [];
+      const [, chart] = /^\/embed\/([^/]+)\/$/.exec(href ?? "") ?? [];
+      return step
+        ? [`[id="${step}"]`]
+        : chart
+          ? [`.chart-links:has(a[href="/tables/#${chart}"])`]
+          : [];
+    });
+    expect(changed.length).toBeGreaterThan(5);
+    expect(changed.filter((place) => !story().querySelector(`${place} .correction-link`))).toEqual(
+      [],
+    );
   });
 
   test("names each step after its scene", () => {

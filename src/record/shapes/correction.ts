@@ -9,7 +9,7 @@ export const correctionSchema = z.strictObject({
   severity: z.enum(["minor", "changes-meaning", "withdrawn"]),
   said: text,
   says: text,
-  /** Of what, in a few words: “how many had been inspected”. It stands where there is no room for both versions. */
+  /** Of what, in a few words: “how many had been inspected”. It heads the notice in the list of corrections. */
   about: text.optional(),
   facts: z.array(id),
   charts: z.array(id),

@@ -74,7 +74,7 @@ test("on a phone the words of each step stand whole, with their own chart, for a
     const by = 12;
     const stretches: Record<string, number> = {};
     for (const step of document.querySelectorAll<HTMLElement>(".step")) {
-      const words = [...step.querySelectorAll<HTMLElement>(".prose > :not(.correction)")];
+      const words = [...step.querySelectorAll<HTMLElement>(".prose > *")];
       const stage = step.closest(".scrolly")?.querySelector(".stage") as HTMLElement;
       const soft = parseFloat(getComputedStyle(stage, "::after").height);
       stretches[step.id] = 0;
