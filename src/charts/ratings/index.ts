@@ -18,7 +18,7 @@ export default defineChart({
   height: (width, shape, view) =>
     shape === "wide"
       ? Math.round(Math.max(440, width * 0.7))
-      : Math.max(view.blank ? 600 : view.strands ? 376 : 340, Math.round(width * 1.05)),
+      : Math.max(view.blank ? 600 : view.strands ? 376 : 352, Math.round(width * 1.05)),
   marks,
   words,
   say,

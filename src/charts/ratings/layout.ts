@@ -22,6 +22,8 @@ export interface Rung {
 export interface Column {
   readonly panel: Panel;
   readonly index: number;
+  /** How its words are set: those of a scale that has had its time are smaller. */
+  readonly style: TextStyle;
   readonly left: number;
   readonly right: number;
   readonly rungs: readonly Rung[];
@@ -30,7 +32,6 @@ export interface Column {
 }
 
 export interface Layout {
-  readonly style: TextStyle;
   readonly columns: readonly Column[];
   /** Left edge of what comes after the last scale; undefined where that isn't shown. */
   readonly blank: number | undefined;
@@ -40,7 +41,6 @@ export interface Layout {
 
 /** The part of the frame that ladders have to themselves. */
 export interface Room {
-  readonly left: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -73,71 +73,129 @@ function rowHeight(word: string, style: TextStyle, width: number): number {
   return size * (ascent + descent) + (wrap(word, style, width).length - 1) * line + roomUnder;
 }
 
-/**
- * The largest size at which all rows fit into `height` and every word into
- * `width`. A word is broken over two lines only where that makes it far larger.
- */
-function fit(words: readonly string[], width: number, height: number): TextStyle {
-  const largest = (pieces: readonly string[]) =>
-    gradeStyles.find(
-      (style) =>
-        pieces.every((piece) => measure(piece, style) <= width) &&
-        words.reduce((sum, word) => sum + rowHeight(word, style, width), 0) <= height,
-    ) ?? "grade22";
-  const whole = words.every((word) => measure(word, "grade22") <= width)
-    ? largest(words)
-    : undefined;
-  const broken = largest(words.flatMap((word) => word.split(" ")));
-  return whole && textStyles[broken].size <= textStyles[whole].size * 1.4 ? whole : broken;
+/** A scale as it asks for room: its words, how wide it is, and how large its words may be. */
+interface Asked {
+  readonly words: readonly string[];
+  readonly width: number;
+  readonly most: TextStyle;
 }
 
-/** Lays ladders out side by side: all panels, or the current one alone. */
+const smaller = (a: TextStyle, b: TextStyle) => (textStyles[a].size <= textStyles[b].size ? a : b);
+
+/** The largest style, no larger than `most`, in which each piece has the width. */
+const widestIn = (pieces: readonly string[], { width, most }: Asked): TextStyle =>
+  gradeStyles.find(
+    (s) =>
+      textStyles[s].size <= textStyles[most].size && pieces.every((p) => measure(p, s) <= width),
+  ) ?? "grade22";
+
+/**
+ * The style of each scale, and the height of each row over all of them: the largest at which the rows fit into
+ * `height`. A word is broken over two lines only where that makes it far larger.
+ */
+function fit(
+  words: readonly string[],
+  scales: readonly Asked[],
+  height: number,
+): { styles: TextStyle[]; heights: number[] } {
+  const at = (style: TextStyle, broken: boolean) => {
+    const styles = scales.map((s) =>
+      smaller(style, widestIn(broken ? s.words.flatMap((w) => w.split(" ")) : s.words, s)),
+    );
+    const heights = words.map((word) =>
+      Math.max(
+        ...scales.flatMap((s, i) =>
+          s.words.includes(word) ? [rowHeight(word, styles[i] as TextStyle, s.width)] : [],
+        ),
+      ),
+    );
+    return { styles, heights };
+  };
+  const largest = (broken: boolean) =>
+    gradeStyles
+      .map((style) => at(style, broken))
+      .find(({ heights }) => heights.reduce((a, b) => a + b, 0) <= height) ?? at("grade22", broken);
+  const sizeOf = ({ styles }: { styles: TextStyle[] }) =>
+    textStyles[styles.at(-1) ?? "grade22"].size;
+  const [whole, broken] = [largest(false), largest(true)];
+  const fits = scales.every((s) => s.words.every((word) => measure(word, "grade22") <= s.width));
+  return fits && sizeOf(broken) <= sizeOf(whole) * 1.4 ? whole : broken;
+}
+
+/** How wide each scale is: the same for all, or the earlier ones narrow beside the one that the view is about. */
+function widths(room: number, count: number, all: boolean): number[] {
+  if (all || count < 2) return Array.from({ length: count }, () => room / count);
+  const narrow = Math.min(250, Math.max(count > 2 ? 124 : 150, (room * 0.29) / (count - 1)));
+  return Array.from({ length: count }, (_, i) =>
+    i < count - 1 ? narrow : room - narrow * (count - 1),
+  );
+}
+
+/**
+ * Lays ladders out side by side, on rows that they share, so that height is rank in each of them: all panels alike, or
+ * the current one large beside those before it.
+ */
 export function layout(
   data: RatingsData,
   view: RatingsView,
   size: Size,
-  { left, top, bottom }: Room,
+  { top, bottom }: Room,
   all: boolean,
 ): Layout {
   const shown = data.judgements.slice(0, view.shown);
   const current = currentPanel(data, view);
-  const seen = data.panels.slice(all ? 0 : current, current + 1);
+  const seen = data.panels.slice(0, current + 1);
   const blankWidth = view.blank ? Math.min(240, Math.max(112, size.width * 0.17)) : 0;
-  const room = size.width - left - 1 - blankWidth;
-  const width = (room - gutter * (seen.length - 1 + (blankWidth > 0 ? 1 : 0))) / seen.length;
+  const room = size.width - 2 - blankWidth - gutter * (seen.length - 1 + (blankWidth > 0 ? 1 : 0));
+  const wide = widths(room, seen.length, all);
   const grades = order(data.words).filter((grade) =>
     seen.some((p) => p.scale.includes(grade as never)),
   );
   const words = grades.map((grade) => data.words[grade] ?? "");
-  const style = fit(words, width, bottom - top);
-  const { size: em, line } = textStyles[style];
-  const heights = words.map((word) => rowHeight(word, style, width));
+  const { styles, heights } = fit(
+    words,
+    seen.map((panel, i) => ({
+      words: panel.scale.map((grade) => data.words[grade] ?? ""),
+      width: wide[i] as number,
+      most: all || i === seen.length - 1 ? gradeStyles[0] : "grade34",
+    })),
+    bottom - top,
+  );
   const spare = Math.max(0, bottom - top - heights.reduce((a, b) => a + b, 0)) / grades.length;
   const tops = heights.map(
     (_, i) => top + heights.slice(0, i).reduce((a, b) => a + b, 0) + spare * i,
   );
+  /** Words of a row stand on one rule, whatever their size. */
+  const rules = tops.map((y, i) => y + (heights[i] as number) - roomUnder);
   const columns = seen.map((panel, i): Column => {
     const index = data.panels.indexOf(panel);
-    const from = left + i * (width + gutter);
-    const to = from + width;
+    const from = 1 + wide.slice(0, i).reduce((a, b) => a + b, 0) + gutter * i;
+    const width = wide[i] as number;
+    const style = styles[i] as TextStyle;
+    const { size: em, line } = textStyles[style];
     return {
       panel,
       index,
+      style,
       left: from,
-      right: to,
-      x: timeScale(domainOf(data.judgements.filter((j) => j.panel === index)), [from, to]),
+      right: from + width,
+      x: timeScale(domainOf(data.judgements.filter((j) => j.panel === index)), [
+        from,
+        from + width,
+      ]),
       judgements: shown.filter((j) => j.panel === index),
       rungs: panel.scale.map((grade): Rung => {
-        const first = (tops[grades.indexOf(grade)] as number) + em * ascent;
+        const rule = rules[grades.indexOf(grade)] as number;
         const pieces = wrap(data.words[grade] ?? "", style, width);
+        const last = rule - em * descent;
         return {
           grade,
-          lines: pieces.map((text, n) => ({ text, y: first + n * line })),
-          y: first + (pieces.length - 1) * line + em * descent,
+          lines: pieces.map((text, n) => ({ text, y: last - (pieces.length - 1 - n) * line })),
+          y: rule,
         };
       }),
     };
   });
   const blank = blankWidth > 0 ? size.width - blankWidth : undefined;
-  return { style, columns, blank, top, bottom };
+  return { columns, blank, top, bottom };
 }

@@ -6,6 +6,7 @@ import type { Mark, Size } from "../kit/chart.ts";
 import { lineMark, textMark } from "../kit/marks.ts";
 import { measure, textStyles, type TextStyle } from "../kit/text.ts";
 import type { RatedJudgement, RatingsData } from "./data.ts";
+import { currentPanel } from "./layout.ts";
 import { paint, strike, struckKey, wordKey } from "./words-on-rungs.ts";
 import type { RatingsView } from "./views.ts";
 
@@ -35,13 +36,14 @@ function datesIn(given: readonly RatedJudgement[], width: number): string {
 /** The marks of the list. Where the frame is low, only the rungs on which something stands. */
 export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mark[] {
   const shown = data.judgements.slice(0, view.shown);
+  const panels = data.panels.slice(0, currentPanel(data, view) + 1);
   const last = data.breaks.at(-1);
   const ending = view.blank && last ? 54 : 0;
-  const heads = data.panels.length * headHeight + (data.panels.length - 1) * between;
+  const heads = panels.length * headHeight + (panels.length - 1) * between;
   const room = size.height - heads - ending - between;
-  const all = data.panels.reduce((sum, panel) => sum + panel.scale.length, 0);
+  const all = panels.reduce((sum, panel) => sum + panel.scale.length, 0);
   const roomy = room / all >= 26;
-  const rungs = data.panels.map((panel, index) =>
+  const rungs = panels.map((panel, index) =>
     panel.scale.filter(
       (grade) => roomy || shown.some((j) => j.panel === index && j.grade === grade),
     ),
@@ -59,7 +61,7 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
   };
   const marks: Mark[] = [];
   let y = 0;
-  data.panels.forEach((panel, index) => {
+  panels.forEach((panel, index) => {
     marks.push(
       textMark(`panel-${panel.id}`, panel.title, 0, y + 15, { style: "strong", class: "c-ink" }),
       lineMark(`panel-rule-${panel.id}`, "s-soft w-1", [0, y + 23], [size.width, y + 23]),
@@ -72,7 +74,7 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
       const { size: em } = textStyles[style];
       const baseline = y + pitch / 2 + em * 0.25;
       const room = size.width - measure(word, style) - apart;
-      const next = data.panels[index + 1];
+      const next = panels[index + 1];
       marks.push(
         textMark(wordKey(index, grade), word, 0, baseline, {
           style,

@@ -10,9 +10,9 @@ import { lineMark, textMark } from "../kit/marks.ts";
 import { place } from "../kit/place.ts";
 import { measure, textBox, wrap } from "../kit/text.ts";
 import type { RatedJudgement, RatingsData } from "./data.ts";
-import { earlier, headingIn } from "./earlier.ts";
+import { besideMarks, headingIn } from "./beside.ts";
 import { eventMarks } from "./events.ts";
-import { layout, type Column, type Layout } from "./layout.ts";
+import { currentPanel, layout, type Column, type Layout } from "./layout.ts";
 import { listMarks } from "./list.ts";
 import { rowMarks } from "./rows.ts";
 import { strandMarks } from "./strands.ts";
@@ -65,32 +65,26 @@ function axisMarks(column: Column, size: Size): Mark[] {
   });
 }
 
-/** Ladders, side by side or one alone, under what was said before. */
+/** Ladders, side by side or one alone. */
 function ladders(data: RatingsData, view: RatingsView, size: Size, all: boolean): Mark[] {
-  const before = all ? { marks: [], extent: 0 } : earlier(data, view, size);
-  const headed = all || before.extent > 0;
+  const headed = currentPanel(data, view) > 0 || all;
   const l = layout(
     data,
     view,
     size,
-    {
-      left: before.extent > 0 ? before.extent + 44 : 1,
-      top: headed ? headHeight : 8,
-      // Years are written under the first ladder.
-      bottom: size.height - (headed ? 2 : 28),
-    },
+    // Years are written under the first ladder.
+    { top: headed ? headHeight : 8, bottom: size.height - (headed ? 2 : 28) },
     all,
   );
   const alone = l.columns.length === 1 ? l.columns[0] : undefined;
   const fixed = [
-    ...before.marks,
     ...(headed
       ? l.columns.flatMap((c) => heading(c.panel.id, c.panel.title, c.left, c.right))
       : []),
     ...blankMarks(l, data, size),
     ...(alone && !headed ? axisMarks(alone, size) : []),
-    ...l.columns.flatMap((column) => rungMarks(column, l, view)),
-    ...l.columns.flatMap((column, i) => struck(column, l.columns[i + 1], l)),
+    ...l.columns.flatMap((column) => rungMarks(column, view)),
+    ...l.columns.flatMap((column, i) => struck(column, l.columns[i + 1])),
   ];
   const events = alone ? eventMarks(alone, data, view) : { rules: [], labels: [], taken: [] };
   const judged = l.columns.flatMap((column) =>
@@ -105,11 +99,22 @@ function ladders(data: RatingsData, view: RatingsView, size: Size, all: boolean)
   const ticks = [...judged]
     .sort((a, b) => weight(b.j) - weight(a.j))
     .map(({ column, j, rung }) => tickLabel(column, j, rung, view));
+  const panelOf = (key: string) =>
+    judged.find(({ j }) => `label-${j.id}` === key)?.column.index ?? 0;
   const full = place([...ticks, ...events.labels], taken, size);
-  // Where one would find no room beside the others, all say no more than their year: none is left out.
-  const labels = ticks.every(({ key }) => full.has(key))
-    ? full
-    : place([...ticks.map(inYears), ...events.labels], taken, size);
+  // Where one would find no room beside the others, all of its panel say no more than their year: none is left out.
+  const short = new Set(ticks.filter(({ key }) => !full.has(key)).map(({ key }) => panelOf(key)));
+  const labels =
+    short.size === 0
+      ? full
+      : place(
+          [
+            ...ticks.map((tick) => (all || short.has(panelOf(tick.key)) ? inYears(tick) : tick)),
+            ...events.labels,
+          ],
+          taken,
+          size,
+        );
   return [
     ...fixed,
     ...judged.flatMap(({ column, j, rung }) => tickMarks(column, j, rung, view)),
@@ -126,6 +131,11 @@ export function marks(data: RatingsData, view: RatingsView, size: Size): Mark[] 
   // In a frame that is far higher than it is wide, panels side by side would leave their words small.
   if (whole && (size.shape === "narrow" || size.height > size.width * 1.15))
     return listMarks(data, view, size);
-  if (size.shape === "narrow") return rowMarks(data, view, size);
+  if (size.shape === "narrow") {
+    const before = currentPanel(data, view);
+    if (before === 0) return rowMarks(data, view, size);
+    // Two scales have room beside each other, more have not.
+    return before === 1 ? besideMarks(data, view, size) : listMarks(data, view, size);
+  }
   return ladders(data, view, size, whole);
 }

@@ -10,7 +10,7 @@ const record = loadRecord();
 const data = chart.data(record);
 const whole = chart.view({ through: "rating-2025-outstanding", focus: "none", blank: true }, data);
 const wide = { width: 860, height: 620, shape: "wide" } as const;
-const roomOf = ({ height }: { height: number }) => ({ left: 1, top: 38, bottom: height - 2 });
+const roomOf = ({ height }: { height: number }) => ({ top: 38, bottom: height - 2 });
 const draw = (attributes: Parameters<typeof chart.view>[0]) =>
   chart.marks(data, chart.view(attributes, data), wide);
 const word = (marks: readonly Mark[], key: string) => marks.find((m) => m.key === key);
@@ -57,6 +57,34 @@ describe("panels", () => {
       expect(at("adequate")).toHaveLength(1);
       expect(at("requires-improvement")).toHaveLength(2);
       for (const y of at("requires-improvement")) expect(at("adequate")).not.toContain(y);
+    }
+  });
+
+  /** The rule under a grade in each panel that a state draws, from the top. */
+  const rules = (marks: readonly Mark[], grade: string) =>
+    marks
+      .filter((m) => new RegExp(`^rule-\\d+-${grade}$`).test(m.key))
+      .map((m) => Number(m.at["y1"]));
+
+  test.each([
+    ["2014", { through: "rating-2014-inadequate" }],
+    ["2018", { through: "rating-2018-good" }],
+  ])("height is rank in both panels of %s, on a desk and on a phone", (_, attributes) => {
+    const view = chart.view(attributes, data);
+    for (const size of [
+      wide,
+      { width: 1200, height: 480, shape: "wide" } as const,
+      { width: 358, height: 293, shape: "narrow" } as const,
+      { width: 288, height: 352, shape: "narrow" } as const,
+    ]) {
+      const marks = chart.marks(data, view, size);
+      const order = ["outstanding", "good", "requires-improvement", "adequate", "inadequate"];
+      const heights = order.map((grade) => rules(marks, grade));
+      expect(heights.map((ys) => ys.length)).toEqual([2, 2, 1, 1, 2]);
+      for (const ys of heights) expect(new Set(ys).size).toBe(1);
+      const once = heights.map((ys) => ys[0] as number);
+      expect(once).toEqual([...once].sort((a, b) => a - b));
+      expect(new Set(once).size).toBe(order.length);
     }
   });
 

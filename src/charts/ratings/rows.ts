@@ -7,7 +7,6 @@ import type { Mark, Size } from "../kit/chart.ts";
 import { lineMark, textMark } from "../kit/marks.ts";
 import { gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { RatedJudgement, RatingsData } from "./data.ts";
-import { earlier } from "./earlier.ts";
 import { currentPanel, descent } from "./layout.ts";
 import { lit, paint, wordKey } from "./words-on-rungs.ts";
 import type { RatingsView } from "./views.ts";
@@ -79,19 +78,17 @@ function events(
   return { marks, height };
 }
 
-/** The current scale as rows, under what was said before. */
+/** The first scale as rows. */
 export function rowMarks(data: RatingsData, view: RatingsView, size: Size): Mark[] {
   const index = currentPanel(data, view);
   const panel = data.panels[index];
   if (!panel) return [];
-  const before = earlier(data, view, size);
   const under = events(data, view, size);
-  const top = before.extent;
-  const pitch = (size.height - top - under.height - 1) / panel.scale.length;
+  const pitch = (size.height - under.height - 1) / panel.scale.length;
   const judgements = data.judgements.slice(0, view.shown).filter((j) => j.panel === index);
   const filled = lit({ judgements }, view);
   const rows = panel.scale.flatMap((grade, i): Mark[] => {
-    const rule = top + pitch * (i + 1);
+    const rule = pitch * (i + 1);
     const word = data.words[grade] ?? "";
     // Room for dates is kept where any will be, so that no word changes its size under a reader.
     const dated = data.judgements.some((j) => j.panel === index && j.grade === grade);
@@ -119,5 +116,5 @@ export function rowMarks(data: RatingsData, view: RatingsView, size: Size): Mark
       ),
     ];
   });
-  return [...before.marks, ...rows, ...under.marks];
+  return [...rows, ...under.marks];
 }

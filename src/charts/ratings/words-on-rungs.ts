@@ -2,7 +2,7 @@
 import type { Mark } from "../kit/chart.ts";
 import { lineMark, textMark } from "../kit/marks.ts";
 import { measure, textStyles, type TextStyle } from "../kit/text.ts";
-import type { Column, Layout } from "./layout.ts";
+import type { Column } from "./layout.ts";
 import type { RatingsView } from "./views.ts";
 
 /** The grades whose words are filled in a panel: the one in focus, or all that were given. */
@@ -32,7 +32,7 @@ export function strike(key: string, text: string, style: TextStyle, x: number, y
 }
 
 /** The words on their rungs, and the rules under them. */
-export function rungMarks(column: Column, l: Layout, view: RatingsView): Mark[] {
+export function rungMarks(column: Column, view: RatingsView): Mark[] {
   const filled = lit(column, view);
   return [
     ...column.rungs.map((rung) =>
@@ -46,8 +46,8 @@ export function rungMarks(column: Column, l: Layout, view: RatingsView): Mark[] 
     ...column.rungs.flatMap((rung) =>
       rung.lines.map(({ text, y }, i) =>
         textMark(wordKey(column.index, rung.grade, i), text, column.left, y, {
-          style: l.style,
-          class: paint(rung.grade, filled.has(rung.grade), l.style),
+          style: column.style,
+          class: paint(rung.grade, filled.has(rung.grade), column.style),
         }),
       ),
     ),
@@ -55,13 +55,13 @@ export function rungMarks(column: Column, l: Layout, view: RatingsView): Mark[] 
 }
 
 /** The words of a panel that the next scale hasn't, struck through. */
-export function struck(column: Column, next: Column | undefined, l: Layout): Mark[] {
+export function struck(column: Column, next: Column | undefined): Mark[] {
   if (!next) return [];
   return column.rungs
     .filter((rung) => !next.panel.scale.includes(rung.grade as never))
     .flatMap((rung) =>
       rung.lines.map(({ text, y }, i) =>
-        strike(struckKey(column.index, rung.grade, i), text, l.style, column.left, y),
+        strike(struckKey(column.index, rung.grade, i), text, column.style, column.left, y),
       ),
     );
 }
