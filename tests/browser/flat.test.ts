@@ -116,3 +116,15 @@ test("on paper no word or mark stands left of the page’s box or on a rule", as
   );
   expect(out).toEqual([]);
 });
+
+test("on a turned phone a step’s chart stands beside its words, not below them", async () => {
+  const { page } = await openPage({ width: 844, height: 390 });
+  const below = await page.locator(".step").evaluateAll((all) =>
+    all.flatMap((step) => {
+      const text = step.querySelector(".prose")?.getBoundingClientRect();
+      const chart = step.querySelector(".flat")?.getBoundingClientRect();
+      return text && chart && chart.left > text.left && chart.top <= text.top ? [] : [step.id];
+    }),
+  );
+  expect(below).toEqual([]);
+});
