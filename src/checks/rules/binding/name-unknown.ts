@@ -1,11 +1,22 @@
 import { stepId } from "../../../chapters/bindings.ts";
+import type { Sentence } from "../../../chapters/render.ts";
+import { entryOf } from "../../../record/lookup.ts";
 import { nearest } from "../../../record/nearest.ts";
+import type { PublicRecord } from "../../../record/schema.ts";
 import { mentionsIn } from "../../find/named/mentions.ts";
 import { findNames } from "../../find/named/names.ts";
 import { isEnglish, smallWords } from "../../find/ordinary.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { rule } from "../../rule.ts";
 import { placeOf, typedOf } from "../../texts/typedsentence.ts";
+
+/** Is this an abbreviation that a quotation of the sentence has, so that the sentence can say what it is short for? */
+const isQuoted = (record: PublicRecord, { ids }: Sentence, words: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(words) &&
+  ids.some((id) => {
+    const found = entryOf(record, id);
+    return found?.type === "quotation" && new RegExp(`\\b${words}\\b`, "u").test(found.text);
+  });
 
 export default rule(
   {
@@ -34,6 +45,7 @@ export default rule(
             text = text.slice(0, start) + "x".repeat(end - start) + text.slice(end);
           for (const name of findNames(text, isName)) {
             if (quotes.some((q) => q.start < name.end && name.start < q.end)) continue;
+            if (isQuoted(record, sentence, name.words)) continue;
             const step = stepId(shown);
             const near = nearest(name.words, forms);
             yield {
