@@ -174,11 +174,14 @@ test("the page of the story’s own authority says what the story says, to the d
     );
 });
 
-test("a correction of a row is one of the authority's chart", () => {
+test.each([
+  ["a row", "leeds-2015-03-27"],
+  ["a row that is gone", "leeds-2014-02-03"],
+])("a correction of %s is one of the authority's chart", (_, id) => {
   const [correction] = record.corrections;
   const changed = authorityRecord({
     ...record,
-    corrections: [{ ...correction!, facts: ["leeds-2015-03-27"], charts: [] }],
+    corrections: [{ ...correction!, facts: [id], charts: [] }],
   });
   expect(changed.corrections[0]?.charts).toEqual(["authorities/leeds"]);
 });

@@ -1,11 +1,13 @@
 /** Corrections of rows of the history, as corrections of the charts that draw them. */
 import type { HistoryAuthority } from "../record/history/schema.ts";
+import { authorityOfReport } from "../record/history/reportid.ts";
 import type { Correction } from "../record/shapes/correction.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { chartId } from "./ladder.ts";
 
+/** Does a correction name a report on this authority, be its row there or gone? */
 const touches = (correction: Correction, authority: HistoryAuthority) =>
-  authority.inspections.some(({ id }) => correction.facts.includes(id));
+  correction.facts.some((id) => authorityOfReport({ authorities: [authority] }, id));
 
 /** The record in which a correction of a row names the authority's chart too: embeds, heights and notices follow from it. */
 export function authorityRecord(record: PublicRecord): PublicRecord {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compareRows, refusals } from "../authorities/refresh.ts";
 import { readRows } from "../record/history/csv.ts";
-import { loadRecord } from "../record/load.ts";
+import { loadRecord, readFiles, readRecord } from "../record/load.ts";
 import { refresh } from "./refresh-authorities.ts";
 
 const kept = readFileSync("data/authorities-history.csv", "utf8");
@@ -58,6 +58,20 @@ describe("a past that has changed", () => {
     const correction = { id: "leeds-read-wrongly", facts: ["leeds-2025-08-12"] };
     expect(refusals(difference, [correction], [])).toEqual([]);
     expect(refusals(difference, [correction], ["leeds-read-wrongly"])).toHaveLength(1);
+  });
+
+  test("a correction may name a row that is gone, and not one that never was", () => {
+    const kept = readFiles();
+    const [correction] = JSON.parse(kept["corrections.json"] ?? "[]") as object[];
+    const problems = (id: string) =>
+      readRecord({
+        ...kept,
+        "authorities-history.csv": gone,
+        "corrections.json": JSON.stringify([{ ...correction, facts: [id] }]),
+      }).problems.map(({ message }) => message);
+    expect(problems("leeds-2025-08-12")).toEqual([]);
+    for (const id of ["leeds-2018-12-81", "leds-2025-08-12", "leeds-2025"])
+      expect(problems(id)).toEqual([`There is no entry "${id}".`]);
   });
 
   test("another name is refused: addresses stay", () => {

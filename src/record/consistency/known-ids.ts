@@ -2,6 +2,7 @@ import type { JSONPath } from "jsonc-parser";
 import type { RecordFinding } from "../finding.ts";
 import { alike, slip } from "../slip.ts";
 import { fileRows, files, pathOf, type DataFile, type PublicRecord } from "../schema.ts";
+import { authorityOfReport } from "../history/reportid.ts";
 import { contentOfFile, listsOf } from "./contents.ts";
 
 /** The ids that keys lead to, through lists and objects, each with its place. */
@@ -35,12 +36,15 @@ export function checkReferences(record: PublicRecord): RecordFinding[] {
     for (const [key, to] of Object.entries(refers)) {
       const target = /^any/.test(to) ? undefined : (to as DataFile);
       const ids = target === undefined ? anyEntry : (known.get(target) ?? []);
-      const more = to === "any entry or report" ? reports : [];
+      const ofReports = to === "any entry or report";
+      // A correction says of a row that it is gone, too: there its authority and a day are enough.
+      const isReport = (id: string) =>
+        reports.includes(id) || authorityOfReport(record.history, id) !== undefined;
       const what = target === undefined ? "entry" : files[target].a.replace(/^an? /, "");
       const home = pathOf(target ?? "facts.json");
       for (const { id, path } of idsAt(contentOfFile(record, file), key.split("/"), [])) {
-        if (ids.includes(id) || more.includes(id)) continue;
-        const meant = slip(id, ids);
+        if (ids.includes(id) || (ofReports && isReport(id))) continue;
+        const meant = slip(id, ofReports ? [...ids, ...reports] : ids);
         const others = alike(id, ids);
         findings.push({
           code: `unknown-${target === undefined ? "fact" : what.replaceAll(" ", "")}`,
