@@ -4,7 +4,9 @@ import type { Checked } from "../checks/check.ts";
 import { entriesOf } from "../record/lookup.ts";
 import { components } from "../say/components/table.ts";
 import { desk } from "./desk.ts";
-import { checkedStory, deskComponents, deskEntries, deskPlaces, deskTexts } from "./story.ts";
+import { deskEntries } from "./entries.ts";
+import { checkedStory, deskComponents, deskPlaces } from "./story.ts";
+import { deskTexts } from "./texts.ts";
 
 // The whole story is checked: seconds on a busy machine.
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
@@ -38,7 +40,9 @@ test("a preview has the desk and no script on the story; development has both", 
 test("every entry is there with its tag, and those in use say where", () => {
   const entries = deskEntries(checked);
   expect(entries.length).toBe(checked.record && entriesOf(checked.record).size);
-  for (const e of entries) expect(e.paste).toContain(`"${e.id}"`);
+  for (const e of entries) for (const tag of e.paste) expect(tag).toContain(`"${e.id}"`);
+  // What a chart draws is met by readers, tag or no tag.
+  expect(entries.some((e) => e.drawn.length > 0 && e.used.length === 0)).toBe(true);
   const places = new Set(Object.keys(deskPlaces(checked)));
   const used = entries.flatMap((e) => e.used);
   expect(used.length).toBeGreaterThan(50);

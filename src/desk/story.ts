@@ -1,42 +1,11 @@
-/** The story as the desk sees it: checked, with every entry's uses and every step's words. */
+/** The story as the desk sees it: checked, every component in use, every step's place, view and problems. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Checked } from "../checks/check.ts";
-import { bindings, stepId } from "../chapters/bindings.ts";
+import { bindings } from "../chapters/bindings.ts";
 import { attribute } from "../chapters/chapter.ts";
-import { readingAge } from "../chapters/readingage.ts";
+import type { Rendered } from "../chapters/render.ts";
 import { components } from "../say/components/table.ts";
-import { placeOf } from "../checks/publication/published.ts";
-import { kindOf, type Entity } from "../record/kinds.ts";
-import { entriesOf, evidenceOf } from "../record/lookup.ts";
-import { paste } from "../say/paste.ts";
-import { resolveTemplate } from "../say/template.ts";
-
-/** More than this is long for one sentence. */
-export const longSentence = 35;
-
-export interface DeskEntry {
-  readonly id: string;
-  readonly type: string;
-  readonly short: string;
-  readonly date: string;
-  readonly sources: readonly string[];
-  readonly paste: string;
-  /** Steps or scenes in which it is bound. */
-  readonly used: readonly string[];
-  /** All that it can be found by, in small letters. */
-  readonly words: string;
-}
-
-export interface DeskText {
-  readonly place: string;
-  readonly file: string;
-  readonly line: number;
-  readonly text: string;
-  readonly words: number;
-  readonly age: number | undefined;
-  readonly long: readonly string[];
-}
 
 /** The story, checked. Read by Node itself: the rules are found by their files, which a bundle hasn't. */
 export async function checkedStory(): Promise<Checked> {
@@ -47,59 +16,9 @@ export async function checkedStory(): Promise<Checked> {
   return check();
 }
 
-const storyOf = ({ context }: Checked) =>
+/** The chapters of the story, rendered, in reading order. */
+export const storyOf = ({ context }: Checked): Rendered[] =>
   context.rendered.filter((r) => context.chapters.includes(r.chapter));
-
-/** Every entry that chapters can name, with its tag and where it is used. */
-export function deskEntries(checked: Checked): DeskEntry[] {
-  const { record } = checked;
-  if (!record) return [];
-  const used = new Map<string, Set<string>>();
-  for (const binding of bindings(storyOf(checked)))
-    for (const id of binding.ids) used.set(id, (used.get(id) ?? new Set()).add(placeOf(binding)));
-  return [...entriesOf(record).values()].map((entry: Entity) => {
-    const kind = kindOf(entry);
-    const sources = evidenceOf(record, entry.id).map((e) => e.source.title);
-    return {
-      id: entry.id,
-      type: entry.type,
-      short: kind.short(entry),
-      date: kind.date(entry) ?? "",
-      sources: [...new Set(sources)],
-      paste: paste(entry),
-      used: [...(used.get(entry.id) ?? [])],
-      words: `${JSON.stringify(entry)} ${sources.join(" ")}`.toLowerCase(),
-    };
-  });
-}
-
-/** The text alone: each step, and what stands around steps, with how it reads. */
-export function deskTexts(checked: Checked): { title: string; texts: DeskText[] }[] {
-  return storyOf(checked).map(({ chapter, passages }) => {
-    const front = (key: string) => chapter.front.values.find((v) => v.key === key)?.value ?? "";
-    const byPlace = new Map<string, typeof passages>();
-    for (const passage of passages) {
-      const place = stepId(passage) ?? front("id");
-      byPlace.set(place, [...(byPlace.get(place) ?? []), passage]);
-    }
-    return {
-      title: checked.record ? resolveTemplate(front("title"), checked.record).text : front("title"),
-      texts: [...byPlace].map(([place, here]): DeskText => {
-        const sentences = here.flatMap((p) => p.sentences.map((s) => s.text));
-        const count = (text: string) => text.split(/\s+/).filter(Boolean).length;
-        return {
-          place,
-          file: chapter.file,
-          line: chapter.lines.place(here[0]?.passage.start ?? 0).line,
-          text: here.map((p) => p.text.trim()).join("\n\n"),
-          words: here.reduce((sum, p) => sum + count(p.text), 0),
-          age: readingAge(sentences),
-          long: sentences.filter((s) => count(s) > longSentence),
-        };
-      }),
-    };
-  });
-}
 
 export interface DeskExample {
   readonly name: string;

@@ -1,16 +1,18 @@
 /**
- * On the story under `npm run dev`, and nowhere else: outlines with file and line (a click
- * opens the place in the editor), the view in words, what the checks say, ways to look
- * at the page otherwise; and a reload keeps the reading position.
+ * On the story under `npm run dev`, and nowhere else: a bar that says where the text in sight is
+ * written, what its chart shows and what the checks say of it, with ways to look at the page
+ * otherwise; outlines with file and line. A reload keeps the reading position.
  */
 /* eslint-disable no-restricted-globals -- this is one of the few modules that run in the browser */
 import type { DeskPlace } from "../story.ts";
+import "./overlay.css";
+import { keepPosition } from "./position.ts";
+import { looks } from "./looks.ts";
 
-const kept = "desk: position";
-const root = document.documentElement;
+type Places = Readonly<Record<string, DeskPlace>>;
 
 /** The step or scene in the middle of the screen, as a reader reads. */
-function current(places: Readonly<Record<string, DeskPlace>>): HTMLElement | undefined {
+function current(places: Places): HTMLElement | undefined {
   return Object.keys(places)
     .flatMap((id) => document.getElementById(id) ?? [])
     .filter((e) => {
@@ -20,100 +22,78 @@ function current(places: Readonly<Record<string, DeskPlace>>): HTMLElement | und
     .sort((a, b) => a.offsetHeight - b.offsetHeight)[0];
 }
 
-function keepPosition(): void {
-  import.meta.hot?.on("vite:beforeFullReload", () => {
-    sessionStorage.setItem(kept, JSON.stringify([location.pathname, scrollX, scrollY]));
-  });
-  const [path, x, y] = JSON.parse(sessionStorage.getItem(kept) ?? "[]") as [string, number, number];
-  sessionStorage.removeItem(kept);
-  if (path === location.pathname)
-    addEventListener("load", () => requestAnimationFrame(() => scrollTo(x, y)), { once: true });
-}
-
 const make = <K extends keyof HTMLElementTagNameMap>(
   name: K,
-  text: string,
-  style = "",
+  text = "",
+  className = "",
 ): HTMLElementTagNameMap[K] => {
   const element = document.createElement(name);
   element.textContent = text;
-  element.style.cssText = style;
+  element.className = className;
   return element;
 };
 
-/** A phone's screen over the page, with the same address in it. */
-function narrow(): void {
-  const open = document.querySelector("#desk-narrow");
-  if (open) return open.remove();
-  const frame = make(
-    "iframe",
-    "",
-    "position:fixed;z-index:9998;top:8px;right:8px;width:390px;height:min(844px,calc(100vh - 80px));border:2px solid #191817;background:#fff",
-  );
-  frame.id = "desk-narrow";
-  frame.src = location.href;
-  document.body.append(frame);
-}
+const open = ({ file, line }: DeskPlace): void =>
+  void fetch(`/__open-in-editor?file=${encodeURIComponent(`${file}:${line}`)}`);
 
-/** The stylesheets' own rules for a medium, as if the browser were asked for it. */
-function pretend(from: RegExp, to: string): void {
-  for (const sheet of document.styleSheets) {
-    const walk = (rules: CSSRuleList): void => {
-      for (const rule of rules) {
-        if (rule instanceof CSSMediaRule && from.test(rule.media.mediaText))
-          rule.media.mediaText = rule.media.mediaText.replace(from, to);
-        if ("cssRules" in rule) walk(rule.cssRules as CSSRuleList);
-      }
-    };
-    walk(sheet.cssRules);
+/** A frame round each place, with its name, file and line: a click on those opens the editor. */
+function outlines(places: Places, on: boolean): void {
+  document.querySelectorAll(".desk-outline").forEach((label) => label.remove());
+  document.documentElement.classList.toggle("desk-outlines", on);
+  if (!on) return;
+  for (const [id, place] of Object.entries(places)) {
+    const element = document.getElementById(id);
+    if (!element) continue;
+    element.dataset["desk"] = "";
+    const label = make("button", `${id}  ${place.file}:${place.line}`, "desk-outline");
+    label.addEventListener("click", () => open(place));
+    const { top, left } = element.getBoundingClientRect();
+    label.style.top = `${top + scrollY}px`;
+    label.style.left = `${Math.max(0, left + scrollX)}px`;
+    document.body.append(label);
   }
 }
 
-function bar(places: Readonly<Record<string, DeskPlace>>): void {
-  const box = make(
-    "aside",
-    "",
-    "position:fixed;z-index:9999;left:0;right:0;bottom:0;padding:6px 12px;background:#191817;color:#f7f4ee;font:14px/1.4 sans-serif;display:flex;flex-wrap:wrap;gap:10px;align-items:center;max-height:40vh;overflow:auto",
-  );
+function bar(places: Places): void {
+  const box = make("aside");
   box.id = "desk-bar";
   box.setAttribute("aria-label", "Desk");
-  const place = make("button", "", "font:inherit");
-  const words = make("span", "", "flex:1 1 30rem");
-  const button = (text: string, act: () => void): void => {
-    const made = make("button", text, "font:inherit");
-    made.addEventListener("click", act);
-    box.append(made);
+  const place = make("button", "", "place");
+  const problems = make("details", "", "problems");
+  const view = make("p", "", "view");
+  const switches = make("div", "", "looks");
+  const add = (text: string, turn: (on: boolean) => void): void => {
+    const made = make("button", text);
+    made.setAttribute("aria-pressed", "false");
+    made.addEventListener("click", () => {
+      const on = made.getAttribute("aria-pressed") !== "true";
+      made.setAttribute("aria-pressed", String(on));
+      turn(on);
+    });
+    switches.append(made);
   };
-  box.append(place);
-  button("Outlines", () => root.classList.toggle("desk-outlines"));
-  button("Wide or narrow", narrow);
-  button("Flat", () => root.classList.remove("moving"));
-  button("Dark", () => pretend(/\(prefers-color-scheme: dark\)/, "(min-width: 0px)"));
-  button("Print", () => print());
-  button("Less motion", () =>
-    pretend(/\(prefers-reduced-motion: no-preference\)/, "(max-width: 0px)"),
-  );
-  button("As it was", () => location.reload());
-  const link = make("a", "Desk", "color:inherit");
+  add("Outlines", (on) => outlines(places, on));
+  for (const [name, turn] of looks) add(name, turn);
+  const link = make("a", "The desk");
   link.href = `${import.meta.env.BASE_URL.replace(/\/$/, "")}/desk/`;
-  box.append(link, words);
+  box.append(place, view, problems, switches, link);
   document.body.append(box);
-
-  const style = make("style", "");
-  style.textContent = `.desk-outlines :is(${Object.keys(places)
-    .map((id) => `#${CSS.escape(id)}`)
-    .join(",")}){outline:2px dashed #9b2226;outline-offset:-2px}`;
-  document.head.append(style);
 
   const show = (): void => {
     const element = current(places);
     const here = element && places[element.id];
-    place.textContent = here ? `${here.file}:${here.line}` : "no step here";
-    place.onclick = () => {
-      if (here)
-        void fetch(`/__open-in-editor?file=${encodeURIComponent(`${here.file}:${here.line}`)}`);
-    };
-    words.textContent = here ? [here.view, ...here.problems].filter(Boolean).join(" · ") : "";
+    place.textContent = here ? `${element.id}  ${here.file}:${here.line}` : "no step here";
+    place.disabled = !here;
+    place.onclick = () => here && open(here);
+    view.textContent = here?.view ?? "";
+    view.title = view.textContent;
+    const said = here?.problems ?? [];
+    problems.hidden = said.length === 0;
+    const count = make(
+      "summary",
+      said.length === 1 ? "1 thing to see to" : `${said.length} things to see to`,
+    );
+    problems.replaceChildren(count, ...said.map((text) => make("p", text)));
   };
   addEventListener("scroll", () => requestAnimationFrame(show), { passive: true });
   show();
@@ -122,6 +102,6 @@ function bar(places: Readonly<Record<string, DeskPlace>>): void {
 if (!location.pathname.includes("/desk/") && self === top) {
   keepPosition();
   void fetch(`${import.meta.env.BASE_URL.replace(/\/$/, "")}/desk/places.json`)
-    .then((answer) => answer.json() as Promise<Record<string, DeskPlace>>)
+    .then((answer) => answer.json() as Promise<Places>)
     .then(bar);
 }
