@@ -9,6 +9,8 @@ import "./overlay.css";
 import { keepPosition } from "./position.ts";
 import { looks } from "./looks.ts";
 
+const kept = "desk: places";
+
 type Places = Readonly<Record<string, DeskPlace>>;
 
 /** The step or scene in the middle of the screen, as a reader reads. */
@@ -54,7 +56,9 @@ function outlines(places: Places, on: boolean): void {
   }
 }
 
-function bar(places: Places): void {
+/** The bar; gives what tells it of new places. */
+function bar(first: Places): (now: Places) => void {
+  let places = first;
   const box = make("aside");
   box.id = "desk-bar";
   box.setAttribute("aria-label", "Desk");
@@ -97,11 +101,22 @@ function bar(places: Places): void {
   };
   addEventListener("scroll", () => requestAnimationFrame(show), { passive: true });
   show();
+  return (now) => {
+    places = now;
+    show();
+  };
 }
 
 if (!location.pathname.includes("/desk/") && self === top) {
   keepPosition();
+  // What was known before a reload stands there at once; the check follows.
+  const known = sessionStorage.getItem(kept);
+  let tell = known === null ? undefined : bar(JSON.parse(known) as Places);
   void fetch(`${import.meta.env.BASE_URL.replace(/\/$/, "")}/desk/places.json`)
     .then((answer) => answer.json() as Promise<Places>)
-    .then(bar);
+    .then((places) => {
+      sessionStorage.setItem(kept, JSON.stringify(places));
+      if (tell) tell(places);
+      else tell = bar(places);
+    });
 }

@@ -25,22 +25,29 @@ function position(): Position {
 
 /** Remembers the position before Vite reloads the page, and goes back to it afterwards. */
 export function keepPosition(): void {
-  import.meta.hot?.on("vite:beforeFullReload", () =>
-    sessionStorage.setItem(kept, JSON.stringify(position())),
-  );
-  const was = JSON.parse(sessionStorage.getItem(kept) ?? "null") as Position | null;
+  const stored = JSON.parse(sessionStorage.getItem(kept) ?? "null") as Position | null;
   sessionStorage.removeItem(kept);
-  if (was?.path !== location.pathname) return;
+  let was = stored?.path === location.pathname ? stored : undefined;
+  // A page that isn't back where it was knows of no other place.
+  import.meta.hot?.on("vite:beforeFullReload", () =>
+    sessionStorage.setItem(kept, JSON.stringify(was ?? position())),
+  );
+  if (!was) return;
   const back = (): void => {
+    if (!was) return;
     const element = document.getElementById(was.id);
     const y = element ? scrollY + element.getBoundingClientRect().top - was.top : was.y;
-    scrollTo({ top: y, behavior: "instant" });
+    if (Math.abs(y - scrollY) > 1) scrollTo({ top: y, behavior: "instant" });
   };
-  // The moving form and the fonts change heights once more.
-  const settle = (): void => {
-    requestAnimationFrame(back);
-    void document.fonts.ready.then(() => requestAnimationFrame(back));
+  // Fonts, pictures and the moving form change heights above it, until whoever reads moves on.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(back));
+  sizes.observe(document.body);
+  if (document.readyState === "complete") back();
+  else addEventListener("load", () => requestAnimationFrame(back), { once: true });
+  const moveOn = (): void => {
+    was = undefined;
+    sizes.disconnect();
   };
-  if (document.readyState === "complete") settle();
-  else addEventListener("load", settle, { once: true });
+  for (const type of ["wheel", "touchmove", "keydown", "pointerdown"])
+    addEventListener(type, moveOn, { once: true, passive: true });
 }
