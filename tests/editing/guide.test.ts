@@ -8,7 +8,7 @@ import { errorsOf } from "../../src/editing/ask.ts";
 import { addChapter, addStep } from "../../src/editing/chapter.ts";
 import { changed, checkFiles, type Change } from "../../src/editing/change.ts";
 import { correct } from "../../src/editing/correct.ts";
-import { makeEntry, type EntryKind } from "../../src/editing/entry.ts";
+import { addEntry, makeEntry, type EntryKind } from "../../src/editing/entry.ts";
 import { planRename, planRenameOf } from "../../src/editing/rename.ts";
 import { addView } from "../../src/editing/view.ts";
 import { withdraw } from "../../src/editing/withdraw.ts";
@@ -100,6 +100,18 @@ test("what it says to write is taken, and reads as it says", async () => {
   expect(read.length).toBeGreaterThanOrEqual(5);
   const promised = rows.map((row) => row.split("|").at(2) ?? "").join("\n");
   for (const words of read) if (!/^Our/.test(words)) expect(promised).toContain(words);
+});
+
+test("its entries are taken one after the other, as they stand", async () => {
+  let now: Record<string, string> = files;
+  for (const { kind, given } of examples) {
+    const { source = "", locator = "", read } = given;
+    const kept = read ? { source, locator, words: read } : undefined;
+    now = changed(now, await addEntry(now, kind, makeEntry(kind, given, today), kept));
+  }
+  const { problems } = await checkFiles(now, today);
+  const left = problems.filter((p) => p.severity === "error" && !settled.has(p.code));
+  expect(left.map(({ message }) => message)).toEqual([]);
 });
 
 test("its comparison is true, and is taken as it stands", async () => {

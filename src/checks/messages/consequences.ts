@@ -121,6 +121,9 @@ function answered(
           o.remedy.includes(meant?.[1] ?? meant?.[2] ?? "\n"),
       );
     }
+    // A word with something in it that can't be seen is two, and neither is misspelt.
+    case "word-misspelt":
+      return beside(/^character-invisible$/).some((o) => o.line === p.line);
     // What can't be seen before the first line hides it.
     case "front-matter":
       return beside(/^character-invisible$/).some((o) => o.at === 0);

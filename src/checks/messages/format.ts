@@ -31,14 +31,19 @@ export function block(problem: Diagnostic, lines?: LineIndex): string {
   ].join("\n");
 }
 
+/** Is it a sentence, or the words of a chart, that waits for a second reader, and no more? */
+const unread = (p: Diagnostic): boolean =>
+  ["sentence-changed", "words-changed"].includes(p.code) && p.severity === "warning";
+
 /** How many problems, in a sentence. */
 export function count(problems: readonly Diagnostic[]): string {
   const errors = problems.filter((p) => p.severity === "error").length;
   const warnings = problems.length - errors;
   const number = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
   if (problems.length === 0) return "Nothing stands in the way of publishing.";
+  const when = problems.some(unread) ? " once a second person has read what waits" : "";
   return errors === 0
-    ? `No errors, ${number(warnings, "warning")}: it can be published.`
+    ? `No errors, ${number(warnings, "warning")}: it can be published${when}.`
     : `${number(errors, "error")}${warnings ? `, ${number(warnings, "warning")}` : ""}: it can't be published like this.`;
 }
 
@@ -49,10 +54,6 @@ export function asText(
 ): string {
   return problems.map((p) => block(p, lines(p.file))).join("\n\n");
 }
-
-/** Is it a sentence, or the words of a chart, that waits for a second reader, and no more? */
-const unread = (p: Diagnostic): boolean =>
-  ["sentence-changed", "words-changed"].includes(p.code) && p.severity === "warning";
 
 /** Unread sentences as one line: every edit makes some, and they hide what has to be mended. */
 export function gatherUnread(problems: readonly Diagnostic[]): {

@@ -45,7 +45,8 @@ export default rule(
       offset,
       words,
       entry,
-      message: `This is new in a step that was published: ${said}.`,
+      // A note mark has no words of its own.
+      message: `This is new in a step that was published: ${said.replace(/: $/, "")}.`,
       remedy,
     });
     for (const { chapter } of story)
