@@ -5,6 +5,7 @@ import { cardImage } from "../cards/cards.ts";
 import { cardSize } from "../cards/card.ts";
 import { escape } from "../charts/kit/svg.ts";
 import { noticeTitle } from "../record/notice.ts";
+import { afterStops } from "../story/notes.ts";
 import { newestFirst } from "../story/corrections.ts";
 import { components } from "../story/components/index.ts";
 import { readScenes, type Scene } from "../chapters/scenes.ts";
@@ -54,7 +55,7 @@ export async function storyHtml(site: URL): Promise<string> {
     `<p><b>${escape(masthead?.standfirst ?? "")}</b></p>`,
     ...rest.flatMap((scene) => [heading(scene), picture(scene), texts.get(scene.id) ?? ""]),
   ];
-  return plainMarkup(parts.join("\n"), site);
+  return plainMarkup(afterStops(parts.join("\n")), site);
 }
 
 function heading({ id, title, question }: Scene): string {

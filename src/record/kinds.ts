@@ -46,6 +46,7 @@ const kinds: { readonly [T in EntryType]: Kind<Entries[T]> } = {
       Figure: f.value === undefined ? undefined : formatFact(f),
       Date: dated(f.date),
       Note: f.caution,
+      "No answer": f.countsOnly,
     }),
   },
   judgement: {

@@ -126,6 +126,21 @@ describe("what is wrong is said in an editor's words", () => {
     ).toContain('Write "council".');
   });
 
+  test("an accusation, or what somebody said, that excuses itself from an answer as a count", () => {
+    const [both] = blocks(
+      "facts.json",
+      '"countsOnly":',
+      '"criticises": ["ofsted"],\n    "countsOnly":',
+    );
+    expect(both).toContain("is said to accuse nobody, and criticises ofsted.");
+    const [said] = blocks(
+      "facts.json",
+      '"id": "jay-published",',
+      '"id": "jay-published",\n    "countsOnly": "Because.",',
+    );
+    expect(said).toContain('"jay-published" is no count that was made here.');
+  });
+
   test("a figure taken from nowhere", () => {
     expect(blocks("facts.json", "#/days/2015-03-17/good", "#/days/2015-03-18/good")[0]).toContain(
       "There is no number at this place.",

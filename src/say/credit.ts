@@ -13,7 +13,9 @@ export interface Credit {
 
 /** The credit of a quotation. The press is left out where it is the body itself. */
 export function creditOf(quotation: Quotation, source: Source): Credit {
-  const [speaker = "", through] = quotation.speaker.split(", as quoted by ");
+  const [named = "", through] = quotation.speaker.split(", as quoted by ");
+  // "The rules of 2013" are of 2013, which follows: it isn't said twice.
+  const speaker = named.replace(new RegExp(` of ${formatDate(quotation.date)}$`), "");
   const press =
     source.custom.kind === "news" && source["container-title"] !== quotation.body
       ? source["container-title"]

@@ -61,6 +61,21 @@ test("an answer is a group with a name, so that its end is heard", () => {
   expect(nameless.map(where)).toEqual([]);
 });
 
+test("that no answer was found is a line of the text, and no answer", () => {
+  const lines = [...story().querySelectorAll(".unanswered")].map((p) => squeeze(p.textContent));
+  expect(lines).not.toEqual([]);
+  expect(lines.filter((line) => !/^We found no answer by [^.]+\.$/.test(line))).toEqual([]);
+  const answers = [...story().querySelectorAll(".answer")].map((answer) =>
+    squeeze(
+      [...answer.children]
+        .slice(1)
+        .map((part) => part.textContent)
+        .join(" "),
+    ),
+  );
+  expect(answers.filter((text) => /^We found no answer/.test(text))).toEqual([]);
+});
+
 test("the links from step to step are for nobody until a script says where they lead", () => {
   const walks = [...story().querySelectorAll(".walk")];
   expect(walks).not.toEqual([]);

@@ -1,6 +1,7 @@
 /** What must agree between the entries of the record, file by file and across files. */
 import type { RecordFinding } from "../finding.ts";
 import type { PublicRecord } from "../schema.ts";
+import { checkCountsOnly } from "./counts-only.ts";
 import { checkEvents } from "./event-dates.ts";
 import { checkJudgements } from "./judgements.ts";
 import { checkGrades } from "./known-grades.ts";
@@ -24,6 +25,7 @@ export function checkRecord(record: PublicRecord): RecordFinding[] {
     ...checkReferences(record),
     ...checkQuotations(record),
     ...checkSums(record),
+    ...checkCountsOnly(record),
     ...(dates.length === 0
       ? [...checkEvents(record), ...checkJudgements(record), ...checkRestated(record)]
       : []),

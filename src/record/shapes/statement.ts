@@ -29,6 +29,8 @@ export const factSchema = z.strictObject({
   /** Its date is the beginning or the end of something: "since", "until". */
   edge: z.enum(["start", "end"]).optional(),
   caution: text.optional(),
+  /** Why a count of grades accuses nobody of those counted, so that no answer is owed to it. The ledger prints it. */
+  countsOnly: text.optional(),
   disagreement: text.optional(),
   checked: edtf,
 });

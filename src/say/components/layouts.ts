@@ -9,7 +9,7 @@ export const layoutComponents = {
   },
   Exchange: {
     about: "what was found, and the answer to it beside it",
-    attributes: {},
+    attributes: { was: { is: "text" } },
     container: true,
   },
   Columns: {
