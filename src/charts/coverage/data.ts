@@ -149,8 +149,10 @@ export function assign(
   });
 }
 
-const groupWords = (id: GroupId): string =>
-  id === "unknown" ? "report not in the archive" : id === "open" ? "no report yet" : gradeLabel(id);
+const groupWords = (id: GroupId, n: number): string => {
+  if (id === "unknown") return n === 1 ? "report missing" : "reports missing";
+  return id === "open" ? "no report yet" : gradeLabel(id);
+};
 
 /** The subject's grade on a day, if it was among those inspected. */
 function subjectGrade(record: PublicRecord, date: string): { grade: Grade; name: string } | null {
@@ -169,9 +171,11 @@ export function frameworkWords(record: PublicRecord): string {
   return `the framework of ${formatDate(from, "year")}`;
 }
 
-/** "42 in the archive against the 43 stated". */
-const difference = ({ fact, counts }: Tally): string =>
-  `${formatNumber(counts.authorities)} of the ${formatNumber(fact.value)} stated are in the archive`;
+/** "42 reports found, 1 missing": of as many as are stated. */
+const difference = ({ fact, counts, of }: Tally): string =>
+  of.unknown > 0
+    ? `${formatNumber(counts.authorities)} reports found, ${formatNumber(of.unknown)} missing`
+    : `All ${formatNumber(fact.value)} reports found`;
 
 /** How many authorities had been inspected under the framework by a day whose reports came later: at least, as some dates weren't read. */
 export function reportedLater(record: PublicRecord, date: string): number {
@@ -203,8 +207,9 @@ export function sharesOf(record: PublicRecord, fact: DatedFigure): string {
 
 /** When and from what the grades were counted. */
 function countedWords(t: Tally): string {
-  const when = t.day === t.fact.date ? "" : ` at ${formatDate(t.day)}`;
-  return `Counted here${when}: ${difference(t)}`;
+  return t.day === t.fact.date
+    ? difference(t)
+    : `Counted at ${formatDate(t.day)}: ${difference(t)}`;
 }
 
 /** Collects the days, each with its groups. */
@@ -225,7 +230,7 @@ export function data(record: PublicRecord): CoverageData {
       groups: [
         {
           id: "open",
-          word: groupWords("open"),
+          word: groupWords("open", total),
           count: formatNumber(total),
           members: Array.from({ length: total }, (_, i) => i + 1),
           remark: null,
@@ -243,7 +248,7 @@ export function data(record: PublicRecord): CoverageData {
           .filter((id) => (t.of[id] ?? 0) > 0)
           .map((id) => ({
             id,
-            word: groupWords(id),
+            word: groupWords(id, t.of[id] ?? 0),
             count: formatNumber(t.of[id] ?? 0),
             members: members[i]?.get(id) ?? [],
             remark: own?.grade === id ? `one of them ${own.name}` : null,

@@ -27,6 +27,8 @@ export const layoutComponents = {
       from: { ...anyEntry, required: true },
       to: { ...anyEntry, required: true },
       was: { is: "text" },
+      left: { is: "text" },
+      right: { is: "text" },
     },
     container: true,
   },
