@@ -30,12 +30,12 @@ describe("the ledger holds every claim of the story", () => {
     expect(stated("bound")).toBe(`${bound.length} claims`);
   });
 
-  test("by count: as many as the story shows underlined or with a note mark", () => {
-    // Words quoted in a sentence aren't underlined: the number after them leads to their source.
-    const underlined = all(story(), ".scene a.fact, .scene a.of-quote").length;
+  test("by count: as many as lead from the story to it, or have a note mark", () => {
+    // Of words quoted in a sentence, the number after them leads to their source.
+    const leading = all(story(), ".scene a.fact, .scene a.of-quote").length;
     const cited = bound.filter(([, name]) => name === "Cite").length;
     // A heading or standfirst may be bound as well; it is in the ledger, but it is no component.
-    expect(underlined + cited).toBe(bound.length);
+    expect(leading + cited).toBe(bound.length);
   });
 
   test("by id: each entry that a component names has its article", () => {
@@ -45,7 +45,7 @@ describe("the ledger holds every claim of the story", () => {
     expect(stated("entries")).toBe(`${all(ledger, "article.entry").length} entries`);
   });
 
-  test("as published: what is underlined in the story is marked in the entry that it leads to", () => {
+  test("as published: what leads from the story is marked in the entry that it leads to", () => {
     const lost = all(story(), ".scene a.fact").filter((link) => {
       const id = new URL((link as HTMLAnchorElement).href).hash.slice(1);
       const marks = all(ledger, `[id="${id}"] mark`).map((mark) => words(mark.textContent));

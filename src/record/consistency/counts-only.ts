@@ -6,7 +6,11 @@ import type { PublicRecord } from "../schema.ts";
 export function checkCountsOnly(record: PublicRecord): RecordFinding[] {
   return record.facts.flatMap((fact, index) => {
     if (fact.countsOnly === undefined) return [];
-    const place = { code: "counts-only", file: "facts.json", path: [index, "countsOnly"] } as const;
+    const place = {
+      code: "counts-only",
+      file: "facts.json",
+      path: [index, "countsOnly"],
+    } satisfies Partial<RecordFinding>;
     const why =
       "Whoever is criticised is answered; a bare count of grades, made here, criticises nobody.";
     if (fact.criticises)
