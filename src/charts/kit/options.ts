@@ -10,6 +10,7 @@ import type { PublicRecord } from "../../record/schema.ts";
 /** Schemas that take the ids of one part of the record and nothing else. */
 export interface Ids {
   readonly fact: z.ZodType<string>;
+  readonly quotation: z.ZodType<string>;
   readonly event: z.ZodType<string>;
   readonly judgement: z.ZodType<string>;
   readonly framework: z.ZodType<string>;
@@ -23,6 +24,7 @@ function idsOf(record: PublicRecord): Ids {
     z.enum(entries.map(({ id }) => id));
   return {
     fact: among(record.facts),
+    quotation: among(record.quotations),
     event: among(record.events),
     judgement: among(record.judgements),
     framework: among(record.frameworks),

@@ -3,6 +3,7 @@ import { formatDate, span } from "../../record/dates.ts";
 import { gradeLabel, shapeOf } from "../../record/grades.ts";
 import type { Grade, GradeEntry } from "../../record/shapes/grade.ts";
 import type { PublicRecord } from "../../record/schema.ts";
+import { yearOf } from "../kit/axis.ts";
 import { bracketed } from "../kit/bracketed.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
@@ -57,6 +58,38 @@ export interface TimelineData {
   readonly began: { readonly day: number; readonly lines: readonly string[] };
   /** What became known, and when. */
   readonly known: { readonly id: string; readonly day: number; readonly label: string };
+  /** Years over which something was found to be left out, as it was said, and by whom. */
+  readonly gap?: {
+    readonly start: number;
+    readonly end: number;
+    /** The first year and the last. */
+    readonly years: readonly [string, string];
+    readonly text: string;
+    readonly source: string;
+  };
+}
+
+/** What a story says was left out, from its entries; nothing where it says nothing. */
+export function gapOf(
+  record: PublicRecord,
+): (NonNullable<TimelineData["gap"]> & { fact: string; period: string }) | undefined {
+  const { gap } = options.of(record);
+  if (!gap) return undefined;
+  const fact = record.facts.find((f) => f.id === gap.fact);
+  const quote = record.quotations.find((q) => q.id === gap.quote);
+  if (!fact?.date || !quote)
+    throw new Error(`data/facts.json has no date for "${gap.fact}", which the timeline draws`);
+  const { start, end } = span(fact.date);
+  const period = formatDate(fact.date);
+  return {
+    fact: fact.date,
+    period,
+    start,
+    end,
+    years: [String(yearOf(start)), String(yearOf(end))],
+    text: fill(gap.text, { period, quote: `“${quote.text}”` }),
+    source: fill(gap.source, { body: quote.body, date: formatDate(quote.date) }),
+  };
 }
 
 const shortDate = (edtf: string): string =>
@@ -76,6 +109,7 @@ export function data(record: PublicRecord): TimelineData {
   const known = record.events.find((e) => e.id === field.known.event);
   if (!known)
     throw new Error(`data/events.json has no event "${field.known.event}" for the timeline`);
+  const gap = gapOf(record);
   return {
     cameras: Object.fromEntries(
       Object.entries(cameras).map(([name, [from, to]]) => [
@@ -93,6 +127,9 @@ export function data(record: PublicRecord): TimelineData {
       day: span(known.date).start,
       label: fill(field.known.label, { date: formatDate(known.date) }),
     },
+    ...(gap && {
+      gap: { start: gap.start, end: gap.end, years: gap.years, text: gap.text, source: gap.source },
+    }),
     period: { start, end, text: period.label, short: period.short, lane: settings.lane },
     said,
     judgements: record.judgements

@@ -7,38 +7,23 @@
  */
 import type { Mark, Size } from "../kit/chart.ts";
 import { timeScale, yearOf, yearStart, type TimeScale } from "../kit/axis.ts";
-import { lineMark, rectMark, textMark } from "../kit/marks.ts";
-import { gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
+import { lineMark, textMark } from "../kit/marks.ts";
+import { measure, textStyles, type TextStyle } from "../kit/text.ts";
 import type { TimelineData, TimelineJudgement } from "./data.ts";
+import { narrow } from "./field-narrow.ts";
+import {
+  ascent,
+  beganLines,
+  black,
+  dated,
+  descent,
+  fitted,
+  given,
+  ground,
+  softOn,
+} from "./field-parts.ts";
+import { gapBar, gapWords } from "./gap.ts";
 import type { TimelineView } from "./views.ts";
-
-/** Of a word: room above its baseline and under it, in sizes. */
-const ascent = 0.76;
-const descent = 0.27;
-
-/** Which colours words have: those of the paper, or their tints on black. */
-const ground = (view: TimelineView) => (view.period ? " on-black" : "");
-const softOn = (view: TimelineView) => (view.period ? "c-on-black" : "c-soft");
-
-/** The grades that were given in the years in the frame and by `until`. */
-const given = (data: TimelineData, view: TimelineView) =>
-  data.judgements.filter((j) => j.day >= view.from && j.day <= Math.min(view.until, view.to));
-
-/** The largest style that is no larger than `most` and in which each word has its own room. */
-function fitted(words: readonly { text: string; room: number }[], most: number): TextStyle {
-  return (
-    gradeStyles.find(
-      (s) =>
-        textStyles[s].size <= most && words.every(({ text, room }) => measure(text, s) <= room),
-    ) ?? "grade22"
-  );
-}
-
-/** The period as a ground; it has a rule of paper around it where the page is black too. */
-function black(view: TimelineView, x: number, y: number, width: number, height: number): Mark[] {
-  if (!view.period) return [];
-  return [rectMark("period", "f-black s-on-black w-1", x, y, width, height)];
-}
 
 /** The stretch that a day lies in, where it isn't known: a bracket at the head of its line. */
 function bracket(j: TimelineJudgement, x: TimeScale, y: number, tint: string): Mark[] {
@@ -82,7 +67,6 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   const { width, height } = size;
   const x = timeScale([view.from, view.to], [1, width - 2]);
   const tint = ground(view);
-  const soft = softOn(view);
   const judgements = given(data, view);
   const [start, end] = [x(data.period.start), x(data.period.end + 1)];
   const left = start + Math.max(24, width * 0.03);
@@ -92,21 +76,30 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   const lead = textStyles[say].line * 1.15;
   const known = x(data.known.day);
   const floor = height - 34;
-  const foot = floor - 22 - lead * data.limits.length;
+  const gap = view.gap ? data.gap : undefined;
+  const bar = gap && ([x(gap.start), floor - 78, x(gap.end + 1) - x(gap.start), 56] as const);
+  // Beside the bar, in the years before it.
+  const said =
+    gap &&
+    bar &&
+    gapWords(gap, ["caption32", "caption24", "serif"], left, bar[0] - left - 28, height * 0.36);
+  const foot = floor - 22 - (said ? Math.max(said.height, 56) + 8 : lead * data.limits.length);
   const head = 36;
-  // Under the years: since when there were grades of this body.
   const began = x(data.began.day);
-  const noted = head + 14 + data.began.lines.length * 19;
+  const lines = beganLines(data, view);
+  const noted = head + 14 + lines.length * 19;
   const pitch = (foot - 16 - noted) / Math.max(judgements.length, 1);
   const style = fitted(
     judgements.map((j) => ({ text: j.word, room: x(j.day) - left - 12 })),
-    Math.min(104, (pitch - 26) / (ascent + descent)),
+    Math.min(64, (pitch - 44) / (ascent + descent)),
   );
   const em = textStyles[style].size;
+  // What was judged is said where a second line has room before the next word.
+  const scope = pitch - em * (ascent + descent) >= 38;
   return [
     ...black(view, start, 0, end - start, floor),
     ...years(data, view, x, width),
-    ...(view.period
+    ...(view.period && !gap
       ? data.limits.map((line, i) =>
           textMark(`limit-${i}`, line, left, foot + lead * (i + 0.75), {
             style: say,
@@ -114,16 +107,20 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
           }),
         )
       : []),
-    lineMark(
-      "began",
-      view.period ? "s-on-black w-1" : "s-soft w-1",
-      [began, head - 4],
-      [began, noted - 4],
-    ),
-    ...data.began.lines.map((line, i) =>
+    ...(lines.length > 0
+      ? [
+          lineMark(
+            "began",
+            view.period ? "s-on-black w-1" : "s-soft w-1",
+            [began, head - 4],
+            [began, noted - 4],
+          ),
+        ]
+      : []),
+    ...lines.map((line, i) =>
       textMark(`began-${i}`, line, began - 9, head + 12 + i * 19, {
         style: "label",
-        class: soft,
+        class: softOn(view),
         anchor: "end",
       }),
     ),
@@ -132,119 +129,23 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
       const y = noted + pitch * i + 4 + em * ascent;
       return [
         lineMark(`staff-${j.id}`, `s-${j.grade}${tint} w-1`, [at, head], [at, y]),
+        // At the end of the word the day that it was given on.
+        lineMark(`day-${j.id}`, `s-${j.grade}${tint} w-3`, [at, y - 10], [at, y]),
         ...bracket(j, x, head, tint),
         textMark(`word-${j.id}`, j.word, at - 10, y, {
           style,
           class: `c-${j.grade}${tint}`,
           anchor: "end",
         }),
-        textMark(`date-${j.id}`, `${j.date}, ${j.scope}`, at - 10, y + em * descent + 14, {
-          style: "label",
-          class: soft,
-          anchor: "end",
-        }),
+        ...dated(j, view, [at + 1, y + em * descent + 14], Infinity, scope),
       ];
     }),
+    ...(gap && bar && said ? [...gapBar(gap, bar), ...said.at(bar[1] + 56)] : []),
     lineMark(`staff-${data.known.id}`, "s-ink w-3", [known, 0], [known, height]),
     textMark("known-label", data.known.label, known - 10, height - 11, {
       style: "strong",
       class: "c-ink",
       anchor: "end",
-    }),
-  ];
-}
-
-/** Places along a line, as near to where they are wanted as a pitch allows, none beyond `to`. */
-function apart(wanted: readonly number[], pitch: number, to: number): number[] {
-  const placed: number[] = [];
-  for (const at of wanted) placed.push(Math.max(at, (placed.at(-1) ?? -Infinity) + pitch));
-  for (let i = placed.length - 1, edge = to; i >= 0; i--, edge -= pitch)
-    placed[i] = Math.min(placed[i] as number, edge);
-  return placed;
-}
-
-function narrow(data: TimelineData, view: TimelineView, size: Size): Mark[] {
-  const { width, height } = size;
-  const y = timeScale([view.from, view.to], [0, height - 28]);
-  const tint = ground(view);
-  const soft = softOn(view);
-  const judgements = given(data, view);
-  const [start, end] = [y(data.period.start), y(data.period.end + 1)];
-  const left = 22;
-  const pitch = Math.min(60, (end - start) / 7);
-  const style = fitted(
-    judgements.map((j) => ({ text: j.word, room: width - left - measure(j.date, "label") - 22 })),
-    Math.min(44, pitch * 0.8),
-  );
-  const em = textStyles[style].size;
-  const middles = apart(
-    judgements.map((j) => y(j.day)),
-    pitch,
-    end - pitch * 0.75,
-  );
-  const known = y(data.known.day);
-  const lines = data.limits.flatMap((line) => wrap(line, "serif", width - left - 12));
-  const began = wrap(data.began.lines.join(" "), "label", width - left - 12);
-  const beganAt = Math.min(y(data.began.day), (middles[0] ?? end) - pitch / 2 - began.length * 19);
-  // In the middle of the black, where they are seen as long as it is.
-  const limitsAt = beganAt - 26 - (lines.length - 1) * 23;
-  return [
-    ...black(view, 0, start, width, end - start),
-    ...[data.period.start, data.period.end].map((day, i) =>
-      textMark(`year-${yearOf(day)}`, String(yearOf(day)), left, i === 0 ? start + 20 : end - 8, {
-        style: "label",
-        class: soft,
-      }),
-    ),
-    ...(view.period
-      ? lines.map((line, i) =>
-          textMark(`limit-${i}`, line, left, limitsAt + i * 23, {
-            style: "serif",
-            class: "c-on-black late",
-          }),
-        )
-      : []),
-    lineMark(
-      "began",
-      view.period ? "s-on-black w-1" : "s-soft w-1",
-      [0, y(data.began.day)],
-      [12, y(data.began.day)],
-    ),
-    ...began.map((line, i) =>
-      textMark(`began-${i}`, line, left, beganAt + 5 + i * 19, { style: "label", class: soft }),
-    ),
-    ...judgements.flatMap((j, i): Mark[] => {
-      const [from, to] = [y(j.known[0]), y(j.known[1] + 1)];
-      const at = y(j.day);
-      const middle = middles[i] as number;
-      return [
-        lineMark(
-          `staff-${j.id}`,
-          `s-${j.grade}${tint} w-3`,
-          [3, Math.min(from, at - 1.5)],
-          [3, Math.max(to, at + 1.5)],
-        ),
-        {
-          key: `lead-${j.id}`,
-          kind: "path",
-          class: `nofill s-${j.grade}${tint} w-1`,
-          at: { d: `M3 ${at}H10V${middle}H17` },
-        },
-        textMark(`word-${j.id}`, j.word, left, middle + em * 0.26, {
-          style,
-          class: `c-${j.grade}${tint}`,
-        }),
-        textMark(`date-${j.id}`, j.date, width - 8, middle + 5, {
-          style: "label",
-          class: soft,
-          anchor: "end",
-        }),
-      ];
-    }),
-    lineMark(`staff-${data.known.id}`, "s-ink w-3", [0, known], [width, known]),
-    textMark("known-label", data.known.label, left, known + 20, {
-      style: "strong",
-      class: "c-ink",
     }),
   ];
 }

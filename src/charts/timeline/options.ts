@@ -28,4 +28,17 @@ export const options = defineOptions("timeline", (ids) => ({
     /** The event that ends it. */
     known: z.strictObject({ event: ids.event, label: template("date") }),
   }),
+  /** What was found to be left out over some years: the fact that has the years, the words that say so, and who said them. */
+  gap: z
+    .strictObject({
+      fact: ids.fact,
+      quote: ids.quotation,
+      text: template("period", "quote"),
+      source: template("body", "date"),
+      title: template("period"),
+      alt: template(),
+      /** The heading of its row in the table. */
+      lane: template(),
+    })
+    .optional(),
 }));

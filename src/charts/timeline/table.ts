@@ -1,7 +1,8 @@
 /** The rows behind `timeline`, in order of date. */
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Table } from "../kit/chart.ts";
-import { data } from "./data.ts";
+import { data, gapOf } from "./data.ts";
+import { options } from "./options.ts";
 import { drawnCounts } from "./words.ts";
 import type { TimelineView } from "./views.ts";
 
@@ -15,9 +16,20 @@ export function table(record: PublicRecord, view: TimelineView): Table {
     ...record.events.map((e) => [e.id, e.date] as const),
   ]);
   const period = record.events.find((e) => e.lane === "period");
+  const gap = gapOf(record);
   const rows = [
     ...(view.period && period && slice.period.end > view.from
       ? [[period.date, "the period examined", period.label, period.id]]
+      : []),
+    ...(view.gap && gap
+      ? [
+          [
+            gap.fact,
+            options.of(record).gap?.lane ?? "",
+            gap.text,
+            options.of(record).gap?.fact ?? "",
+          ],
+        ]
       : []),
     ...[
       ...judgements.map((j) => ({

@@ -14,6 +14,8 @@ export interface TimelineView {
   readonly until: number;
   /** Is the period examined laid under the grades? */
   readonly period: boolean;
+  /** Are the years drawn over which something was found to be left out? */
+  readonly gap: boolean;
   /** Entries that this state is about; the others step back. */
   readonly focus: readonly string[];
 }
@@ -39,6 +41,14 @@ export const attributes: Record<string, ViewAttribute> = {
   },
   focus: { about: "what the step is about; the rest steps back", values: ids, many: true },
   period: { about: "lays the period that was examined under the grades" },
+  gap: {
+    about:
+      "draws an empty bar over the years of a fact, with what was left out in them; in the field",
+    values: (record: PublicRecord) => {
+      const { gap } = options.of(record);
+      return gap ? [gap.fact] : [];
+    },
+  },
 };
 
 /** Attributes, already checked against `attributes`, to a full state. */
@@ -53,6 +63,7 @@ export function view(attrs: ViewAttributes, data: TimelineData): TimelineView {
     to: camera[1],
     until: through ? through.day : camera[1],
     period: attrs["period"] === true,
+    gap: attrs["gap"] !== undefined,
     focus: typeof focus === "string" ? focus.split(/\s+/).filter(Boolean) : [],
   };
 }

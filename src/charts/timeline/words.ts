@@ -5,7 +5,7 @@ import { entryOf } from "../../record/lookup.ts";
 import { formatNumber, spellNumber } from "../../record/numbers.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Words } from "../kit/chart.ts";
-import { data, type TimelineData } from "./data.ts";
+import { data, gapOf, type TimelineData } from "./data.ts";
 import { fill } from "../kit/options.ts";
 import { options } from "./options.ts";
 import type { TimelineView } from "./views.ts";
@@ -28,7 +28,7 @@ function sourcesOf(record: PublicRecord, ids: readonly string[]): string[] {
       ids.flatMap((id) => {
         const judgement = record.judgements.find((j) => j.id === id);
         const event = record.events.find((e) => e.id === id);
-        const fact = event && record.facts.find((f) => f.id === event.fact);
+        const fact = record.facts.find((f) => f.id === (event ? event.fact : id));
         return (judgement ?? fact)?.sources.map((s) => s.source) ?? [];
       }),
     ),
@@ -65,14 +65,17 @@ export function words(record: PublicRecord, view: TimelineView): Words {
         ? [event.label]
         : [];
   });
+  const gap = view.gap ? gapOf(record) : undefined;
   const title =
     focus.length > 0
       ? focus.join("; ")
-      : band
-        ? settings.period.title
-        : view.drawnBy === "field"
-          ? "The same grades, each at its date"
-          : "What was said, and what became public";
+      : gap
+        ? fill(settings.gap?.title ?? "", { period: gap.period })
+        : band
+          ? settings.period.title
+          : view.drawnBy === "field"
+            ? "The same grades, each at its date"
+            : "What was said, and what became public";
   const said = judgements.map((j) => `${j.date}: ${j.word}`).join("; ");
   const known = events.map((e) => `${e.date}: ${e.label}`).join("; ");
   const period = record.events.find((e) => e.lane === "period");
@@ -80,12 +83,13 @@ export function words(record: PublicRecord, view: TimelineView): Words {
   return {
     title,
     subtitle: fill(settings.subtitle, { years }),
-    alt: `Timeline, ${years}: ${many(judgements.length, "judgement")}, ${many(events.length, "event")}${band ? `, ${settings.period.alt}` : ""}.`,
+    alt: `Timeline, ${years}: ${many(judgements.length, "judgement")}, ${many(events.length, "event")}${band ? `, ${settings.period.alt}` : ""}${gap ? `, ${settings.gap?.alt ?? ""}` : ""}.`,
     description: [
       judgements.length > 0 ? `Judgements: ${said}.` : "No judgement falls in this stretch.",
       band && periodEntity ? `A plain band is marked: ${slice.period.short}.` : "",
       events.length > 0 ? `Events: ${known}.` : "",
-      view.drawnBy === "field" ? slice.began.lines.join(" ") : "",
+      gap ? `An empty bar is drawn. ${gap.text} (${gap.source}).` : "",
+      view.drawnBy === "field" && !gap ? slice.began.lines.join(" ") : "",
     ]
       .filter(Boolean)
       .join(" "),
@@ -106,9 +110,9 @@ export function words(record: PublicRecord, view: TimelineView): Words {
       .join(" "),
     // That the ground is plain is said where it is laid; what is more tells how to read the marks.
     limits: "",
-    sources: sourcesOf(
-      record,
-      [...judgements, ...events].map((e) => e.id),
-    ),
+    sources: sourcesOf(record, [
+      ...[...judgements, ...events].map((e) => e.id),
+      ...(gap ? [settings.gap?.fact ?? ""] : []),
+    ]),
   };
 }

@@ -25,6 +25,7 @@ export const chartComponents = {
       id: { is: "text" },
       ground: { is: ["black"] },
       folded: { is: "switch" },
+      bleed: { is: "switch" },
       was: { is: "text" },
     },
     chart: true,
