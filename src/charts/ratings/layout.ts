@@ -155,7 +155,8 @@ export function layout(
   const { styles, heights } = fit(
     words,
     seen.map((panel, i) => ({
-      words: panel.scale.map((grade) => data.words[grade] ?? ""),
+      // Panels that are alike have words of one size.
+      words: all ? words : panel.scale.map((grade) => data.words[grade] ?? ""),
       width: wide[i] as number,
       most: all || i === seen.length - 1 ? gradeStyles[0] : "grade34",
     })),

@@ -14,6 +14,9 @@ import type { RatingsView } from "./views.ts";
 const headHeight = 27;
 const between = 10;
 
+/** From one word to the next, in sizes of the larger: descenders stay clear of the outlines under them. */
+const leading = 1.28;
+
 /** Between a word and its dates, in px. */
 const apart = 12;
 
@@ -38,7 +41,7 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
   const shown = data.judgements.slice(0, view.shown);
   const panels = data.panels.slice(0, currentPanel(data, view) + 1);
   const last = data.breaks.at(-1);
-  const ending = view.blank && last ? 54 : 0;
+  const ending = view.blank && last ? 66 : 0;
   const heads = panels.length * headHeight + (panels.length - 1) * between;
   const room = size.height - heads - ending - between;
   const all = panels.reduce((sum, panel) => sum + panel.scale.length, 0);
@@ -55,7 +58,7 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
     const dates = given.length > 0 ? measure(datesOf(given).at(-1) ?? "", "label") + apart : 0;
     return (
       (["grade40", "grade34", "grade28", "grade22"] as const).find(
-        (s) => textStyles[s].size * 1.06 <= pitch && measure(word, s) + dates <= size.width,
+        (s) => textStyles[s].size * leading <= pitch && measure(word, s) + dates <= size.width,
       ) ?? "serif"
     );
   };
@@ -101,7 +104,7 @@ export function listMarks(data: RatingsData, view: RatingsView, size: Size): Mar
     marks.push(
       textMark("panel-blank", last.from, 0, y + 15, { style: "strong", class: "c-ink" }),
       lineMark("panel-rule-blank", "s-soft w-1", [0, y + 23], [size.width, y + 23]),
-      textMark("blank-0", last.text, 0, y + 46, { style: "serif", class: "c-soft" }),
+      textMark("blank-0", last.text, 0, y + 55, { style: styleOf(last.text, []), class: "c-ink" }),
     );
   return marks;
 }

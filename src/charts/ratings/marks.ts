@@ -8,7 +8,7 @@ import type { Mark, Size } from "../kit/chart.ts";
 import { timeTicks } from "../kit/axis.ts";
 import { lineMark, textMark } from "../kit/marks.ts";
 import { place } from "../kit/place.ts";
-import { measure, textBox, wrap } from "../kit/text.ts";
+import { gradeStyles, measure, textBox, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { RatedJudgement, RatingsData } from "./data.ts";
 import { besideMarks, headingIn } from "./beside.ts";
 import { eventMarks } from "./events.ts";
@@ -34,18 +34,43 @@ function heading(key: string, text: string, left: number, right: number): Mark[]
   ];
 }
 
-/** After the last break: nothing to plot, said in words at the head of an empty panel, level with no grade. */
+/**
+ * After the last break: the rules of the scale with nothing on them, and that in words as large as those of the other
+ * panels, in the first space between two rules that has room for them: level with no grade.
+ */
 function blankMarks(l: Layout, data: RatingsData, size: Size): Mark[] {
   const last = data.breaks.at(-1);
   const left = l.blank;
   if (left === undefined || !last) return [];
+  const column = l.columns.at(-1) as Column;
+  const width = size.width - left - 1;
+  const rules = column.rungs.map(({ y }) => y);
+  const heightIn = (style: TextStyle) =>
+    wrap(last.text, style, width).length * textStyles[style].line + 12;
+  const fits = gradeStyles.filter(
+    (s) =>
+      textStyles[s].size <= textStyles[column.style].size &&
+      last.text.split(" ").every((word) => measure(word, s) <= width),
+  );
+  const gaps = rules.slice(1).map((y, i) => [rules[i] as number, y] as const);
+  const clear = (s: TextStyle) => gaps.find(([from, to]) => heightIn(s) <= to - from);
+  // A little smaller it may have room further up.
+  const style =
+    fits.find(
+      (s) => textStyles[s].size >= textStyles[column.style].size * 0.7 && clear(s) === gaps[0],
+    ) ??
+    fits.find(clear) ??
+    "serif";
+  const [from, to] = clear(style) ?? [l.top, l.bottom];
+  const { line, size: em } = textStyles[style];
+  const first = from + (to - from - heightIn(style) + 12) / 2 + em * 0.74;
   return [
     ...heading("blank", last.from, left, size.width - 1),
-    ...wrap(last.text, "serif", size.width - left - 1).map((line, i) =>
-      textMark(`blank-${i}`, line, left, l.top + 14 + i * 22, {
-        style: "serif",
-        class: "c-ink",
-      }),
+    ...rules.map((y, i) =>
+      lineMark(`rule-blank-${i}`, "s-hair w-1", [left, y], [size.width - 1, y]),
+    ),
+    ...wrap(last.text, style, width).map((text, i) =>
+      textMark(`blank-${i}`, text, left, first + i * line, { style, class: "c-ink" }),
     ),
   ];
 }

@@ -37,14 +37,6 @@ function heightAt(x1: number, y1: number, x2: number, y2: number, x: number): nu
   return bezier(low, y1, y1, y2, y2);
 }
 
-/** A hairline from a label down to what it names, where they stand apart. */
-function leader(x: number, from: number, to: number): Mark[] {
-  if (to - from < 12) return [];
-  return [
-    { key: "leader", kind: "line", class: "s-soft w-1", at: { x1: x, x2: x, y1: from, y2: to } },
-  ];
-}
-
 /** How many of all reached the grade that the state is about, else the best, with the rings of those that wait. */
 function figure(
   data: TransitionsData,
@@ -165,7 +157,6 @@ export function curves(data: TransitionsData, view: TransitionsView, size: Size)
     ...column.marks,
     ...(clear ? others.marks : []),
     ...stack(drawn),
-    ...leader(x, startBottom + 3, bundleTop - reach - 3),
     ...block("start", { lines, x: left, y: startBottom, anchor: "start", grow: "up" }),
     ...footerMarks(foot, size),
   ];

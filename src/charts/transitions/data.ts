@@ -101,6 +101,6 @@ export function data(record: PublicRecord): TransitionsData {
     asOf: formatDate(reinspected.asOf),
     derived: fill(options.of(record).derived, { date: formatDate(reinspected.asOf) }),
     waiting: reinspected.notYet,
-    waitingWords: `${formatNumber(reinspected.notYet)} more, not graded again by ${formatDate(reinspected.asOf)}`,
+    waitingWords: `${formatNumber(reinspected.notYet)} more, not graded again by ${formatDate(reinspected.asOf).replaceAll(" ", "\u00a0")}`,
   };
 }
