@@ -9,7 +9,7 @@
 
 import { coveredTo, partsOf, roomOf, type Part } from "./pieces.ts";
 
-/** Where one reads, as a share of the screen's height: just above the line at which a step becomes current. */
+/** Where one reads, as a share of the screen's height: above the line at which a step becomes current. */
 const line = 0.59;
 
 interface Place {

@@ -52,11 +52,11 @@ async function draw(state: HTMLElement): Promise<void> {
   }
 }
 
-/** How far a scrub has come, 0 to 1: as the stylesheet's `contain` range from 5 to 75 %: then the whole stands still. */
+/** How far a scrub has come, 0 to 1: as the stylesheet's `contain` range from 7 to 40 %: before and after it stands still. */
 function share(scrub: HTMLElement): number {
   const { top, height } = scrub.getBoundingClientRect();
   const way = height - innerHeight;
-  return way <= 0 ? 1 : Math.min(Math.max((-top / way - 0.05) / 0.7, 0), 1);
+  return way <= 0 ? 1 : Math.min(Math.max((-top / way - 0.07) / 0.33, 0), 1);
 }
 
 /** Starts the scrubs of a page, and takes an address with a second state to where that is whole. */

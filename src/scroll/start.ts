@@ -18,7 +18,7 @@ const stage = () => Math.max(0.5, Math.min(396 / innerHeight, 0.64));
  * step before, with the room after them, have gone under it; so its own are read
  * whole with their chart.
  */
-const line = () => (beside.matches ? 0.6 : stage() + 0.16);
+const line = () => (beside.matches ? 0.75 : stage() + 0.16);
 
 const stepsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>(".step")];
 

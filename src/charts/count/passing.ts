@@ -17,7 +17,7 @@ const grid = {
 } as const satisfies Record<Shape, { columns: number; side: number; row: number }>;
 
 /** The empty stretch after the first mark, as a share of the width. */
-const empty: Readonly<Record<Shape, number>> = { wide: 0.32, narrow: 0.9 };
+const empty: Readonly<Record<Shape, number>> = { wide: 0.18, narrow: 0.45 };
 
 const line = (text: string, style: TextStyle): Line => ({ text, style, class: "c-on-black" });
 
