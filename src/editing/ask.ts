@@ -5,6 +5,7 @@ import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
 import { settled } from "../checks/publication/settled.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
+import { RecordError } from "../record/load.ts";
 import { storyRoot } from "../record/root.ts";
 import { nearest } from "../record/nearest.ts";
 import { slip } from "../record/slip.ts";
@@ -145,7 +146,7 @@ export async function run(
   try {
     await command(readStoryFiles(), flags(process.argv.slice(2)));
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused || error instanceof RecordError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

@@ -9,7 +9,9 @@ import { type Correction } from "../record/shapes/correction.ts";
 import { type RecordEvent } from "../record/shapes/event.ts";
 import { alike, slip } from "../record/slip.ts";
 import { addEntry } from "./entry.ts";
-import { keepWords } from "./excerpt.ts";
+import { asText } from "../checks/messages/format.ts";
+import { lineIndex } from "../chapters/lineindex.ts";
+import { dropWords, keepWords, lostWords } from "./excerpt.ts";
 import { Refused, changed, checkFiles, inForm, type Files } from "./change.ts";
 
 const memory = "data/published.json";
@@ -79,6 +81,13 @@ function evidenceOf(entry: { id: string; sources: Evidence[] }, set: Asked["set"
   );
 }
 
+/** Why nothing can be corrected: what has to be mended first. */
+const unreadable = ({ problems }: Checked, files: Files): string =>
+  `The record can’t be read, so nothing of it can be corrected yet.\n\n${asText(
+    problems.filter((p) => p.file.startsWith("data/") && p.severity === "error"),
+    (f) => (files[f] === undefined ? undefined : lineIndex(files[f])),
+  )}`;
+
 /** A value as it is written in the file: a number stays a number. */
 const typed = (old: unknown, text: string): unknown =>
   typeof old === "number" && Number.isFinite(Number(text)) ? Number(text) : text;
@@ -88,6 +97,8 @@ const typed = (old: unknown, text: string): unknown =>
  * @throws Refused where the entry isn't there or nothing would change.
  */
 export async function correct(files: Files, asked: Asked, today: string): Promise<Corrected> {
+  const before: Checked = await checkFiles(files, today);
+  if (!before.record) throw new Refused(unreadable(before, files));
   const { file, index } = placeOf(files, asked.entry);
   const known = flagsOf(file);
   const stray = Object.keys(asked.set).find((key) => !known.includes(key));
@@ -98,6 +109,10 @@ export async function correct(files: Files, asked: Asked, today: string): Promis
     );
   }
   const entry = (JSON.parse(files[pathOf(file)] ?? "[]") as Record<string, unknown>[])[index] ?? {};
+  if (file === "events.json" && "date" in asked.set)
+    throw new Refused(
+      `An event has the date of its fact. Correct that, and the event follows: --entry ${String(entry["fact"])} --date ${asked.set["date"]}`,
+    );
   const change: Record<string, string> = {};
   const write = (name: DataFile, path: JSONPath, value: unknown): void => {
     const at = pathOf(name);
@@ -115,7 +130,8 @@ export async function correct(files: Files, asked: Asked, today: string): Promis
   const { read, ...given } = asked.set;
   const ofSource = known.includes("quote") ? ofEvidence.filter((key) => key in given) : [];
   const single = Object.entries(given).filter(([key]) => !ofSource.includes(key as "quote"));
-  set(file, index, { ...Object.fromEntries(single), checked: today });
+  const day: Asked["set"] = "checked" in entry ? { checked: today } : {};
+  set(file, index, { ...Object.fromEntries(single), ...day });
   let place = { source: String(entry["source"]), locator: String(entry["locator"]) };
   if (ofSource.length > 0 || (read && known.includes("quote"))) {
     const evidence = entry as unknown as { id: string; sources: Evidence[] };
@@ -142,19 +158,25 @@ export async function correct(files: Files, asked: Asked, today: string): Promis
     set(file, index, { known: asked.set["published"] });
   for (const [path, text] of Object.entries(change)) change[path] = await inForm(path, text);
 
-  const before: Checked = await checkFiles(files, today);
-  const after: Checked = await checkFiles(changed(files, change), today);
+  let after: Checked = await checkFiles(changed(files, change), today);
+  // Words that only the entry quoted go with them: what was kept is what is quoted.
+  const lost = after.record ? lostWords(before.record, after.record) : [];
+  if (lost.length > 0) {
+    Object.assign(change, await dropWords(changed(files, change), lost));
+    after = await checkFiles(changed(files, change), today);
+  }
   // What was changed by hand is told against what readers were told, not against itself.
   const published = readPublished(files[memory])?.values ?? {};
-  const [old, values] = [before, after].map(({ record }) => (record ? valuesOf(record) : {}));
-  const was = published[asked.entry] ?? old?.[asked.entry];
-  const is = values?.[asked.entry];
+  const old = valuesOf(before.record);
+  const values = after.record ? valuesOf(after.record) : {};
+  const was = published[asked.entry] ?? old[asked.entry];
+  const is = values[asked.entry];
   if (after.record && was === is && !asked.said)
     throw new Refused(
       `What readers are told by "${asked.entry}" doesn't change (${was ?? "nothing"}). Write what is right, with the flag of its key (--date, --value, --statement …), or --said and --says, if a notice is due all the same.`,
     );
   const changes = targets.filter(
-    (id) => id === asked.entry || (published[id] ?? old?.[id]) !== values?.[id],
+    (id) => id === asked.entry || (published[id] ?? old[id]) !== values[id],
   );
   const each = changes.map((id) => correctionFor(before.context, id, "", ""));
   const all = (key: "facts" | "charts" | "steps") => [...new Set(each.flatMap((c) => c[key]))];
@@ -171,6 +193,8 @@ export async function correct(files: Files, asked: Asked, today: string): Promis
     steps: all("steps"),
     ...(asked.severity ? { severity: asked.severity as Correction["severity"] } : {}),
   };
+  // What can't be read is refused for what is wrong with it, not for a notice that says nothing.
+  if (!after.record) return { change, correction };
   const listed = await addEntry(changed(files, change), "correction", correction);
   return { change: { ...change, ...(listed as Record<string, string>) }, correction };
 }

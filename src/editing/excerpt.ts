@@ -1,6 +1,7 @@
 /** The words of a source as they were read, put into their own file beside the entry that quotes them. */
 import { applyEdits, modify } from "jsonc-parser";
-import { pathOf } from "../record/schema.ts";
+import { unquoted } from "../checks/find/quoted.ts";
+import { pathOf, type PublicRecord } from "../record/schema.ts";
 import { type Excerpt } from "../record/shapes/source.ts";
 import { inForm, type Change, type Files } from "./change.ts";
 
@@ -34,4 +35,30 @@ export async function keepWords(
     { isArrayInsertion: true, formattingOptions: { insertSpaces: true, tabSize: 2 } },
   );
   return { [path]: await inForm(path, applyEdits(text, edits)) };
+}
+
+/** Words that were quoted before a change, and that nothing quotes after it. */
+export function lostWords(before: PublicRecord, after: PublicRecord): ReturnType<typeof unquoted> {
+  const idle = unquoted(before);
+  return unquoted(after).filter(
+    (w) =>
+      !idle.some((o) => o.id === w.id && o.words === w.words) &&
+      before.excerpts.some((e) => e.id === w.id && e.words.includes(w.words)),
+  );
+}
+
+/** A change that takes words out of what is kept, and the place with its last. */
+export async function dropWords(
+  files: Files,
+  lost: ReturnType<typeof unquoted>,
+): Promise<Record<string, string>> {
+  const path = pathOf("excerpts.json");
+  const kept = JSON.parse(files[path] ?? "[]") as Excerpt[];
+  const left = kept.flatMap((excerpt) => {
+    const words = excerpt.words.filter(
+      (w) => !lost.some((l) => l.id === excerpt.id && l.words === w),
+    );
+    return words.length === 0 ? [] : [{ ...excerpt, words }];
+  });
+  return { [path]: await inForm(path, JSON.stringify(left, null, 2)) };
 }

@@ -2,7 +2,7 @@
 import { transformSync } from "esbuild";
 import { parse, type Root } from "postcss";
 import { gradeRules } from "../charts/kit/grade-rules.ts";
-import { record } from "../story/site.ts";
+import { loadRecord } from "../record/load.ts";
 import { cuts, textStyleRules, textStyles } from "../charts/kit/text.ts";
 import { lightPalette, plainRules, styles, tokens } from "../styles/tokens.ts";
 
@@ -34,7 +34,7 @@ function embedCss(): Root {
     transformSync(
       [
         themes(),
-        gradeRules(record.grades),
+        gradeRules(loadRecord().grades),
         styles("styles/chart.css"),
         textStyleRules(),
         styles("embed/embed.css"),
@@ -83,7 +83,9 @@ export function pictureCss(): string {
 
 function makePictureCss(): string {
   const palette = lightPalette();
-  const css = plainRules(`${gradeRules(record.grades)}${styles("styles/chart.css")}`).join("");
+  const css = plainRules(`${gradeRules(loadRecord().grades)}${styles("styles/chart.css")}`).join(
+    "",
+  );
   const written = css.replace(/var\((--[\w-]+)\)/g, (_, name: string) => palette.get(name) ?? "");
   return `${transformSync(written, { loader: "css", minify: true }).code.trim()}${longTextStyles(palette)}`;
 }

@@ -164,6 +164,56 @@ test("2b: a date that was changed by hand: all of it is told at once, with the c
   expect(now).not.toContain("event-date-differs");
 });
 
+test("2c: an event’s date is its fact’s: asked for the event, the command names the fact", async () => {
+  const event = story.record?.events.find((e) => e.date.length === 10);
+  const asked = { entry: event?.id ?? "", set: { date: "2014-11-29" } };
+  await expect(correct(files, asked, today)).rejects.toThrow(
+    `--entry ${event?.fact} --date 2014-11-29`,
+  );
+  // Changed by hand, one message tells of it: the two differ, and how both are put right.
+  const { checked } = await after(
+    edit("data/events.json", `"date": "${event?.date}"`, '"date": "2014-11-29"'),
+  );
+  const told = checked.problems.filter((p) => p.entry === event?.id);
+  expect(told.map((p) => p.code)).not.toContain("correction-missing");
+  expect(told.find((p) => p.code === "event-date-differs")?.remedy).toContain(
+    `npm run correct -- --entry ${event?.fact} `,
+  );
+});
+
+test("2d: the old words of a source go with the last entry that quoted them", async () => {
+  const record = story.record as PublicRecord;
+  const alone = record.facts.find(({ id, date, disagreement, sources: [evidence, more] }) => {
+    const kept = record.excerpts.find(
+      (e) => e.source === evidence?.source && e.locator === evidence.locator,
+    );
+    const others = JSON.stringify(record).split(JSON.stringify(evidence?.locator ?? ""));
+    return (
+      !more &&
+      date?.length === 10 &&
+      !disagreement &&
+      kept?.words.length === 1 &&
+      others.length === 3 &&
+      record.events.some((e) => e.fact === id)
+    );
+  });
+  const [evidence] = alone?.sources ?? [];
+  const words = "It came out on 29 November 2014.";
+  const set = {
+    date: "2014-11-29",
+    statement: words,
+    quote: "out on 29 November 2014",
+    read: words,
+  };
+  const { change } = await correct(files, { entry: alone?.id ?? "", set }, today);
+  const { codes } = await after(change);
+  expect(codes).not.toContain("excerpt-missing");
+  expect(codes).not.toContain("date-unsupported");
+  const kept = JSON.parse(change["data/excerpts.json"] ?? "[]") as Excerpt[];
+  const place = kept.find((e) => e.source === evidence?.source && e.locator === evidence.locator);
+  expect(place?.words).toEqual([words]);
+});
+
 test("3: a published figure changes: the check asks for its correction, and the command writes it", async () => {
   const fact = factWithStep();
   const value = (fact.value ?? 0) + 100;

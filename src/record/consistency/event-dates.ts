@@ -15,7 +15,10 @@ export function checkEvents(record: PublicRecord): RecordFinding[] {
             words: event.date,
             message: `The event is dated ${event.date}, its fact "${fact.id}" ${fact.date ?? "not at all"}.`,
             why: "The drawing and the sentence would give different dates.",
-            remedy: "Correct one of the two from the source.",
+            remedy:
+              fact.date === undefined
+                ? "Look the date up in the source, and write it in the fact."
+                : `Look it up in the source. If readers have seen one that was wrong, npm run correct -- --entry ${fact.id} changes the fact with --date, --statement, --quote and --read, and the event with it.`,
           },
         ];
   });

@@ -21,6 +21,8 @@ export default rule(
       // An event repeats the date of its fact: one notice is for both.
       const event = record.events.find((e) => e.id === id);
       if (event && changed(event.fact)) continue;
+      // Nor is there one while the two differ: that they do is told.
+      if (event && record.facts.find((f) => f.id === event.fact)?.date !== event.date) continue;
       const found = place(data, id);
       if (!found) continue;
       const also = record.events.filter((e) => e.fact === id && changed(e.id)).map((e) => e.id);

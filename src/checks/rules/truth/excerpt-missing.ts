@@ -1,25 +1,7 @@
-import type { Evidence } from "../../../record/shapes/attributed.ts";
-import type { PublicRecord } from "../../../record/schema.ts";
-import { holds } from "../../../record/words/quote.ts";
 import { nearest } from "../../../record/nearest.ts";
+import { held, quotes, unquoted } from "../../find/quoted.ts";
 import { place } from "../../texts/dataplace.ts";
 import { rule } from "../../rule.ts";
-
-/** Every place in the record that quotes a source. */
-function* quoted(record: PublicRecord): Iterable<{ id: string; file: string } & Evidence> {
-  for (const [file, list] of [
-    ["facts.json", record.facts],
-    ["judgements.json", record.judgements],
-    ["frameworks.json", record.frameworks],
-    ["breaks.json", record.breaks],
-  ] as const)
-    for (const { id, sources } of list) for (const e of sources) yield { id, file, ...e };
-  for (const j of record.judgements)
-    for (const { evidence } of j.strands)
-      if (evidence) yield { id: j.id, file: "judgements.json", ...evidence };
-  for (const { id, source, locator, excerpt } of record.quotations)
-    yield { id, file: "quotations.json", source, locator, quote: excerpt };
-}
 
 export default rule(
   {
@@ -36,15 +18,10 @@ export default rule(
       return { source: found.source, offset: offset === -1 ? found.offset : offset };
     };
     const excerpts = new Map(record.excerpts.map((e) => [`${e.source} ${e.locator}`, e]));
-    const used = new Set<string>();
     let slips = 0;
-    for (const { id, file, source, locator, quote } of quoted(record)) {
+    for (const { id, file, source, locator, quote } of quotes(record)) {
       const excerpt = excerpts.get(`${source} ${locator}`);
-      const words = excerpt?.words.filter((w) => holds(w, quote)) ?? [];
-      // Words left out may lie between two stretches that were read.
-      const across = words.length === 0 && excerpt && holds(excerpt.words.join(" "), quote);
-      for (const w of across ? excerpt.words : words) used.add(`${source} ${locator} ${w}`);
-      if (words.length > 0 || across) continue;
+      if (excerpt && held(excerpt, quote).length > 0) continue;
       slips += 1;
       const where = at(file, id, excerpt ? quote : locator);
       if (!where) continue;
@@ -68,19 +45,17 @@ export default rule(
     }
     // What a slip left behind is no second fault.
     if (slips > 0) return;
-    for (const { id, source, locator, words } of record.excerpts)
-      for (const w of words) {
-        if (used.has(`${source} ${locator} ${w}`)) continue;
-        const where = at("excerpts.json", id, w);
-        if (where)
-          yield {
-            ...where,
-            words: w,
-            entry: id,
-            message: "Nothing in the record quotes these words any more.",
-            remedy:
-              "If an entry has lost its source by a slip, put it back; else take the words out.",
-          };
-      }
+    for (const { id, words } of unquoted(record)) {
+      const where = at("excerpts.json", id, words);
+      if (where)
+        yield {
+          ...where,
+          words,
+          entry: id,
+          message: "Nothing in the record quotes these words any more.",
+          remedy:
+            "If an entry has lost its source by a slip, put it back; else take the words out.",
+        };
+    }
   },
 );
