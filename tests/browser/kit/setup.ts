@@ -3,6 +3,7 @@ import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { serve } from "../../../src/serve.ts";
 import { findBrowser, launchOptions } from "./browser.ts";
+import { lendLetters } from "./letters.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -18,6 +19,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const site = await serve(process.env.DIST ?? "dist", 0);
   const executablePath = await findBrowser();
+  await lendLetters(executablePath);
   const browser = await chromium.launchServer(launchOptions(executablePath));
   project.provide("origin", site.origin);
   project.provide("browser", browser.wsEndpoint());
