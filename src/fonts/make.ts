@@ -129,7 +129,7 @@ const serifs = [
   as(notoSerif, 478),
   as(dejaVu, 1057, "DejaVu Serif"),
 ];
-const sanses = [arial, { ...roboto, fullName: "Roboto" }, as(dejaVu, 1046, "DejaVu Sans")];
+const sanses = [arial, { ...roboto, fullName: "Roboto" }, as(dejaVu, 1036, "DejaVu Sans")];
 /** Fonts that are as wide and as high as another, and stand in for it on Linux, under names of their own. */
 const twins = { ArialMT: "LiberationSans", TimesNewRomanPSMT: "LiberationSerif" };
 const stack = (metrics: readonly [Metrics, ...Metrics[]]) =>
@@ -141,10 +141,8 @@ const stack = (metrics: readonly [Metrics, ...Metrics[]]) =>
 writeFileSync(
   "src/styles/fallbacks.css",
   "/* Made by src/fonts/make.ts: fallbacks with the metrics of the web fonts, so that nothing shifts. */\n" +
-    [
-      stack([text, ...serifs]),
-      stack([display, ...serifs]),
-      stack([publicSans, ...sanses]),
-    ].join("\n") +
+    [stack([text, ...serifs]), stack([display, ...serifs]), stack([publicSans, ...sanses])].join(
+      "\n",
+    ) +
     "\n",
 );
