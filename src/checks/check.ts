@@ -10,6 +10,7 @@ import { houseRules, type HouseRules } from "./house.ts";
 import { withoutConsequences } from "./messages/consequences.ts";
 import { makeContext, newReadCache, type Context, type ReadCache } from "./context.ts";
 import { optionDiagnostics } from "./storyoptions.ts";
+import { settled } from "./publication/settled.ts";
 import { rules } from "./rules.ts";
 
 export interface CheckOptions {
@@ -73,7 +74,11 @@ export function checkStory(
   return { problems: inOrder(causes), context, ...(record ? { record } : {}) };
 }
 
-/** Errors first, then by file, line and column; each place and code once. */
+/** What stops a publish and needs a decision, what only needs a second reader, and what stops nothing. */
+const rank = ({ severity, code }: Diagnostic): number =>
+  severity === "warning" ? 2 : settled.has(code) ? 1 : 0;
+
+/** Errors first, those that a second reader settles after the others; then by file, line and column; each place and code once. */
 function inOrder(problems: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return problems
@@ -82,10 +87,8 @@ function inOrder(problems: readonly Diagnostic[]): Diagnostic[] {
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) =>
-      a.severity !== b.severity
-        ? a.severity === "error"
-          ? -1
-          : 1
+      rank(a) !== rank(b)
+        ? rank(a) - rank(b)
         : a.file === b.file
           ? a.line - b.line || a.column - b.column
           : a.file < b.file

@@ -43,7 +43,7 @@ await run(async (files, { given, alone }) => {
     const kept = carryOver(published, before, after, from, to);
     change[memory] = `${JSON.stringify(kept, null, 2)}\n`;
   }
-  const more = `${plan.places === 1 ? "1 place" : `${plan.places} places`}. ${
+  const more = `${plan.places === 1 ? "1 place" : `${plan.places} places`}${change[memory] === undefined || change[memory] === files[memory] ? "" : `, and ${memory}, which remembers what was read`}. ${
     plan.what === "step"
       ? isPublished
         ? `The address /#${from} goes on working: it leads to the step.`

@@ -17,7 +17,6 @@ import prettier from "prettier";
 import { allCharts } from "../charts/all.ts";
 import { checkStory, type Checked } from "../checks/check.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
-import { counted } from "../record/words/counted.ts";
 
 /** Texts by path, as the check reads them. */
 export type Files = Readonly<Record<string, string>>;
@@ -104,12 +103,7 @@ export function changedLines(files: Files, change: Change): string {
       const now = text === undefined ? [] : text.split("\n");
       const lines = hunks(old, now);
       const head = `${path}${text === undefined ? ", taken away" : files[path] === undefined ? ", new" : ""}`;
-      const most = 60;
-      return [
-        head,
-        ...lines.slice(0, most),
-        ...(lines.length > most ? [`  … and ${counted(lines.length - most, "line")} more`] : []),
-      ].join("\n");
+      return [head, ...lines].join("\n");
     }),
   ].join("\n\n");
 }

@@ -11,6 +11,7 @@ import { alike, slip } from "../record/slip.ts";
 import { addEntry } from "./entry.ts";
 import { asText } from "../checks/messages/format.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
+import { notice, printing } from "./notice.ts";
 import { dropWords, keepWords, lostWords } from "./excerpt.ts";
 import { Refused, changed, checkFiles, inForm, type Files } from "./change.ts";
 
@@ -29,6 +30,9 @@ export interface Corrected {
   readonly change: Readonly<Record<string, string>>;
   readonly correction: Correction;
 }
+
+/** What readers were shown in each step; nothing before the first publication. */
+const publishedSteps = (files: Files) => readPublished(files[memory])?.steps;
 
 /** Where an entry stands: its file and its place in the list. */
 function placeOf(files: Files, id: string): { file: DataFile; index: number } {
@@ -179,18 +183,20 @@ export async function correct(files: Files, asked: Asked, today: string): Promis
     (id) => id === asked.entry || (published[id] ?? old[id]) !== values[id],
   );
   const each = changes.map((id) => correctionFor(before.context, id, "", ""));
+  const told = notice(asked.entry, { was, is }, before.record, after.record);
+  const printed = printing(changes, was === is ? undefined : publishedSteps(files), after.context);
   const all = (key: "facts" | "charts" | "steps") => [...new Set(each.flatMap((c) => c[key]))];
   const correction = {
     ...correctionFor(
       before.context,
       asked.entry,
-      ended(asked.said ?? was ?? "…"),
-      ended(asked.says ?? is ?? "…"),
+      ended(asked.said ?? told.said),
+      ended(asked.says ?? told.says),
     ),
     date: today,
     facts: all("facts"),
     charts: all("charts"),
-    steps: all("steps"),
+    steps: all("steps").filter((step) => printed.has(step)),
     ...(asked.severity ? { severity: asked.severity as Correction["severity"] } : {}),
   };
   // What can't be read is refused for what is wrong with it, not for a notice that says nothing.

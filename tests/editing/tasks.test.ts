@@ -84,7 +84,8 @@ const factWithStep = () => {
       f.value > 1 &&
       f.confidence === "primary" &&
       f.qualifier === undefined &&
-      stepsOf(story.context, f.id).length > 0,
+      // It is printed there; one that is only cited has nothing in the step to correct.
+      Object.values(files).some((text) => text.includes(`<Fact id="${f.id}"`)),
   );
   if (!fact) throw new Error("no figure stands in a step");
   return fact;
@@ -179,6 +180,27 @@ test("2c: an event’s date is its fact’s: asked for the event, the command na
   expect(told.find((p) => p.code === "event-date-differs")?.remedy).toContain(
     `npm run correct -- --entry ${event?.fact} `,
   );
+});
+
+test("2e: the notice is of sentences, and stands where what changed is printed", async () => {
+  const record = story.record as PublicRecord;
+  const fact = record.facts.find((f) => f.id === "casey-appointed");
+  const statement = fact?.statement.replace("10 September", "11 September") ?? "";
+  const set = { date: "2014-09-11", statement };
+  const { correction } = await correct(files, { entry: "casey-appointed", set }, today);
+  expect(correction).toMatchObject({ said: fact?.statement, says: statement });
+  const citing = stepsOf(story.context, "casey-appointed");
+  expect(citing).toContain("others");
+  expect(correction.steps).not.toContain("others");
+  expect(correction.steps.length).toBeGreaterThan(0);
+  // Without a statement of its own the label says of what.
+  const alone = await correct(
+    files,
+    { entry: "casey-appointed", set: { date: "2014-09-11" } },
+    today,
+  );
+  const label = record.events.find((e) => e.fact === "casey-appointed")?.label;
+  expect(alone.correction.said).toBe(`${label}: 10 September 2014.`);
 });
 
 test("2d: the old words of a source go with the last entry that quoted them", async () => {

@@ -54,7 +54,7 @@ test("the last line says whether it can be published", () => {
   expect(count([])).toBe("Nothing stands in the way of publishing.");
   expect(count([warning])).toBe("No errors, 1 warning: it can be published.");
   expect(count([warning, { ...warning, code: "sentence-changed" }])).toBe(
-    "No errors, 2 warnings: it can be published once a second person has read what waits.",
+    "No errors, 2 warnings: it can be published once a second person has read 1 sentence.",
   );
   expect(count([problem, problem, warning])).toBe(
     "2 errors, 1 warning: it can't be published like this.",

@@ -35,13 +35,26 @@ export function block(problem: Diagnostic, lines?: LineIndex): string {
 const unread = (p: Diagnostic): boolean =>
   ["sentence-changed", "words-changed"].includes(p.code) && p.severity === "warning";
 
+/** How much waits for a second reader: “2 sentences and 1 label or setting”; empty where nothing does. */
+function waits(waiting: readonly Diagnostic[]): string {
+  const of = (code: string, one: string, many: string): string[] => {
+    const n = waiting.filter((p) => p.code === code).length;
+    return n === 0 ? [] : [n === 1 ? `1 ${one}` : `${n} ${many}`];
+  };
+  return [
+    ...of("sentence-changed", "sentence", "sentences"),
+    ...of("words-changed", "label or setting", "labels or settings"),
+  ].join(" and ");
+}
+
 /** How many problems, in a sentence. */
 export function count(problems: readonly Diagnostic[]): string {
   const errors = problems.filter((p) => p.severity === "error").length;
   const warnings = problems.length - errors;
   const number = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
   if (problems.length === 0) return "Nothing stands in the way of publishing.";
-  const when = problems.some(unread) ? " once a second person has read what waits" : "";
+  const waiting = waits(problems.filter(unread));
+  const when = waiting ? ` once a second person has read ${waiting}` : "";
   return errors === 0
     ? `No errors, ${number(warnings, "warning")}: it can be published${when}.`
     : `${number(errors, "error")}${warnings ? `, ${number(warnings, "warning")}` : ""}: it can't be published like this.`;
@@ -65,14 +78,7 @@ export function gatherUnread(problems: readonly Diagnostic[]): {
   if (waiting.length === 0) return { problems, line: undefined };
   const [one] = waiting;
   const files = [...new Set(waiting.map((p) => p.file.split("/").at(-1)))];
-  const of = (code: string, one: string, many: string): string[] => {
-    const n = waiting.filter((p) => p.code === code).length;
-    return n === 0 ? [] : [n === 1 ? `1 ${one}` : `${n} ${many}`];
-  };
-  const what = [
-    ...of("sentence-changed", "sentence", "sentences"),
-    ...of("words-changed", "label or setting", "labels or settings"),
-  ].join(" and ");
+  const what = waits(waiting);
   return {
     problems: problems.filter((p) => !unread(p)),
     line:

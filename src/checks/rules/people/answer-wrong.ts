@@ -117,7 +117,7 @@ function* faults(
       if (held.length > 0)
         yield {
           message: `The record does hold an answer by ${name}: ${held.slice(0, 3).join(", ")}.`,
-          remedy: `Print it; or, if it answers something else, write what in its field "answers".`,
+          remedy: `Print it; or, if it answers something else, write what in its field "answers" (npm run new takes it as --answers).`,
         };
     } else
       yield {

@@ -59,13 +59,18 @@ export default rule(
       said: string,
     ) => {
       const at = value(node, key) ?? node;
+      // Whose words are corrected is asked where an entry stands on several.
+      const on = (value(node, "sources")?.children ?? []).map((s) =>
+        String(value(s, "source")?.value),
+      );
+      const which = on.length > 1 ? `--source ${on.join("|")} ` : "";
       return {
         source,
         offset: at.offset,
         words: JSON.stringify(at.value ?? ""),
         entry: id,
         message: `${key === "date" ? "The date" : `“${key}”`} is ${formatDate(String(at.value))}; ${said}.`,
-        remedy: `Correct the one that is wrong. If the ${key === "date" ? "date" : "day"} is right, the statement and the words of a source have to say it: npm run correct takes them together, --${key} … --statement "…" --quote "…" --read "…".`,
+        remedy: `Correct the one that is wrong. If the ${key === "date" ? "date" : "day"} is right, the statement and the words of a source have to say it: npm run correct takes them together, --${key} … --statement "…" ${which}--quote "…" --read "…".`,
       };
     };
     const sources = new Map(record.sources.map((s) => [s.id, dayOf(s)]));
