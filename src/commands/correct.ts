@@ -19,7 +19,7 @@ answerHelp("correct");
 await run(async (files, { given }) => {
   const { entry, said, says, severity, yes, ...set } = given;
   if (!entry) throw new Refused(`Write which entry was wrong, and what is right: ${usage}`);
-  const { change, correction } = await correct(
+  const { change, correction, quoting } = await correct(
     files,
     { entry, set, said, says, severity },
     today(),
@@ -34,6 +34,11 @@ await run(async (files, { given }) => {
     `  ${noticeTitle(correction)}. This said: ${correction.said} It says now: ${correction.says}`,
     `  at ${places.join("; ")}`,
     ...(said && says ? [] : ["  With --said and --says it is told in sentences of your own."]),
+    ...(quoting.length > 0
+      ? [
+          `\nThe words of the source as they were are still quoted by ${quoting.join(", ")}. If the source says otherwise, correct ${quoting.length === 1 ? "that" : "those"} as well.`,
+        ]
+      : []),
   ].join("\n");
   const written = await propose(change, files, { yes: yes !== undefined, more: notice });
   if (!written || correction.charts.length === 0) return;

@@ -12,7 +12,7 @@ import { addEntry } from "./entry.ts";
 import { asText } from "../checks/messages/format.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import { notice, printing } from "./notice.ts";
-import { dropWords, keepWords, lostWords } from "./excerpt.ts";
+import { dropWords, keepWords, lostWords, stillQuoting } from "./excerpt.ts";
 import { Refused, changed, checkFiles, inForm, type Files } from "./change.ts";
 
 const memory = "data/published.json";
@@ -29,6 +29,8 @@ export interface Asked {
 export interface Corrected {
   readonly change: Readonly<Record<string, string>>;
   readonly correction: Correction;
+  /** Entries that go on quoting the words of the source as they were. */
+  readonly quoting: readonly string[];
 }
 
 /** What readers were shown in each step; nothing before the first publication. */
@@ -200,7 +202,8 @@ export async function correct(files: Files, asked: Asked, today: string): Promis
     ...(asked.severity ? { severity: asked.severity as Correction["severity"] } : {}),
   };
   // What can't be read is refused for what is wrong with it, not for a notice that says nothing.
-  if (!after.record) return { change, correction };
+  const quoting = after.record ? stillQuoting(before.record, after.record, asked.entry) : [];
+  if (!after.record) return { change, correction, quoting };
   const listed = await addEntry(changed(files, change), "correction", correction);
-  return { change: { ...change, ...(listed as Record<string, string>) }, correction };
+  return { change: { ...change, ...(listed as Record<string, string>) }, correction, quoting };
 }

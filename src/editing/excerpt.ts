@@ -1,6 +1,7 @@
 /** The words of a source as they were read, put into their own file beside the entry that quotes them. */
 import { applyEdits, modify } from "jsonc-parser";
-import { unquoted } from "../checks/find/quoted.ts";
+import { quotes, unquoted } from "../checks/find/quoted.ts";
+import { holds } from "../record/words/quote.ts";
 import { pathOf, type PublicRecord } from "../record/schema.ts";
 import { type Excerpt } from "../record/shapes/source.ts";
 import { inForm, type Change, type Files } from "./change.ts";
@@ -61,4 +62,22 @@ export async function dropWords(
     return words.length === 0 ? [] : [{ ...excerpt, words }];
   });
   return { [path]: await inForm(path, JSON.stringify(left, null, 2)) };
+}
+
+/** Other entries that go on quoting words which an entry quoted before a change, and no longer does. */
+export function stillQuoting(before: PublicRecord, after: PublicRecord, id: string): string[] {
+  const of = (record: PublicRecord) => [...quotes(record)].filter((q) => q.id === id);
+  const gone = of(before).filter(
+    (old) => !of(after).some((q) => q.source === old.source && q.quote === old.quote),
+  );
+  const still = [...quotes(after)].filter((q) =>
+    gone.some(
+      (old) =>
+        q.id !== id &&
+        q.source === old.source &&
+        q.locator === old.locator &&
+        (holds(q.quote, old.quote) || holds(old.quote, q.quote)),
+    ),
+  );
+  return [...new Set(still.map((q) => q.id))];
 }

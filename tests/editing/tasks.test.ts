@@ -203,6 +203,26 @@ test("2e: the notice is of sentences, and stands where what changed is printed",
   expect(alone.correction.said).toBe(`${label}: 10 September 2014.`);
 });
 
+test("2f: who goes on quoting the old words is named", async () => {
+  const record = story.record as PublicRecord;
+  const all = record.facts.flatMap((f) => f.sources.map((s) => ({ ...s, id: f.id, f })));
+  const shared = all.find(
+    ({ id, source, locator, quote, f }) =>
+      f.sources.length === 1 &&
+      all.some(
+        (o) => o.id !== id && o.source === source && o.locator === locator && o.quote === quote,
+      ),
+  );
+  const others = all
+    .filter((o) => o.quote === shared?.quote && o.id !== shared.id)
+    .map((o) => o.id);
+  const set = { quote: "Other words", read: "Other words", statement: "Something else." };
+  const asked = { entry: shared?.id ?? "", set, said: "It said so.", says: "It says otherwise." };
+  const { quoting } = await correct(files, asked, today);
+  expect(others.length).toBeGreaterThan(0);
+  expect(quoting).toEqual(expect.arrayContaining(others));
+});
+
 test("2d: the old words of a source go with the last entry that quoted them", async () => {
   const record = story.record as PublicRecord;
   const alone = record.facts.find(({ id, date, disagreement, sources: [evidence, more] }) => {
