@@ -52,7 +52,7 @@ const gutter = 32;
 /** Room under a rule. What is said of a judgement may also stand above it, or beside the next word. */
 const roomUnder = 40;
 /** Of a word: cap height and more above its baseline, descender and air under it. */
-export const ascent = 0.76;
+const ascent = 0.76;
 export const descent = 0.31;
 
 /** The days that a panel spans: all of its judgements, shown or not, so that a ladder never moves under a reader. */
