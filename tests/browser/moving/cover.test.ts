@@ -113,14 +113,21 @@ test.each([
   "on %s the story proper is at most so many screens, two of them empty",
   async (_, width, height, most) => {
     const { page } = await openPage({ width, height });
-    const { screens, pauses } = await page.evaluate(() => ({
+    const { screens, pauses, gaps } = await page.evaluate(() => ({
       screens:
         ((document.querySelector("#say") as HTMLElement).getBoundingClientRect().top + scrollY) /
         innerHeight,
       pauses: [...document.querySelectorAll(".pause")].map(
         (p) => p.getBoundingClientRect().height / innerHeight,
       ),
+      // The black of a pause goes on in what follows: no line of paper lies between.
+      gaps: [...document.querySelectorAll(".pause.black")].map(
+        (p) =>
+          (p.nextElementSibling?.getBoundingClientRect().top ?? NaN) -
+          p.getBoundingClientRect().bottom,
+      ),
     }));
+    expect(gaps).toEqual([0]);
     expect(screens).toBeLessThanOrEqual(most);
     expect(pauses).toEqual([1, 1]);
   },
