@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadRecord } from "../record/load.ts";
 import { readScenes, sceneOf } from "./scenes.ts";
@@ -9,10 +10,9 @@ describe("the scenes of the story", () => {
 
   test("come in reading order, each with an id of its own", () => {
     const ids = scenes.map((s) => s.id);
-    expect(ids.length).toBeGreaterThanOrEqual(9);
     expect(new Set(ids).size).toBe(ids.length);
     expect(scenes.map((s) => s.text.chapter.file)).toEqual(
-      [...scenes.map((s) => s.text.chapter.file)].sort(),
+      globSync("content/chapters/*.mdx").sort(),
     );
   });
 

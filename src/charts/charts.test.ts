@@ -60,28 +60,30 @@ for (const chart of charts)
           expect(new Set(marks.map((m) => m.key)).size, `${where}: keys are unique`).toBe(
             marks.length,
           );
-          for (const mark of marks)
-            expect(numbers(mark).every(Number.isFinite), `${where}: ${mark.key} has numbers`).toBe(
-              true,
-            );
-          const texts = marks.filter((m) => m.kind === "text" && m.opacity !== 0);
-          for (const mark of texts) {
-            expect(
-              textStyles[mark.style as keyof typeof textStyles].size,
-              mark.key,
-            ).toBeGreaterThanOrEqual(12);
-            expect(
-              inside(textBox(mark), size),
-              `${where}: “${mark.text}” (${mark.key}) is in the frame`,
-            ).toBe(true);
-          }
-          texts.forEach((a, i) => {
-            for (const b of texts.slice(i + 1))
-              expect(
-                overlaps(textBox(a), textBox(b)),
-                `${where}: “${a.text}” (${a.key}) and “${b.text}” (${b.key}) overlap`,
-              ).toBe(false);
-          });
+          const unnumbered = marks.filter((m) => !numbers(m).every(Number.isFinite));
+          expect(
+            unnumbered.map((m) => m.key),
+            `${where}: all have numbers`,
+          ).toEqual([]);
+          const texts = marks
+            .filter((m) => m.kind === "text" && m.opacity !== 0)
+            .map((mark) => ({ mark, name: `“${mark.text}” (${mark.key})`, box: textBox(mark) }));
+          const small = texts.filter(
+            ({ mark }) => textStyles[mark.style as keyof typeof textStyles].size < 12,
+          );
+          expect(
+            small.map((t) => t.name),
+            `${where}: none is under 12 px`,
+          ).toEqual([]);
+          const outside = texts.filter(({ box }) => !inside(box, size));
+          expect(
+            outside.map((t) => t.name),
+            `${where}: all are in the frame`,
+          ).toEqual([]);
+          const overlapping = texts.flatMap((a, i) =>
+            texts.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [[a.name, b.name]] : [])),
+          );
+          expect(overlapping, `${where}: none lies over another`).toEqual([]);
         }
       });
 

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { diff } from "node:util";
 import prettier from "prettier";
 import { allCharts } from "../charts/all.ts";
-import { checkStory, type Checked } from "../checks/check.ts";
+import { checkStory, newCache, type Checked } from "../checks/check.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
 
 /** Texts by path, as the check reads them. */
@@ -42,12 +42,16 @@ export async function inForm(path: string, text: string): Promise<string> {
   return path.endsWith(".json") ? prettier.format(text, { ...options, filepath: path }) : text;
 }
 
+/** A command checks nearly the same files before a change and after it: what is the same is read once. */
+const cache = newCache();
+
 /** The check of files in memory; `kept` are those that a withdrawal is looked for in. */
 export async function checkFiles(files: Files, today: string, kept: Files = {}): Promise<Checked> {
   return checkStory(files, {
     charts: [...(await allCharts()).values()],
     today,
     kept: () => kept,
+    cache,
   });
 }
 

@@ -12,8 +12,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface Crawled {
   /** "page: address: what is wrong". */
   readonly wrong: readonly string[];
-  /** How many addresses of the site were looked up. */
-  readonly followed: number;
+  /** Pages that no address of the site leads to, of another page. */
+  readonly unreached: readonly string[];
   /** By kind of place: how many were found there. */
   readonly kinds: ReadonlyMap<string, number>;
 }
@@ -67,7 +67,7 @@ export function crawl(dist: string, site: string): Crawled {
   const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
   const wrong = new Set<string>();
   const kinds = new Map<string, number>();
-  let followed = 0;
+  const reached = new Set<string>();
 
   /** What is wrong with an address, if it is one of the site and leads nowhere. */
   const fault = (kind: string, address: string, from: string): string | undefined => {
@@ -76,10 +76,10 @@ export function crawl(dist: string, site: string): Crawled {
     if (!url) return "is no address";
     if (url.origin !== origin) return undefined;
     if (!url.pathname.startsWith(base)) return `leaves the folder ${base}`;
-    followed += 1;
     const path = decodeURIComponent(url.pathname.slice(base.length));
     const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
     if (!isFile(join(dist, file))) return "isn’t there";
+    if (new URL(file.replace(/(^|\/)index\.html$/, "$1"), site).href !== from) reached.add(file);
     // What machines call the story and its data are names, and no places in it.
     if (kind === "data in the page") return undefined;
     const id = decodeURIComponent(url.hash.slice(1));
@@ -104,5 +104,6 @@ export function crawl(dist: string, site: string): Crawled {
       if (said) wrong.add(`${file}: ${address}: ${said}`);
     }
   }
-  return { wrong: [...wrong], followed, kinds };
+  const unreached = files.filter((file) => file.endsWith(".html") && !reached.has(file));
+  return { wrong: [...wrong], unreached, kinds };
 }
