@@ -6,7 +6,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { checks } from "./src/checks/astro.ts";
 import { desk } from "./src/desk/desk.ts";
-import { drawings } from "./src/story/drawings-plugin.ts";
+import { drawingsPlugin } from "./src/story/drawings-plugin.ts";
 import { policies } from "./src/layouts/policy.ts";
 import { sitePlace } from "./src/site/place.ts";
 import { storyRoot } from "./src/record/root.ts";
@@ -25,7 +25,7 @@ export default defineConfig({
   integrations: [
     checks({ production: process.env.PRODUCTION === "1" }),
     mdx(),
-    drawings(),
+    drawingsPlugin(),
     desk({ preview: process.env.PREVIEW === "1" }),
     policies(),
   ],

@@ -6,12 +6,12 @@ import { inside } from "../charts/kit/place.ts";
 import { overlaps, textBox, textStyles } from "../charts/kit/text.ts";
 import { gradeLabel } from "../record/grades.ts";
 import { loadRecord } from "../record/load.ts";
-import { matches } from "./browser/match.ts";
+import { nameMatches } from "./browser/match.ts";
 import { near } from "./browser/near.ts";
 import { ladder } from "./ladder.ts";
 import { authorityRecord } from "./record.ts";
 import { findable, searchIndex } from "./search.ts";
-import { widths } from "./sheet.ts";
+import { sheetWidths } from "./sheet.ts";
 import { smallMarks, smallPanels, smallSize } from "./small.ts";
 import { reportsOn } from "./reports.ts";
 import { gradeWords, missing, plainName, words } from "./words.ts";
@@ -52,7 +52,7 @@ function faults(id: string, width: number): string[] {
 }
 
 describe("the ladder of every authority", () => {
-  test.each([...widths.map((w) => w.width), 280, 390, 760, 1920])("fits at %i px", (width) => {
+  test.each([...sheetWidths.map((w) => w.width), 280, 390, 760, 1920])("fits at %i px", (width) => {
     expect(authorities.flatMap(({ id }) => faults(id, width))).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe("the ladder of every authority", () => {
       const state = chart.view({}, chart.data(record));
       const graded = reportsOn(record, authority).filter((t) => t.grade);
       return [
-        ...widths,
+        ...sheetWidths,
         { width: 272, shape: "narrow" as const },
         { width: 600, shape: "wide" as const },
       ].flatMap(({ width, shape }) => {
@@ -188,7 +188,7 @@ test.each([
 
 describe("looking for one", () => {
   const found = (typed: string) =>
-    authorities.filter((a) => matches(typed, findable(a))).map((a) => a.id);
+    authorities.filter((a) => nameMatches(typed, findable(a))).map((a) => a.id);
 
   test.each([
     ["leed", ["leeds"]],

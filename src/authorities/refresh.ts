@@ -99,7 +99,7 @@ const line = (row: Row): string =>
   `${rowId(row)}: ${row.overall || "no grade read"}${row.framework ? ` (${row.framework})` : ""}`;
 
 /** The difference as text, a row a line. */
-export function asText({ added, changed, gone }: Difference): string {
+export function differenceText({ added, changed, gone }: Difference): string {
   return [
     ...added.map((row) => `new      ${line(row)}`),
     ...changed.map(

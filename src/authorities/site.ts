@@ -13,20 +13,21 @@ import { authorityRecord } from "./record.ts";
 import { authorityView } from "./view.ts";
 
 /** The record, whose corrections of rows name the authorities' charts. */
-export const record = authorityRecord(recordOfStory);
+export const authoritiesRecord = authorityRecord(recordOfStory);
 
 /** All authorities, in order of name; none where the story has no history. */
-export const authorities: readonly HistoryAuthority[] = record.history?.authorities ?? [];
+export const authorities: readonly HistoryAuthority[] =
+  authoritiesRecord.history?.authorities ?? [];
 
 const byChart = new Map<string, { authority: HistoryAuthority; view: EmbedView }>(
   authorities.map((authority) => {
-    const view = authorityView(record, authority);
+    const view = authorityView(authoritiesRecord, authority);
     return [view.chart.id, { authority, view }];
   }),
 );
 
 /** The view of an authority. */
-export function viewOf({ id }: Pick<HistoryAuthority, "id">): EmbedView {
+export function ladderView({ id }: Pick<HistoryAuthority, "id">): EmbedView {
   const found = byChart.get(`authorities/${id}`);
   if (!found) throw new Error(`there is no authority "${id}"`);
   return found.view;
@@ -44,7 +45,7 @@ const frozenAuthorities = readFrozen(join(storyRoot, "frozen", "authorities")).m
 );
 
 /** Everything that was frozen. */
-export const frozenCharts: readonly FrozenChart[] = [...frozenOfStory, ...frozenAuthorities];
+export const frozenLadders: readonly FrozenChart[] = [...frozenOfStory, ...frozenAuthorities];
 
 /** Where an embedded view leads: an authority to its own page. */
 function homeOf(view: EmbedView): string | undefined {
@@ -57,11 +58,11 @@ export function pageOf(view: EmbedView, site: string): Promise<string> {
   const home = homeOf(view);
   if (home === undefined) return livePage(view, site);
   return embedPage(view, {
-    record,
+    record: authoritiesRecord,
     site,
     siblings: [view],
     files: liveFiles(view),
-    corrections: correctionsFor(record.corrections, { chart: view.chart.id }),
+    corrections: correctionsFor(authoritiesRecord.corrections, { chart: view.chart.id }),
     story: home,
     onward: "Each report, and what is missing",
   });

@@ -28,7 +28,7 @@ export function gradeWords(t: AuthorityReport): string {
 }
 
 /** The parts of a judgement with their grades; those whose grade wasn't read say so. */
-export function partsOf(t: AuthorityReport): string[] {
+export function gradedParts(t: AuthorityReport): string[] {
   const parts = [
     ...t.strands.map((s) => `${s.label}: ${gradeLabel(s.grade)}`),
     ...t.unread.map((label) => `${label}: not read`),

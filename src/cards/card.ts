@@ -3,7 +3,7 @@ import type { Mark, Size } from "../charts/kit/chart.ts";
 import { escape, marksToSvg } from "../charts/kit/svg.ts";
 import { pictureCss } from "../embed/style.ts";
 import { lightPalette } from "../styles/tokens.ts";
-import { evenLines, largestSize, type Face } from "./cardlines.ts";
+import { cardLines, largestSize, type Face } from "./cardlines.ts";
 
 /** What networks expect, in px. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -53,17 +53,17 @@ export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]):
   const isSite = text.heading === text.site;
   const size = isSite ? 100 : Math.min(68, largestSize(text.heading, "serif", column.width));
   let y = margin + 22;
-  for (const line of text.question ? evenLines(text.question, "label", 24, column.width) : []) {
+  for (const line of text.question ? cardLines(text.question, "label", 24, column.width) : []) {
     parts.push(set(line, column.x, y, "label", 24, "--soft"));
     y += 32;
   }
   y += (text.question ? 12 : -24) + size * 0.72;
-  for (const line of evenLines(text.heading, "serif", size, column.width)) {
+  for (const line of cardLines(text.heading, "serif", size, column.width)) {
     parts.push(set(line, column.x - size * 0.045, y, "serif", size, "--ink", -size / 50));
     y += size * 1.04;
   }
 
-  const about = evenLines(text.about, "label", 20, column.width);
+  const about = cardLines(text.about, "label", 20, column.width);
   const foot = cardSize.height - margin;
   about.forEach((line, i) =>
     parts.push(set(line, column.x, foot - 27 * (about.length - 1 - i), "label", 20, "--soft")),
@@ -83,7 +83,7 @@ export function card(text: CardText, drawing?: (size: Size) => readonly Mark[]):
       `<g transform="translate(${frame.x} ${frame.y}) scale(${enlarged})">${marksToSvg(drawing(inner))}</g>`,
     );
   } else if (text.summary)
-    evenLines(text.summary, "serif", 38, frame.width).forEach((line, i) =>
+    cardLines(text.summary, "serif", 38, frame.width).forEach((line, i) =>
       parts.push(set(line, frame.x, margin + 30 + i * 54, "serif", 38)),
     );
   const { width: w, height: h } = cardSize;

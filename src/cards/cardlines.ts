@@ -11,6 +11,6 @@ export function largestSize(text: string, face: Face, most: number): number {
 }
 
 /** Lines of at most `most` px, as few as can be and of about the same length. */
-export function evenLines(text: string, face: Face, size: number, most: number): string[] {
+export function cardLines(text: string, face: Face, size: number, most: number): string[] {
   return even(text, (line) => measureAt(line, face, size), most);
 }

@@ -5,9 +5,9 @@
 import { escape, px } from "../charts/kit/svg.ts";
 import { pictureCss } from "../embed/style.ts";
 import { lightPalette } from "../styles/tokens.ts";
-import { outline } from "../fonts/outline.ts";
+import { wordOutline } from "../fonts/outline.ts";
 import { cardSize } from "./card.ts";
-import { evenLines } from "./cardlines.ts";
+import { cardLines } from "./cardlines.ts";
 
 /** The words on the poster. */
 export interface PosterText {
@@ -35,11 +35,11 @@ const ground = { paper: "#f7f4ee", black: "#191817" } as const;
 /** The poster as SVG of `cardSize`. */
 export function poster({ word, above, below, colour = "ink" }: PosterText): string {
   const { width, height } = cardSize;
-  const { d, ascent, overshoot } = outline(word, width - 2 * margin);
+  const { d, ascent, overshoot } = wordOutline(word, width - 2 * margin);
   const at = `transform="translate(${margin} ${px(horizon - overshoot)})"`;
   const line = (text: string, face: string, size: number, y: number, fill: string) =>
     `<text class="t-${face}" style="font-size:${size}px;fill:${fill}" x="${margin}" y="${y}">${escape(text)}</text>`;
-  const lines = evenLines(below, "serif", 32, width - 2 * margin);
+  const lines = cardLines(below, "serif", 32, width - 2 * margin);
   const said = sentences(above);
   const over = Math.round(horizon - overshoot - ascent - 28);
   const first = height - margin - 44 * (lines.length - 1);

@@ -25,7 +25,7 @@ export async function allCharts(): Promise<Map<string, Chart>> {
 }
 
 /** The charts that a story has: those that its `story.json` says something of. */
-export function chartsOf(
+export function chartsOfStory(
   charts: ReadonlyMap<string, Chart>,
   { story }: Pick<PublicRecord, "story">,
 ): Map<string, Chart> {

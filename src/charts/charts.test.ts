@@ -5,13 +5,13 @@ import { allCharts } from "./all.ts";
 import { namedViews, type Chart, type Mark, type Size, type ViewAttributes } from "./kit/chart.ts";
 import { shapeFor } from "./kit/frame.ts";
 import { inside } from "./kit/place.ts";
-import { widths } from "./kit/sweep.ts";
+import { sweepWidths } from "./kit/sweep.ts";
 import { overlaps, textBox, textStyles } from "./kit/text.ts";
 
 const record = loadRecord();
 const charts = [...(await allCharts()).values()];
 
-const frames = widths.map((width) => ({ width, shape: shapeFor(width) }));
+const frames = sweepWidths.map((width) => ({ width, shape: shapeFor(width) }));
 
 /** Views by name, and each single value of each attribute with what is required beside it. */
 function views(chart: Chart): [string, ViewAttributes][] {

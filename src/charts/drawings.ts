@@ -7,4 +7,6 @@ import type { Mark, Size } from "./kit/chart.ts";
 /** A chart's marks from its data and a view, both as they stand in the page. */
 export type Draw = (data: unknown, view: unknown, size: Size) => Mark[];
 
-export const drawings = import.meta.glob<{ marks: Draw }>("./*/{marks,field}.ts", { eager: true });
+export const drawingModules = import.meta.glob<{ marks: Draw }>("./*/{marks,field}.ts", {
+  eager: true,
+});

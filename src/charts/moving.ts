@@ -11,7 +11,7 @@ export function moduleOf(chart: string, view: unknown): string {
 
 /** Fetches the drawing function of a chart's view. Rejects for a chart that isn't there. */
 export async function drawOf(chart: string, view: unknown = {}): Promise<Draw> {
-  const { drawings } = await import("./drawings.ts");
+  const { drawingModules: drawings } = await import("./drawings.ts");
   const drawing = drawings[moduleOf(chart, view)];
   if (!drawing) throw new Error(`there is no chart "${chart}"`);
   return drawing.marks;

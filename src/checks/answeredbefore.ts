@@ -6,7 +6,7 @@ import { kindOf } from "../record/kinds.ts";
 import { issued } from "../record/cite/cite.ts";
 import { entryOf, sourcesOf } from "../record/lookup.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { attributed, isAnswer, type AnswerIn } from "./answers.ts";
+import { saidEntry, isAnswer, type AnswerIn } from "./answers.ts";
 import { castOf } from "./cast.ts";
 import { mentionsIn } from "./find/named/mentions.ts";
 import { typedOf } from "./texts/typedsentence.ts";
@@ -23,7 +23,7 @@ export interface Early {
  * its sources was issued. EDTF; nothing where neither is known.
  */
 export function saidOn(record: PublicRecord, id: string): string | undefined {
-  const found = attributed(record, id);
+  const found = saidEntry(record, id);
   const date = found && kindOf(found).date(found);
   if (!found || !date?.includes("/")) return date;
   const out = sourcesOf(record, found.id).flatMap((s) => issued(s) ?? []);
@@ -49,7 +49,7 @@ function isSaid(record: PublicRecord, id: string): boolean {
 export function earlyIn(record: PublicRecord, { by, to, pieces }: AnswerIn): Early[] {
   const said = [...new Set(pieces.flatMap((p) => p.ids))].filter((id) => isSaid(record, id));
   return by.flatMap((one) => {
-    const own = to.filter((id) => attributed(record, id)?.criticises?.includes(one));
+    const own = to.filter((id) => saidEntry(record, id)?.criticises?.includes(one));
     return said.flatMap((id): Early[] => {
       const answered = own.filter((other) => isAnswer(record, id, one, other));
       const older = answered.filter((other) => isBefore(record, id, other));
@@ -80,18 +80,18 @@ const pronounHadSaid = new RegExp(
 function saysBefore(record: PublicRecord, sentence: Sentence, { id, by }: Early): boolean {
   const typed = typedOf(sentence);
   const speakers = new Set([by, ...castOf(record, id).by]);
-  const told = mentionsIn(record, typed).some(
+  const namesWho = mentionsIn(record, typed).some(
     ({ name, end }) => speakers.has(name.id) && hadSaid.test(typed.slice(end)),
   );
   return (
-    told || pronounHadSaid.test(typed) || sentence.pieces.some((p) => p.run.inside.some(orders))
+    namesWho || pronounHadSaid.test(typed) || sentence.pieces.some((p) => p.run.inside.some(orders))
   );
 
   function orders(element: Element): boolean {
     if (element.name !== "Claim") return false;
     const test = attribute(element, "test");
     const first = attribute(element, test === "after" ? "b" : "a") ?? "";
-    return (test === "before" || test === "after") && attributed(record, first)?.id === id;
+    return (test === "before" || test === "after") && saidEntry(record, first)?.id === id;
   }
 }
 

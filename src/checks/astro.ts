@@ -6,7 +6,7 @@
 import type { AstroIntegration } from "astro";
 import type { Checked } from "./check.ts";
 import { currentCheck } from "./current.ts";
-import { asText, count, gatherUnread } from "./messages/format.ts";
+import { diagnosticsText, count, gatherUnread } from "./messages/format.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 
 export interface CheckSettings {
@@ -27,7 +27,7 @@ export function checks({ production = false, today }: CheckSettings = {}): Astro
     const lines = (file: string) =>
       files[file] === undefined ? undefined : lineIndex(files[file]);
     const { problems, line } = gatherUnread(checked.problems);
-    const text = [asText(problems, lines), line, count(checked.problems)].filter(Boolean);
+    const text = [diagnosticsText(problems, lines), line, count(checked.problems)].filter(Boolean);
     return { checked, text: text.join("\n\n") };
   };
   const wrong = ({ problems }: Checked): boolean => problems.some((p) => p.severity === "error");

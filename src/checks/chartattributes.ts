@@ -5,7 +5,10 @@ import type { AttributeRule } from "../say/components/component.ts";
 import { components } from "../say/components/table.ts";
 
 /** The chart that an element names, if it names one that exists. */
-export function chartOf(element: Element, charts: ReadonlyMap<string, Chart>): Chart | undefined {
+export function askedChart(
+  element: Element,
+  charts: ReadonlyMap<string, Chart>,
+): Chart | undefined {
   const id = components[element.name]?.chart ? attribute(element, "chart") : undefined;
   return id === undefined ? undefined : charts.get(id);
 }
@@ -19,7 +22,7 @@ export interface Known {
 
 export function knownAttributes(element: Element, charts: ReadonlyMap<string, Chart>): Known {
   const rule = components[element.name];
-  const chart = chartOf(element, charts);
+  const chart = askedChart(element, charts);
   return {
     own: rule?.attributes ?? {},
     view: chart?.attributes ?? {},

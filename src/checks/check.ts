@@ -20,7 +20,7 @@ export interface CheckOptions {
   /** Set by the workflow that publishes: some warnings become errors. */
   readonly production?: boolean;
   /** Every file that a withdrawal is looked for in; asked for only where there is one. */
-  readonly kept?: () => Readonly<Record<string, string>>;
+  readonly elsewhere?: () => Readonly<Record<string, string>>;
   /** Keeps what was read, for a second check of nearly the same files. */
   readonly cache?: CheckCache;
 }
@@ -49,7 +49,7 @@ export function checkStory(
   files: Readonly<Record<string, string>>,
   options: CheckOptions,
 ): Checked {
-  const { charts, today, production = false, cache = newCache(), kept = () => ({}) } = options;
+  const { charts, today, production = false, cache = newCache(), elsewhere = () => ({}) } = options;
   const names = Object.keys(dataFiles) as DataFile[];
   const key = names.map((name) => files[pathOf(name)]);
   if (!cache.record || key.some((text, i) => text !== cache.record?.key[i])) {
@@ -66,7 +66,7 @@ export function checkStory(
   // What charts draw from is asked of them by several rules: it has to be there first.
   const record = wanting.length === 0 ? read.record : undefined;
   const context = makeContext(
-    { files, charts, today, production, kept, house, ...(record ? { record } : {}) },
+    { files, charts, today, production, elsewhere, house, ...(record ? { record } : {}) },
     cache.read,
   );
   const all = [...read.problems, ...wanting, ...rules.flatMap((rule) => rule.check(context))];

@@ -33,7 +33,7 @@ export interface Context {
   readonly today: string;
   readonly production: boolean;
   /** The files that a withdrawal is looked for in; read only where they are asked for. */
-  kept(): Readonly<Record<string, string>>;
+  everywhere(): Readonly<Record<string, string>>;
 }
 
 export interface ContextInput {
@@ -43,7 +43,7 @@ export interface ContextInput {
   readonly house: HouseRules;
   readonly today: string;
   readonly production: boolean;
-  readonly kept: () => Readonly<Record<string, string>>;
+  readonly elsewhere: () => Readonly<Record<string, string>>;
 }
 
 /** What has been read before, by file; a file with the same text is not read again. */
@@ -110,7 +110,7 @@ export function makeContext(input: ContextInput, cache: ReadCache = newReadCache
     house: input.house,
     today: input.today,
     production: input.production,
-    kept: () => ({ ...files, ...input.kept() }),
+    everywhere: () => ({ ...files, ...input.elsewhere() }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The check of the story as it stands on disk, made once for all who ask: terminal, overlay and desk. */
 import { allCharts } from "../charts/all.ts";
 import { checkStory, newCache, type Checked } from "./check.ts";
-import { readKeptFiles, readStoryFiles } from "./files.ts";
+import { readElsewhere, readStoryFiles } from "./files.ts";
 
 export interface Current {
   readonly checked: Checked;
@@ -26,7 +26,7 @@ export async function currentCheck(today: string, production = false): Promise<C
   const asked = `${today} ${String(production)}`;
   if (last?.asked === asked && same(last.files, files)) return last;
   const charts = [...(await allCharts()).values()];
-  const checked = checkStory(files, { charts, today, production, cache, kept: readKeptFiles });
+  const checked = checkStory(files, { charts, today, production, cache, elsewhere: readElsewhere });
   last = { checked, files, asked };
   return last;
 }

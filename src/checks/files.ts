@@ -10,8 +10,8 @@ const places: readonly (readonly [folder: string, path: RegExp])[] = [
   ["src", /\.astro$|^charts\/(?!kit\/)[^/]+\/[^/]+(?<!\.test)\.ts$/],
 ];
 
-/** What may hold something withdrawn, beside the story itself: kept charts, fixed files, addresses, code, tests. */
-const keptPlaces: readonly (readonly [folder: string, path: RegExp])[] = [
+/** What may hold something withdrawn, beside the story itself: frozen charts, fixed files, addresses, code, tests. */
+const placesElsewhere: readonly (readonly [folder: string, path: RegExp])[] = [
   ["frozen", /\.(?:html|svg|csv|json|txt|md)$/],
   ["public", /\.(?:html|svg|csv|json|txt|md)$/],
   ["data", /^addresses\.txt$/],
@@ -24,8 +24,8 @@ const keptPlaces: readonly (readonly [folder: string, path: RegExp])[] = [
 export const readStoryFiles = (root = storyRoot): Record<string, string> => filesIn(places, root);
 
 /** Reads every other text that could still hold what was withdrawn. */
-export const readKeptFiles = (root = storyRoot): Record<string, string> =>
-  filesIn(keptPlaces, root);
+export const readElsewhere = (root = storyRoot): Record<string, string> =>
+  filesIn(placesElsewhere, root);
 
 function filesIn(wanted: typeof places, root: string): Record<string, string> {
   const files: Record<string, string> = {};

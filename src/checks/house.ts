@@ -6,7 +6,7 @@ import type { House } from "../record/house-schema.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { gradeFinder, type FindGrades } from "./find/grades.ts";
 import { anyOf, phraseSource, plainSource, wholeWords } from "./find/phrases.ts";
-import { matches, without, type Found } from "./find/typed.ts";
+import { patternMatches, without, type Found } from "./find/typed.ts";
 
 export interface Term {
   /** Where a text has the words, and nothing lets them stand. */
@@ -70,8 +70,8 @@ export function houseRules({
       const stands = wholeWords(anyOf(unless));
       return {
         find: (text) => {
-          const found = matches(text, pattern);
-          return found.length === 0 ? found : without(found, matches(text, stands));
+          const found = patternMatches(text, pattern);
+          return found.length === 0 ? found : without(found, patternMatches(text, stands));
         },
         storyOnly: storyOnly ?? false,
         why,

@@ -3,7 +3,7 @@ import { attribute } from "../chapters/chapter.ts";
 import { bindings } from "../chapters/bindings.ts";
 import { components } from "../say/components/table.ts";
 import type { Context } from "./context.ts";
-import { frontBindings, placeOf } from "./publication/published.ts";
+import { frontBindings, publishedPlace } from "./publication/published.ts";
 
 /** Addresses that a correction, a card or a link may name: scenes, steps and what was renamed. */
 export function addresses(context: Context): string[] {
@@ -27,7 +27,7 @@ export function stepsOf(context: Context, id: string): string[] {
     ...new Set([
       ...bindings(story)
         .filter((b) => b.ids.includes(id))
-        .map(placeOf),
+        .map(publishedPlace),
       ...frontBindings(record, story)
         .filter((b) => b.ids.includes(id))
         .map((b) => b.place),
@@ -36,7 +36,7 @@ export function stepsOf(context: Context, id: string): string[] {
 }
 
 /** The charts that draw an entry, or what stands on it: those whose data names it. */
-export function chartsOf(context: Context, id: string): string[] {
+export function chartsDrawing(context: Context, id: string): string[] {
   const { record } = context;
   if (!record) return [];
   const drawn = [id, ...record.events.filter((e) => e.fact === id).map((e) => e.id)];

@@ -13,8 +13,14 @@ import { allCharts } from "../charts/all.ts";
 import { formatDate } from "../record/dates.ts";
 import { storyRoot } from "../record/root.ts";
 import { checkStory, newCache, type Checked } from "../checks/check.ts";
-import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
-import { asGithub, asJson, asText, count, gatherUnread } from "../checks/messages/format.ts";
+import { readElsewhere, readStoryFiles } from "../checks/files.ts";
+import {
+  asGithub,
+  asJson,
+  diagnosticsText,
+  count,
+  gatherUnread,
+} from "../checks/messages/format.ts";
 import { readingAge } from "../chapters/readingage.ts";
 import { part, type Rendered } from "../chapters/render.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
@@ -88,7 +94,7 @@ const cache = newCache();
 function run(): boolean {
   const started = performance.now();
   const files = readStoryFiles();
-  const checked = checkStory(files, { charts, today, production, cache, kept: readKeptFiles });
+  const checked = checkStory(files, { charts, today, production, cache, elsewhere: readElsewhere });
   const { problems } = checked;
   if (format === "json") console.log(asJson(problems));
   else if (format === "github") {
@@ -99,7 +105,7 @@ function run(): boolean {
     const { problems: shown, line } = unread
       ? { problems, line: undefined }
       : gatherUnread(problems);
-    if (shown.length > 0) console.log(`${asText(shown, lines)}\n`);
+    if (shown.length > 0) console.log(`${diagnosticsText(shown, lines)}\n`);
     const time = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
       [

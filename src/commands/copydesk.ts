@@ -11,7 +11,7 @@ import type { PublicRecord } from "../record/schema.ts";
 import { resolveTemplate } from "../say/template.ts";
 import { attribute } from "../chapters/chapter.ts";
 import { checkStory } from "../checks/check.ts";
-import { chartOf } from "../checks/chartattributes.ts";
+import { askedChart } from "../checks/chartattributes.ts";
 import type { Context } from "../checks/context.ts";
 import { interfaceWords, shownWords } from "../checks/texts/interfacewords.ts";
 import { readStoryFiles } from "../checks/files.ts";
@@ -77,11 +77,11 @@ function chapterLines(
     else if (value.key !== "id") lines.push(`*${value.key}:* ${text} ${where(value.start)}`, "");
   }
   // What charts say is read where the chart stands, before the words beside it.
-  const drawn = chapter.elements.filter((e) => chartOf(e, charts));
+  const drawn = chapter.elements.filter((e) => askedChart(e, charts));
   let next = 0;
   const chartsUpTo = (offset: number): void => {
     for (let e = drawn[next]; e && e.start <= offset; e = drawn[++next]) {
-      const chart = chartOf(e, charts) as Chart;
+      const chart = askedChart(e, charts) as Chart;
       const view = Object.fromEntries(
         e.attributes.filter((a) => chart.attributes[a.name]).map((a) => [a.name, a.value]),
       );

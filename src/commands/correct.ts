@@ -43,8 +43,10 @@ await run(async (files, { given }) => {
   const written = await propose(change, files, { yes: yes !== undefined, more: notice });
   if (!written || correction.charts.length === 0) return;
   try {
-    const kept = await freezeAll(today());
-    console.log(kept.length > 0 ? `Kept in frozen/: ${kept.join(", ")}` : "No chart has changed.");
+    const frozen = await freezeAll(today());
+    console.log(
+      frozen.length > 0 ? `Kept in frozen/: ${frozen.join(", ")}` : "No chart has changed.",
+    );
   } catch (error) {
     console.error(`The correction stands. ${(error as Error).message} Then: npm run freeze`);
   }

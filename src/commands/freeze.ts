@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { authorityRecord } from "../authorities/record.ts";
 import { authorityView } from "../authorities/view.ts";
-import { allCharts, chartsOf } from "../charts/all.ts";
+import { allCharts, chartsOfStory } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
 import { nearest } from "../record/nearest.ts";
 import { storyRoot } from "../record/root.ts";
@@ -25,11 +25,11 @@ export async function freezeAll(
 ): Promise<string[]> {
   checkDay(date);
   const record = loadRecord();
-  const charts = chartsOf(await allCharts(), record);
-  const kept = readFrozen(folder);
+  const charts = chartsOfStory(await allCharts(), record);
+  const frozen = readFrozen(folder);
   const written: string[] = [];
   for (const chart of charts.values())
-    if (await freezeChart(record, embedViews([chart], record), kept, date, folder))
+    if (await freezeChart(record, embedViews([chart], record), frozen, date, folder))
       written.push(`${chart.id}/${date}`);
   return written;
 }
@@ -54,11 +54,11 @@ export async function freezeAuthority(
     );
   }
   const view = authorityView(record, authority);
-  const kept = readFrozen(join(folder, "authorities")).map((k) => ({
+  const frozen = readFrozen(join(folder, "authorities")).map((k) => ({
     ...k,
     chart: `authorities/${k.chart}`,
   }));
-  return (await freezeChart(record, [view], kept, date, folder))
+  return (await freezeChart(record, [view], frozen, date, folder))
     ? [`${view.chart.id}/${date}`]
     : [];
 }
@@ -72,13 +72,13 @@ function checkDay(date: string): void {
 async function freezeChart(
   record: PublicRecord,
   views: readonly EmbedView[],
-  kept: readonly FrozenChart[],
+  frozen: readonly FrozenChart[],
   date: string,
   folder: string,
 ): Promise<boolean> {
   const chart = views[0]?.chart.id ?? "";
   const files = await freeze(record, views, date, correctionsFor(record.corrections, { chart }));
-  const last = kept.findLast((k) => k.chart === chart);
+  const last = frozen.findLast((k) => k.chart === chart);
   if (last && sameCharts(last.files, files)) return false;
   if (last && last.date >= date)
     throw new Error(

@@ -114,8 +114,8 @@ await run(async (files, { given: flags, alone }) => {
   await complete(given, asked(kind as EntryKind));
   const entry = makeEntry(kind as EntryKind, given, today());
   const { source = "", locator = "", read } = given;
-  const kept = read ? { source, locator, words: read } : undefined;
-  const change = await addEntry(files, kind as EntryKind, entry, kept);
+  const excerpt = read ? { source, locator, words: read } : undefined;
+  const change = await addEntry(files, kind as EntryKind, entry, excerpt);
   // Readers see an event in the drawings that have it, and nowhere else.
   const more =
     kind === "event"

@@ -1,13 +1,13 @@
 /**
  * `npm run refresh-authorities -- FILE`: holds a newer file of the history
- * against the one that is kept, shows what is new, changed or gone, and takes it
+ * against the one that is here, shows what is new, changed or gone, and takes it
  * over if nothing of the past has changed in silence. `--as-of 2026-12-01` is
  * the day of the newer file; `--dry` only shows. Ends with 1 if it refuses.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { asText, compareRows, refusals } from "../authorities/refresh.ts";
+import { differenceText, compareRows, refusals } from "../authorities/refresh.ts";
 import { readPublished } from "../checks/publication/published.ts";
 import { historyCsv, readRows } from "../record/history/csv.ts";
 import { readFiles, readRecord } from "../record/load.ts";
@@ -27,9 +27,9 @@ export interface Refreshed {
 
 /** What comes of a newer file, in memory. `asOf` as `YYYY-MM-DD`. */
 export function refresh(newer: string, asOf?: string, root = storyRoot): Refreshed {
-  const kept = readFiles(root);
-  const before = kept[historyCsv];
-  const caveat = kept[about];
+  const current = readFiles(root);
+  const before = current[historyCsv];
+  const caveat = current[about];
   if (before === undefined || caveat === undefined)
     throw new Error(`This story has no data/${historyCsv} to refresh.`);
   const { rows, findings } = readRows(newer);
@@ -37,12 +37,12 @@ export function refresh(newer: string, asOf?: string, root = storyRoot): Refresh
   if (first) throw new Error(`The newer file can't be read. ${first.message} ${first.remedy}`);
   const difference = compareRows(readRows(before).rows, rows);
   const nowAbout = asOf ? caveat.replace(/("asOf": ")[^"]*/, `$1${asOf}`) : caveat;
-  const corrections = JSON.parse(kept["corrections.json"] ?? "[]") as Correction[];
+  const corrections = JSON.parse(current["corrections.json"] ?? "[]") as Correction[];
   const published = readPublished(readIfThere(join(root, "data/published.json")));
   const refused = refusals(difference, corrections, published?.corrections ?? []);
-  const { problems } = readRecord({ ...kept, [historyCsv]: newer, [about]: nowAbout });
+  const { problems } = readRecord({ ...current, [historyCsv]: newer, [about]: nowAbout });
   const parts = [
-    asText(difference),
+    differenceText(difference),
     ...(problems.length > 0 ? [formatDiagnostics(problems)] : []),
     ...refused,
   ];

@@ -5,8 +5,8 @@ import { allCharts } from "../charts/all.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import type { Rendered } from "../chapters/render.ts";
 import { checkStory } from "../checks/check.ts";
-import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
-import { asText, count } from "../checks/messages/format.ts";
+import { readElsewhere, readStoryFiles } from "../checks/files.ts";
+import { diagnosticsText, count } from "../checks/messages/format.ts";
 import { publish } from "../checks/publication/published.ts";
 import { settled } from "../checks/publication/settled.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
@@ -30,12 +30,12 @@ export async function remember(
   const { problems, record, context } = checkStory(files, {
     charts: [...(await allCharts()).values()],
     today: new Date().toISOString().slice(0, 10),
-    kept: readKeptFiles,
+    elsewhere: readElsewhere,
   });
   const left = problems.filter((p) => p.severity === "error" && !settled.has(p.code));
   if (!record || left.length > 0) {
     console.error(
-      `${asText(left, (file) => (files[file] === undefined ? undefined : lineIndex(files[file])))}\n\n${count(left)}`,
+      `${diagnosticsText(left, (file) => (files[file] === undefined ? undefined : lineIndex(files[file])))}\n\n${count(left)}`,
     );
     process.exitCode = 1;
     return undefined;

@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { only, propose, run, today } from "../editing/ask.ts";
 import { Refused, type Change } from "../editing/change.ts";
 import { withdraw } from "../editing/withdraw.ts";
-import { readKeptFiles } from "../checks/files.ts";
+import { readElsewhere } from "../checks/files.ts";
 import { noticeTitle } from "../record/notice.ts";
 import { answerHelp } from "./help.ts";
 
@@ -39,8 +39,8 @@ await run(async (files, { given }) => {
   only(given, ["entry", "words", "said", "says", "yes"]);
   const { entry, words, said, says, yes } = given;
   if (!entry && !words) throw new Refused(`Write what is withdrawn: ${usage}`);
-  const kept = readKeptFiles();
-  const made = await withdraw(files, kept, { entry, words, said, says }, today());
+  const elsewhere = readElsewhere();
+  const made = await withdraw(files, elsewhere, { entry, words, said, says }, today());
   const found = commits(words ?? entry ?? "");
   const more = [
     ...(made.notice
@@ -70,7 +70,7 @@ await run(async (files, { given }) => {
   }
   await propose(
     made.change,
-    { ...kept, ...files },
+    { ...elsewhere, ...files },
     {
       yes: yes !== undefined,
       more,

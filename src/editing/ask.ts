@@ -1,7 +1,7 @@
 /** What the commands for editors have in common: flags, questions, the showing before the writing. */
 import { createInterface } from "node:readline/promises";
-import { asText } from "../checks/messages/format.ts";
-import { readKeptFiles, readStoryFiles } from "../checks/files.ts";
+import { diagnosticsText } from "../checks/messages/format.ts";
+import { readElsewhere, readStoryFiles } from "../checks/files.ts";
 import { settled } from "../checks/publication/settled.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import type { Diagnostic } from "../record/diagnostic.ts";
@@ -57,9 +57,13 @@ export async function ask(question: string): Promise<string | undefined> {
 }
 
 /** What a change would break: what is wrong already, a withdrawal that isn't finished among it, is not its fault. */
-export async function errorsOf(change: Change, files: Files, kept: Files): Promise<Diagnostic[]> {
-  const was = await checkFiles(files, today(), kept);
-  const now = await checkFiles(changed(files, change), today(), changed(kept, change));
+export async function errorsOf(
+  change: Change,
+  files: Files,
+  elsewhere: Files,
+): Promise<Diagnostic[]> {
+  const was = await checkFiles(files, today(), elsewhere);
+  const now = await checkFiles(changed(files, change), today(), changed(elsewhere, change));
   return newErrors(was, now);
 }
 
@@ -86,14 +90,14 @@ export async function propose(
   },
 ): Promise<boolean> {
   const after = changed(files, change);
-  const all = await errorsOf(change, files, readKeptFiles());
+  const all = await errorsOf(change, files, readElsewhere());
   // What only waits for a second reader is written, and told: nobody can read what isn’t there.
   const unread = unfinished ? [] : all.filter((p) => settled.has(p.code));
   const errors = all.filter((p) => !unread.includes(p));
-  const told = () =>
-    asText(errors, (f) => (after[f] === undefined ? undefined : lineIndex(after[f])));
+  const said = () =>
+    diagnosticsText(errors, (f) => (after[f] === undefined ? undefined : lineIndex(after[f])));
   if (errors.length > 0 && !unfinished)
-    throw new Refused(`Nothing is written: the check would say\n\n${told()}`);
+    throw new Refused(`Nothing is written: the check would say\n\n${said()}`);
   console.log(changedLines(files, shows(change)));
   if (errors.length > 0)
     console.log(`\nLeft to be done after it, as npm run check will say:\n${byFile(errors)}`);

@@ -45,12 +45,16 @@ export async function inForm(path: string, text: string): Promise<string> {
 /** A command checks nearly the same files before a change and after it: what is the same is read once. */
 const cache = newCache();
 
-/** The check of files in memory; `kept` are those that a withdrawal is looked for in. */
-export async function checkFiles(files: Files, today: string, kept: Files = {}): Promise<Checked> {
+/** The check of files in memory; `elsewhere` are those that a withdrawal is looked for in. */
+export async function checkFiles(
+  files: Files,
+  today: string,
+  elsewhere: Files = {},
+): Promise<Checked> {
   return checkStory(files, {
     charts: [...(await allCharts()).values()],
     today,
-    kept: () => kept,
+    elsewhere: () => elsewhere,
     cache,
   });
 }
@@ -131,7 +135,7 @@ export function writeChange(change: Change, root: string): void {
   for (const [path, text] of Object.entries(change))
     if (text === undefined) {
       rmSync(join(root, path), { force: true });
-      // A folder without files would pass for a kept chart.
+      // A folder without files would pass for a frozen chart.
       for (let at = dirname(path); existsSync(join(root, at)); at = dirname(at)) {
         if (readdirSync(join(root, at)).length > 0) break;
         rmdirSync(join(root, at));

@@ -25,10 +25,10 @@ export async function keepWords(
 ): Promise<Change> {
   const path = pathOf("excerpts.json");
   const text = files[path] ?? "[]\n";
-  const kept = JSON.parse(text) as Excerpt[];
-  const at = kept.findIndex((e) => e.source === source && e.locator === locator);
-  if (kept[at]?.words.includes(words)) return {};
-  const id = idFor(source, locator, new Set(kept.map((e) => e.id)));
+  const excerpts = JSON.parse(text) as Excerpt[];
+  const at = excerpts.findIndex((e) => e.source === source && e.locator === locator);
+  if (excerpts[at]?.words.includes(words)) return {};
+  const id = idFor(source, locator, new Set(excerpts.map((e) => e.id)));
   const edits = modify(
     text,
     at === -1 ? [-1] : [at, "words", -1],

@@ -202,13 +202,13 @@ function renameStep(files: Files, from: string, to: string, published: boolean):
       const id = element.attributes.find((a) => a.name === "id");
       if (id?.value !== from) continue;
       const was = element.attributes.find((a) => a.name === "was");
-      const kept = typeof was?.value === "string" ? `${was.value} ${from}` : from;
+      const former = typeof was?.value === "string" ? `${was.value} ${from}` : from;
       edits.push({
         start: id.start,
         end: id.end,
         text: `id="${to}"${published && !was ? ` was="${from}"` : ""}`,
       });
-      if (published && was) edits.push({ start: was.start, end: was.end, text: `was="${kept}"` });
+      if (published && was) edits.push({ start: was.start, end: was.end, text: `was="${former}"` });
     }
     for (const value of chapter.front.values)
       if (value.key === "card" && value.value === from)

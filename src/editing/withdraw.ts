@@ -1,12 +1,12 @@
-/** Something taken out of the data, announced without being repeated, and taken out of what was kept. */
+/** Something taken out of the data, announced without being repeated, and taken out of every file that holds it. */
 import { applyEdits, modify, parseTree } from "jsonc-parser";
 import { authorityId } from "../record/history/build.ts";
 import { historyCsv, readRows } from "../record/history/csv.ts";
 import { fileRows, pathOf } from "../record/schema.ts";
 import { type Correction } from "../record/shapes/correction.ts";
 import { alike, slip } from "../record/slip.ts";
-import { chartsOf, stepsOf } from "../checks/usage.ts";
-import { gathered, holders, settledLast, tracesOf } from "../checks/publication/withdrawn.ts";
+import { chartsDrawing, stepsOf } from "../checks/usage.ts";
+import { byFrozenDay, holders, settledLast, tracesOf } from "../checks/publication/withdrawn.ts";
 import { valuesOf } from "../checks/publication/published.ts";
 import { readAddresses } from "../site/addresslist.ts";
 import { addEntry } from "./entry.ts";
@@ -14,7 +14,7 @@ import { recounted } from "./recount.ts";
 import { Refused, changed, checkFiles, inForm, type Change, type Files } from "./change.ts";
 
 export interface Withdrawal {
-  /** An entry, or an authority, to be taken out of the data; without it only kept files are searched. */
+  /** An entry, or an authority, to be taken out of the data; without it only other files are searched. */
   readonly entry?: string | undefined;
   /** Further words to look for, such as a name. */
   readonly words?: string | undefined;
@@ -26,7 +26,7 @@ export interface Withdrawal {
 export interface Withdrawn {
   readonly change: Change;
   readonly notice?: Correction;
-  /** Folders of kept charts that are taken away. */
+  /** Folders of frozen charts that are taken away. */
   readonly days: readonly string[];
   /** Files that still hold it and have to be written by hand. */
   readonly left: readonly string[];
@@ -64,7 +64,7 @@ async function takenOut(files: Files, id: string): Promise<Change> {
     const ids = [...new Set(all)];
     const near = slip(id, ids) ?? alike(id, ids).join(", ");
     throw new Refused(
-      `There is no entry "${id}".${near ? ` Is one of these meant: ${near}?` : ""} If it is out of the data already, write --words "…" to look for it in what was kept.`,
+      `There is no entry "${id}".${near ? ` Is one of these meant: ${near}?` : ""} If it is out of the data already, write --words "…" to look for it in what was elsewhere.`,
     );
   }
   return change;
@@ -73,20 +73,20 @@ async function takenOut(files: Files, id: string): Promise<Change> {
 /**
  * What a withdrawal writes: the data without it, the statements of what was counted with it, the notice, `frozen/` without the days
  * that hold it, the reason behind their addresses.
- * @param kept every other file that may hold it, by path
+ * @param elsewhere every other file that may hold it, by path
  * @throws Refused where there is nothing to withdraw, or the notice would repeat it
  */
 export async function withdraw(
   files: Files,
-  kept: Files,
+  elsewhere: Files,
   { entry, words, said, says }: Withdrawal,
   today: string,
 ): Promise<Withdrawn> {
   const { record, context } = await checkFiles(files, today);
-  const told = entry && record ? valuesOf(record)[entry] : undefined;
+  const value = entry && record ? valuesOf(record)[entry] : undefined;
   const standing = record ? Object.keys(valuesOf(record)).filter((id) => id !== entry) : [];
   const traces = [
-    ...(entry ? tracesOf(entry, told, standing) : []),
+    ...(entry ? tracesOf(entry, value, standing) : []),
     ...(words ? tracesOf(words) : []),
   ];
   let change: Change = entry ? await takenOut(files, entry) : {};
@@ -109,7 +109,7 @@ export async function withdraw(
     const counts = Object.keys(is).filter((id) => was[id] !== undefined && was[id] !== is[id]);
     if (record && after)
       change = { ...change, ...(await recounted(changed(files, change), record, after)) };
-    const all = (of: typeof chartsOf) => [
+    const all = (of: typeof chartsDrawing) => [
       ...new Set([entry, ...counts].flatMap((id) => of(context, id))),
     ];
     notice = {
@@ -119,16 +119,18 @@ export async function withdraw(
       said,
       says,
       facts: counts,
-      charts: all(chartsOf),
+      charts: all(chartsDrawing),
       steps: all(stepsOf),
     };
     change = { ...change, ...(await addEntry(changed(files, change), "correction", notice)) };
   }
-  const after = changed({ ...kept, ...files }, change);
+  const after = changed({ ...elsewhere, ...files }, change);
   const found = holders(after, traces).filter((path) => !settledLast.has(path));
-  const { kept: days } = gathered(found);
-  const gone = Object.keys(kept).filter((path) => days.some((day) => path.startsWith(`${day}/`)));
-  const listed = kept[addressList] ?? "";
+  const { frozen: days } = byFrozenDay(found);
+  const gone = Object.keys(elsewhere).filter((path) =>
+    days.some((day) => path.startsWith(`${day}/`)),
+  );
+  const listed = elsewhere[addressList] ?? "";
   const addresses = withReasons(listed, days, traces, today);
   if (Object.keys(change).length === 0 && found.length === 0)
     throw new Refused(`No file holds ${words ? `"${words}"` : "it"}.`);
@@ -158,12 +160,12 @@ function withReasons(
   return text
     .split("\n")
     .flatMap((line) => {
-      const [kept] = readAddresses(line);
-      if (!kept) return [line];
-      if (traces.some((t) => t.test(kept.address))) return [];
+      const [known] = readAddresses(line);
+      if (!known) return [line];
+      if (traces.some((t) => t.test(known.address))) return [];
       const goes =
-        kept.withdrawn === undefined && served.some((day) => kept.address.startsWith(day));
-      return [goes ? `${kept.address} # withdrawn, ${today}` : line];
+        known.withdrawn === undefined && served.some((day) => known.address.startsWith(day));
+      return [goes ? `${known.address} # withdrawn, ${today}` : line];
     })
     .join("\n");
 }

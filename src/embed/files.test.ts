@@ -9,7 +9,7 @@ import { allCharts } from "../charts/all.ts";
 import type { Mark } from "../charts/kit/chart.ts";
 import { loadRecord } from "../record/load.ts";
 import { liveFiles } from "./address.ts";
-import { cuts, sizeAt } from "./viewdrawing.ts";
+import { embedCuts, sizeAt } from "./viewdrawing.ts";
 import { csv, csvw, dataFiles, datapackage } from "./files.ts";
 import { embedViews, type EmbedView } from "./view.ts";
 
@@ -25,7 +25,7 @@ for (const [name, body] of files) writeFileSync(join(folder, name), body);
 
 /** The marks of a view in both shapes. */
 const drawings = (view: EmbedView): Mark[][] =>
-  cuts.map((cut) =>
+  embedCuts.map((cut) =>
     view.chart.marks(view.data, view.state, sizeAt(view, cut)).filter((mark) => mark.opacity !== 0),
   );
 

@@ -6,7 +6,7 @@ import { allCharts } from "../charts/all.ts";
 import { loadRecord } from "../record/load.ts";
 import type { Correction } from "../record/shapes/correction.ts";
 import { freezeAll } from "../commands/freeze.ts";
-import { chartOf, freeze, readFrozen, newerLine, sameCharts, served } from "./frozen.ts";
+import { chartFrozenAt, freeze, readFrozen, newerLine, sameCharts, served } from "./frozen.ts";
 import { embedViews } from "./view.ts";
 
 // Every chart is drawn in every view, several times over.
@@ -98,7 +98,7 @@ describe("a frozen page as it is served", () => {
     const withLine = served(await page(), "https://adequate.example", line).split("\n");
     expect(withLine).toHaveLength(without.length + 1);
     expect(withLine.filter((l) => l !== line)).toEqual(without);
-    expect(chartOf(withLine.join("\n"))).toBe(chartOf(without.join("\n")));
+    expect(chartFrozenAt(withLine.join("\n"))).toBe(chartFrozenAt(without.join("\n")));
     expect(withLine[withLine.indexOf(line ?? "") - 1]).toMatch(/^<main /);
   });
 

@@ -100,7 +100,7 @@ export function readFrozen(folder = join(storyRoot, "frozen")): FrozenChart[] {
 }
 
 /** What the chart itself is on a page: from its title to the end of its table. */
-export function chartOf(page: string): string {
+export function chartFrozenAt(page: string): string {
   return page.slice(page.indexOf("<h1>"), page.indexOf("<footer>"));
 }
 
@@ -110,7 +110,7 @@ export function sameCharts(
   b: ReadonlyMap<string, string>,
 ): boolean {
   const shown = (path: string, text: string) =>
-    path.endsWith(".html") ? chartOf(text) : path.endsWith(".csv") ? text : "";
+    path.endsWith(".html") ? chartFrozenAt(text) : path.endsWith(".csv") ? text : "";
   return (
     a.size === b.size &&
     [...a].every(([path, text]) => {

@@ -7,7 +7,7 @@ import { formatDate } from "../record/dates.ts";
 import type { PublicRecord } from "../record/schema.ts";
 import { correctionsFor } from "../story/corrections.ts";
 import { correctionWords, sourceLine } from "./sourceline.ts";
-import { cuts, sizeAt } from "./viewdrawing.ts";
+import { embedCuts, sizeAt } from "./viewdrawing.ts";
 import type { EmbedView } from "./view.ts";
 
 /** The width that snippets and oEmbed state, in px: a common column of text. */
@@ -28,7 +28,7 @@ function lineCount(text: string, cut: LetterCut, size: number, width: number): n
 export function statedHeight(record: PublicRecord, view: EmbedView): number {
   const { words, chart } = view;
   const inner = statedWidth - 2 * 24;
-  const [, , cut] = cuts;
+  const [, , cut] = embedCuts;
   const credit = `${sourceLine(record, view)}. Checked ${formatDate(recordDate(record))}. Chart: ${record.story.name}, ${record.story.licence.name}.`;
   const notices = correctionsFor(record.corrections, { chart: chart.id }).map(
     (correction) =>

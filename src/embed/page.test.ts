@@ -8,7 +8,7 @@ import { loadRecord } from "../record/load.ts";
 import type { Correction } from "../record/shapes/correction.ts";
 import { liveFiles } from "./address.ts";
 import { storyPath } from "./anchor.ts";
-import { compactMarks, haloOnce, cuts, sizeAt } from "./viewdrawing.ts";
+import { compactMarks, haloOnce, embedCuts, sizeAt } from "./viewdrawing.ts";
 import { embedPage, pageBudget, type PageContext } from "./page.ts";
 import { embedViews, viewNames, type EmbedView } from "./view.ts";
 
@@ -83,7 +83,7 @@ describe.each(named)("the page of %s", (_, view, html) => {
     const drawings = all(".drawing > svg");
     expect(drawings.length).toBeGreaterThanOrEqual(2);
     for (const drawing of drawings) {
-      const cut = cuts.find(({ name }) => drawing.classList.contains(name));
+      const cut = embedCuts.find(({ name }) => drawing.classList.contains(name));
       if (!cut) throw new Error("a drawing is of no known width");
       const marks = view.chart.marks(view.data, view.state, sizeAt(view, cut));
       // A halo that every text has is said once, on the drawing.
@@ -95,7 +95,9 @@ describe.each(named)("the page of %s", (_, view, html) => {
       );
       expect(drawing.getAttribute("aria-label")).toBe(view.words.alt);
     }
-    const shapes = drawings.map((d) => cuts.find(({ name }) => d.classList.contains(name))?.shape);
+    const shapes = drawings.map(
+      (d) => embedCuts.find(({ name }) => d.classList.contains(name))?.shape,
+    );
     expect(new Set(shapes)).toEqual(new Set(["narrow", "wide"]));
   });
 

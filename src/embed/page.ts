@@ -14,7 +14,7 @@ import type { PublicRecord } from "../record/schema.ts";
 import { type Files } from "./address.ts";
 import { absolute } from "../site/address.ts";
 import { correctionWords, sourceLine } from "./sourceline.ts";
-import { cuts, drawingAt, sizeAt, type Cut } from "./viewdrawing.ts";
+import { embedCuts, drawingAt, sizeAt, type Cut } from "./viewdrawing.ts";
 import { picture } from "./picture.ts";
 import { cspHash } from "../site/csp.ts";
 import { frameScript } from "./paste/script.ts";
@@ -144,7 +144,7 @@ function html(view: EmbedView, context: PageContext, drawn: readonly Cut[], styl
   const out = (href: string, text: string, rel = "noreferrer") =>
     `<a href="${escape(href)}" target="_blank" rel="${rel}">${escape(text)}</a>`;
   // Where the middle drawing is left out, the smallest serves in its place.
-  const fill = drawn.length < cuts.length ? " two" : "";
+  const fill = drawn.length < embedCuts.length ? " two" : "";
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -197,9 +197,9 @@ ${table(view.table)}
  * of each family serves for both of its weights.
  */
 export async function embedPage(view: EmbedView, context: PageContext): Promise<string> {
-  const fewer = cuts.filter((cut) => cut.name !== "m");
+  const fewer = embedCuts.filter((cut) => cut.name !== "m");
   const ways = [
-    [cuts, true],
+    [embedCuts, true],
     [fewer, true],
     [fewer, false],
   ] as const;

@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import { escape, exact, marksToSvg, px } from "../charts/kit/svg.ts";
+import { escape, exactForm, marksToSvg, px } from "../charts/kit/svg.ts";
 import { breakLines, evenLines } from "../charts/kit/lines.ts";
 import { baselineIn, measureAt, type TextStyle } from "../charts/kit/text.ts";
 import { recordDate } from "../record/time/recorddate.ts";
@@ -82,7 +82,7 @@ export function picture(record: PublicRecord, view: EmbedView, host: string): Pi
     height: chart.height(inner, "wide", view.state),
     shape: "wide",
   } as const;
-  const marks = marksToSvg(chart.marks(view.data, view.state, size), exact);
+  const marks = marksToSvg(chart.marks(view.data, view.state, size), exactForm);
   parts.push(`<g class="chart" transform="translate(${padding} ${px(y)})">${marks}</g>`);
   y += size.height + 18;
   set(words.note, faces.note);

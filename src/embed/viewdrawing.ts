@@ -8,13 +8,13 @@ import type { EmbedView } from "./view.ts";
  * embed.css says from which width of the frame each is shown. None is shown so
  * small that a label falls under 12 px, down to a frame of 280 px.
  */
-export const cuts = [
+export const embedCuts = [
   { name: "s", width: 272, shape: "narrow" },
   { name: "m", width: 340, shape: "narrow" },
   { name: "l", width: 600, shape: "wide" },
 ] as const satisfies readonly { name: string; width: number; shape: Shape }[];
 
-export type Cut = (typeof cuts)[number];
+export type Cut = (typeof embedCuts)[number];
 
 /** HTML needs no quotation marks around most values; small shapes keep their tenths, or a row of them would be uneven. */
 const compact: Form = {

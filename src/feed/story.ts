@@ -7,7 +7,7 @@ import { escape } from "../charts/kit/svg.ts";
 import { noticeTitle } from "../record/notice.ts";
 import { afterStops } from "../story/notes.ts";
 import { newestFirst } from "../story/corrections.ts";
-import { components } from "../story/components/index.ts";
+import { storyComponents } from "../story/components/index.ts";
 import { readScenes, type Scene } from "../chapters/scenes.ts";
 import { sceneContents } from "../story/contents.ts";
 import { charts, record } from "../story/site.ts";
@@ -40,7 +40,7 @@ export async function storyHtml(site: URL): Promise<string> {
     texts.set(
       scene.id,
       await container.renderToString(Content, {
-        props: { components: { ...components, Cite, ...drawn } },
+        props: { components: { ...storyComponents, Cite, ...drawn } },
       }),
     );
   }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import subsetFont from "subset-font";
 
 /** The cuts that pages are set in, as in `src/charts/kit/metrics.json`. */
-export const cuts = {
+export const letterCuts = {
   sans400: { family: "Public Sans", weight: 400, file: "sans-400" },
   sans600: { family: "Public Sans", weight: 600, file: "sans-600" },
   serif400: { family: "Source Serif 4", weight: 400, file: "serif-400" },
@@ -15,7 +15,7 @@ export const cuts = {
   display400: { family: "Source Serif 4 Display", weight: 400, file: "display-400" },
 } as const;
 
-export type Cut = keyof typeof cuts;
+export type Cut = keyof typeof letterCuts;
 
 /**
  * What a face can do without. Text loses its kerning, which nobody sees at its
@@ -30,7 +30,7 @@ const weighty = {
 const known = new Map<string, Promise<string>>();
 
 async function face(cut: Cut, letters: string): Promise<string> {
-  const { family, weight, file } = cuts[cut];
+  const { family, weight, file } = letterCuts[cut];
   const whole = readFileSync(join(process.cwd(), "src/fonts", `${file}.ttf`));
   const part = await subsetFont(whole, letters, {
     targetFormat: "woff2",
@@ -44,7 +44,7 @@ async function face(cut: Cut, letters: string): Promise<string> {
 
 /** The rules for texts by the cut that they are set in; none for a cut without text. */
 export async function letterFaces(texts: Readonly<Partial<Record<Cut, string>>>): Promise<string> {
-  const faces = (Object.keys(cuts) as Cut[]).flatMap((cut) => {
+  const faces = (Object.keys(letterCuts) as Cut[]).flatMap((cut) => {
     const letters = [...new Set(texts[cut] ?? "")].sort().join("");
     if (letters === "") return [];
     const key = `${cut} ${letters}`;

@@ -19,7 +19,7 @@ export interface Outline {
  * The outline of a word, `width` units wide from its first ink to its last.
  * @throws Error for a word with a letter that the display cut doesn't hold.
  */
-export function outline(word: string, width = 1000): Outline {
+export function wordOutline(word: string, width = 1000): Outline {
   const font = fontkit.create(readFileSync(join(process.cwd(), "src/fonts/serif-display.woff2")));
   if (!("layout" in font))
     throw new Error("serif-display.woff2 holds several fonts; one was expected");

@@ -10,7 +10,7 @@ import { lineIndex } from "../chapters/lineindex.ts";
 import type { Chart } from "../charts/kit/chart.ts";
 import type { checkStory as CheckStory } from "../checks/check.ts";
 import { readStoryFiles } from "../checks/files.ts";
-import { block } from "../checks/messages/format.ts";
+import { diagnosticBlock } from "../checks/messages/format.ts";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { sourceOf } from "../record/lookup.ts";
@@ -100,5 +100,5 @@ async function refusalOf(
     (p) => p.file === file && p.severity === "error" && lines.offset(p.line, p.column) >= start,
   );
   if (!problem) throw new Error(`the check lets “${words}” pass in ${file}`);
-  return block(problem, lines);
+  return diagnosticBlock(problem, lines);
 }

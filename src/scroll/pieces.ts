@@ -24,7 +24,7 @@ function partsIn(element: Element): Part[] {
 const known = new WeakMap<Element, readonly Part[]>();
 
 /** What there is of pieces within an element, looked for once: at each rest it took a quarter of what scrolling costs. */
-export function partsOf(element: Element): readonly Part[] {
+export function piecesOf(element: Element): readonly Part[] {
   const found = known.get(element) ?? [...element.children].flatMap(partsIn);
   known.set(element, found);
   return found;

@@ -7,7 +7,7 @@
  * that slides in) moves nothing, and neither does what the reader opens.
  */
 
-import { coveredTo, partsOf, roomOf, type Part } from "./pieces.ts";
+import { coveredTo, piecesOf, roomOf, type Part } from "./pieces.ts";
 
 /** Where one reads, as a share of the screen's height: above the line at which a step becomes current. */
 const line = 0.59;
@@ -43,7 +43,7 @@ function nearest(scenes: readonly Element[]): Place | undefined {
   };
   for (const scene of scenes) {
     const { top, bottom } = scene.getBoundingClientRect();
-    if (bottom > 0 && top < innerHeight) partsOf(scene).forEach(look);
+    if (bottom > 0 && top < innerHeight) piecesOf(scene).forEach(look);
   }
   return best;
 }

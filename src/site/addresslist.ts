@@ -23,13 +23,13 @@ export function readAddresses(text: string): PublishedAddress[] {
 }
 
 /** What is missing from a built site, and what it adds. A withdrawn address that is served is said as well. */
-export function compareAddresses(kept: readonly PublishedAddress[], built: ReadonlySet<string>) {
-  const known = new Set(kept.map((k) => k.address));
+export function compareAddresses(listed: readonly PublishedAddress[], built: ReadonlySet<string>) {
+  const known = new Set(listed.map((k) => k.address));
   return {
-    gone: kept
+    gone: listed
       .filter((k) => k.withdrawn === undefined && !built.has(k.address))
       .map((k) => k.address),
-    back: kept
+    back: listed
       .filter((k) => k.withdrawn !== undefined && built.has(k.address))
       .map((k) => k.address),
     added: [...built].filter((address) => !known.has(address)).sort(),

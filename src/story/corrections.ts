@@ -28,7 +28,9 @@ export function correctionsFor(
 }
 
 /** Those that are not of rows of the history alone: what the story itself has to tell. */
-export function ofStory(record: Pick<PublicRecord, "corrections" | "history">): Correction[] {
+export function correctionsOfStory(
+  record: Pick<PublicRecord, "corrections" | "history">,
+): Correction[] {
   const rows = new Set(
     record.history?.authorities.flatMap((a) => a.inspections.map(({ id }) => id)),
   );

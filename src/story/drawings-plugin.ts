@@ -26,7 +26,7 @@ async function reached(): Promise<string[]> {
 const every = '"./*/{marks,field}.ts"';
 
 /** The integration, for `astro.config.mjs`; after the checks, which say better what is wrong with a story. */
-export function drawings(): AstroIntegration {
+export function drawingsPlugin(): AstroIntegration {
   let modules = every;
   return {
     name: "drawings",

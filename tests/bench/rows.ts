@@ -90,13 +90,13 @@ export function table(
     const goal = Number.isNaN(row.goal) ? "–" : `${row.more ? "≥" : "≤"} ${row.goal}`;
     const name = row.unit ? `${row.name}, ${row.unit}` : row.name;
     const held = row.more ? value >= row.goal : value <= row.goal;
-    const told =
+    const figure =
       Number.isNaN(row.goal) || held ? written(value, row) : `**${written(value, row)}**`;
     return [
       [
         name,
         goal,
-        told,
+        figure,
         written(baseline[row.id], row),
         times(value, baseline[row.id]),
         written(peer, row),

@@ -13,8 +13,8 @@ const addresses = readdirSync("dist", { recursive: true, encoding: "utf8" })
   .sort();
 
 /** What one page did that it shouldn't, filled while it is open. */
-function watched(page: Page, origin: string, troubles: string[]): void {
-  const add = (what: string) => troubles.push(`${new URL(page.url()).pathname}: ${what}`);
+function watched(page: Page, origin: string, faults: string[]): void {
+  const add = (what: string) => faults.push(`${new URL(page.url()).pathname}: ${what}`);
   page.on("console", (message) => {
     if (message.type() === "error") add(message.text());
   });
@@ -38,17 +38,17 @@ test("every page, without a fault", async () => {
       console.error(`policy: ${violatedDirective} ${blockedURI}`),
     );
   });
-  const troubles: string[] = [];
+  const faults: string[] = [];
   const left = [...addresses];
   const reader = async () => {
     const page = await context.newPage();
-    watched(page, inject("origin"), troubles);
+    watched(page, inject("origin"), faults);
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const answer = await page.goto(next, { waitUntil: "load" });
-      if (answer?.status() !== 200) troubles.push(`${next}: ${answer?.status()}`);
+      if (answer?.status() !== 200) faults.push(`${next}: ${answer?.status()}`);
     }
   };
   await Promise.all([reader(), reader()]);
-  expect(troubles).toEqual([]);
+  expect(faults).toEqual([]);
   expect(addresses).toContain("/");
 }, 300_000);

@@ -7,7 +7,7 @@ import { narrow, usesBrowser, wide } from "./kit/harness.ts";
 const { openPage } = usesBrowser();
 
 /** Everything that is told: role, name and depth, in reading order. */
-async function told(page: Page) {
+async function accessibleNodes(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Accessibility.enable");
   const { nodes } = await session.send("Accessibility.getFullAXTree");
@@ -23,7 +23,7 @@ async function told(page: Page) {
       }),
     }));
 }
-const named = (nodes: Awaited<ReturnType<typeof told>>, role: string) =>
+const named = (nodes: Awaited<ReturnType<typeof accessibleNodes>>, role: string) =>
   nodes.filter((node) => node.role === role).map(({ name }) => name);
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
 ])("%s, at rest: no links to steps", async (_, reader) => {
   const { page } = await openPage({ ...reader, reducedMotion: reader === wide });
   await page.locator("html.resting").waitFor();
-  const nodes = await told(page);
+  const nodes = await accessibleNodes(page);
   expect(named(nodes, "link").filter((name) => /^(?:Previous|Next)\b/.test(name))).toEqual([]);
   expect(named(nodes, "group").filter((name) => /^Steps/.test(name))).toEqual([]);
   expect(named(nodes, "figure").length).toBeGreaterThan(3);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { checkStory } from "../../src/checks/check.ts";
-import { asText } from "../../src/checks/messages/format.ts";
+import { diagnosticsText } from "../../src/checks/messages/format.ts";
 import { readRecord, RecordError } from "../../src/record/load.ts";
 import { fileRows, type PublicRecord } from "../../src/record/schema.ts";
 import { lineIndex } from "../../src/chapters/lineindex.ts";
@@ -40,8 +40,8 @@ function overlay(text: string, over: string | undefined): string {
     const above = JSON.parse(text) as unknown;
     if (Array.isArray(below) && Array.isArray(above)) {
       const ids = new Set((above as { id: string }[]).map((e) => e.id));
-      const kept = (below as { id: string }[]).filter((e) => !ids.has(e.id));
-      return JSON.stringify([...kept, ...above], null, 2);
+      const staying = (below as { id: string }[]).filter((e) => !ids.has(e.id));
+      return JSON.stringify([...staying, ...above], null, 2);
     }
     return JSON.stringify({ ...(below as object), ...(above as object) }, null, 2);
   } catch {
@@ -131,7 +131,7 @@ export function caseFiles(name: string): Record<string, string> {
 }
 
 /** What was kept of earlier publications, in the case's folder `kept/`. */
-function keptFiles(name: string): Record<string, string> {
+function filesElsewhere(name: string): Record<string, string> {
   const folder = join(casesFolder, name, "kept");
   if (!existsSync(folder)) return {};
   return Object.fromEntries(
@@ -152,10 +152,10 @@ export function caseOutput(name: string): string {
   const { problems } = checkStory(files, {
     charts: [chart],
     today: "2026-11-21",
-    kept: () => keptFiles(name),
+    elsewhere: () => filesElsewhere(name),
     ...options,
   });
-  return asText(problems, (file) =>
+  return diagnosticsText(problems, (file) =>
     files[file] === undefined ? undefined : lineIndex(files[file]),
   );
 }

@@ -18,21 +18,21 @@ const fileOf = (address: string) =>
 describe("the feeds", () => {
   const items = [...xml("rss.xml").querySelectorAll("item")];
   const content = items[0]?.getElementsByTagNameNS("*", "encoded")[0]?.textContent ?? "";
-  const told = new JSDOM(content).window.document;
+  const feedDocument = new JSDOM(content).window.document;
 
   test("hold the story as one item that is always known by the same address", () => {
     expect(items[0]?.querySelector("guid")?.textContent).toBe(`${host}/`);
   });
 
   test("begin with the content note and the way to help", () => {
-    const first = told.querySelector("p");
+    const first = feedDocument.querySelector("p");
     expect(first?.textContent).toMatch(/child sexual exploitation/);
     expect(first?.querySelector("a")?.href).toBe(`${host}/support/`);
     expect(items[0]?.querySelector("description")?.textContent).toMatch(/^This report is about/);
   });
 
   test("tell the story in full: every paragraph, quotation and heading of every scene", () => {
-    const body = told.body.cloneNode(true) as Element;
+    const body = feedDocument.body.cloneNode(true) as Element;
     for (const note of body.querySelectorAll("sup")) note.remove();
     const text = (body.textContent ?? "").replace(/\s+/g, "");
     const missing = scenes.flatMap((scene) =>
@@ -65,7 +65,7 @@ describe("the feeds", () => {
   });
 
   test("have a picture for each scene that is there, with words for it", () => {
-    const pictures = [...told.querySelectorAll("img")];
+    const pictures = [...feedDocument.querySelectorAll("img")];
     expect(pictures.length).toBe(scenes.length);
     expect(
       pictures.filter((img) => !fileOf(img.src) || img.alt.length < 20).map((img) => img.src),
@@ -73,7 +73,7 @@ describe("the feeds", () => {
   });
 
   test("name only whole addresses, and nothing that belongs to the page", () => {
-    const relative = [...told.querySelectorAll("[href], [src]")].filter(
+    const relative = [...feedDocument.querySelectorAll("[href], [src]")].filter(
       (element) =>
         !/^(https?|mailto|tel):/.test(
           element.getAttribute("href") ?? element.getAttribute("src") ?? "",
@@ -277,8 +277,8 @@ describe("ways in and out", () => {
   );
 
   test("only pages that say so listen for Shift", () => {
-    const saying = pages.filter((file) => documentOf(file).querySelector(".exit"));
-    expect(saying).toEqual(["index.html", "support/index.html"]);
+    const withExit = pages.filter((file) => documentOf(file).querySelector(".exit"));
+    expect(withExit).toEqual(["index.html", "support/index.html"]);
   });
 
   test("every script in a page's own text is one that its policy allows", () => {

@@ -59,11 +59,11 @@ test("has no pages of what it has no data for", () => {
 });
 
 test("no word of the first story is in it", () => {
-  const told = files.filter((file) => /\.(?:html|json|xml|csv|svg|txt|bib)$/.test(file));
-  expect(told).toEqual(
+  const texts = files.filter((file) => /\.(?:html|json|xml|csv|svg|txt|bib)$/.test(file));
+  expect(texts).toEqual(
     expect.arrayContaining(["index.html", "ledger/index.html", "scene/rock/index.html", "rss.xml"]),
   );
-  const found = told.filter((file) =>
+  const found = texts.filter((file) =>
     /Rotherham|Ofsted|\bJay\b|1,400|South Yorkshire|Casey|adequate\.example/.test(read(file)),
   );
   expect(found).toEqual([]);

@@ -160,10 +160,10 @@ describe.each(pages)("%s", (file) => {
   });
 
   test("sends no referrer with links to sources", () => {
-    const telling = all('a[href^="http"]').filter(
+    const leaking = all('a[href^="http"]').filter(
       (link) => !link.getAttribute("rel")?.split(/\s+/).includes("noreferrer"),
     );
-    expect(telling.map(where)).toEqual([]);
+    expect(leaking.map(where)).toEqual([]);
   });
 
   test("has no handlers or script addresses in its markup", () => {

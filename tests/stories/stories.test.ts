@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { allCharts, chartsOf } from "../../src/charts/all.ts";
+import { allCharts, chartsOfStory } from "../../src/charts/all.ts";
 import { checkStory, newCache } from "../../src/checks/check.ts";
 import { readStoryFiles } from "../../src/checks/files.ts";
 import { embedViews } from "../../src/embed/view.ts";
@@ -62,7 +62,7 @@ test("its own house rules hold, and those of no other story", () => {
 
 test("each of its charts is drawn in each of its views, in its own words", () => {
   const record = loadRecord(root);
-  const views = embedViews(chartsOf(charts, record).values(), record);
+  const views = embedViews(chartsOfStory(charts, record).values(), record);
   expect(views.map(({ slug }) => slug)).toEqual([
     "count",
     "count-one",

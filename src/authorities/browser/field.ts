@@ -5,7 +5,7 @@
  */
 /* eslint-disable no-restricted-globals -- this is one of the few modules that run in the browser */
 import type { SearchIndex } from "../search.ts";
-import { matches } from "./match.ts";
+import { nameMatches } from "./match.ts";
 
 type Entry = SearchIndex["authorities"][number];
 
@@ -30,9 +30,9 @@ export async function suggest(form: HTMLFormElement): Promise<void> {
     const begins = (name: string) => name.toLowerCase().startsWith(typed.trim().toLowerCase());
     const ways = [
       ([, name]: Entry) => begins(name),
-      ([, name]: Entry) => matches(typed, name),
+      ([, name]: Entry) => nameMatches(typed, name),
       ([, name, region, ...also]: Entry) =>
-        matches(typed, [name, regions[region], ...also].join(" ")),
+        nameMatches(typed, [name, regions[region], ...also].join(" ")),
     ];
     return [...new Set(ways.flatMap((way) => authorities.filter(way)))];
   };

@@ -1,6 +1,6 @@
 /** Shows of the list of authorities those that the field asks for. Runs in the browser; without it the list is whole. */
 /* eslint-disable no-restricted-globals -- this is one of the few modules that run in the browser */
-import { matches } from "./match.ts";
+import { nameMatches } from "./match.ts";
 import { near } from "./near.ts";
 
 const form = document.querySelector<HTMLFormElement>("form.find");
@@ -11,9 +11,9 @@ const items = [...document.querySelectorAll<HTMLElement>(".authorities > li")];
 /** Shows what fits, or what is near where nothing does; gives what fits. */
 function show(): HTMLElement[] {
   const typed = field?.value ?? "";
-  const which = (fits: typeof matches) =>
+  const which = (fits: typeof nameMatches) =>
     items.filter((item) => fits(typed, item.dataset["find"] ?? ""));
-  const found = which(matches);
+  const found = which(nameMatches);
   const shown = found.length > 0 ? found : which(near);
   for (const item of items) item.hidden = !shown.includes(item);
   if (status)

@@ -10,7 +10,7 @@ export const wordsOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** Does every typed word begin a word of the text? Nothing typed matches everything. */
-export function matches(typed: string, text: string): boolean {
+export function nameMatches(typed: string, text: string): boolean {
   const there = wordsOf(text);
   return wordsOf(typed).every((word) => there.some((w) => w.startsWith(word)));
 }

@@ -1,9 +1,9 @@
 /** All marks of `count` in one block that leaves its words room at the end, where it breaks off. */
 import type { Mark, Size } from "../kit/chart.ts";
-import { block, widest, type Line } from "../kit/place.ts";
+import { block, widest, type Line, linesHeight } from "../kit/place.ts";
 import { wrap } from "../kit/text.ts";
 import type { CountData } from "./data.ts";
-import { at, breaksOff, heightOf, rowsOf, run, type Origin } from "./run.ts";
+import { at, breaksOff, rowsOf, run, type Origin } from "./run.ts";
 
 /** How the block is set: full rows, then short rows that leave room for the words. */
 interface Plan {
@@ -46,7 +46,7 @@ function wordsOf(data: CountData, width: number): Words {
     head,
     limit: lines,
     width: Math.max(widest(head), widest(lines)) + 6,
-    height: heightOf(head) + headGap + heightOf(lines),
+    height: linesHeight(head) + headGap + linesHeight(lines),
   };
 }
 
@@ -110,7 +110,7 @@ export function gathered(data: CountData, size: Size, o: Origin): Mark[] {
     ...block("words", at(p.words.head, o.x + p.wordsX, o.y + p.wordsY)),
     ...block(
       "limit",
-      at(p.words.limit, o.x + p.wordsX, o.y + p.wordsY + heightOf(p.words.head) + headGap),
+      at(p.words.limit, o.x + p.wordsX, o.y + p.wordsY + linesHeight(p.words.head) + headGap),
     ),
   ];
 }

@@ -4,12 +4,12 @@
  * words "at least" stand, because the figure is a floor.
  */
 import type { Mark, Shape, Size } from "../kit/chart.ts";
-import { block, widest, type Line } from "../kit/place.ts";
+import { block, widest, type Line, linesHeight } from "../kit/place.ts";
 import { baseline, wrap } from "../kit/text.ts";
 import type { CountData } from "./data.ts";
 import { gathered } from "./gathered.ts";
 import { passing, passingHeight } from "./passing.ts";
-import { at, heightOf, run, type Origin } from "./run.ts";
+import { at, run, type Origin } from "./run.ts";
 import type { CountView } from "./views.ts";
 
 /** How far the marks stay from the edge of the black; those that pass have the page's own edge. */
@@ -27,7 +27,7 @@ function one(data: CountData, size: Size, o: Origin): Mark[] {
     class: "c-on-black",
   }));
   const x = Math.max(0, Math.round((size.width - side - gap - widest(lines)) / 2));
-  const top = (size.height - heightOf(lines)) / 2;
+  const top = (size.height - linesHeight(lines)) / 2;
   // The mark stands on the first line of the words, as a bullet does.
   const foot = top + baseline(style);
   return [

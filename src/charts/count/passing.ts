@@ -5,10 +5,10 @@
  * same between any two rows.
  */
 import type { Mark, Shape, Size } from "../kit/chart.ts";
-import { block, type Line } from "../kit/place.ts";
+import { block, type Line, linesHeight } from "../kit/place.ts";
 import { baseline, gradeStyles, measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { CountData } from "./data.ts";
-import { at, breaksOff, heightOf, rowsOf, run, type Origin } from "./run.ts";
+import { at, breaksOff, rowsOf, run, type Origin } from "./run.ts";
 
 /** Marks in a row, and the side of a mark and the pitch of rows as shares of the pitch of marks. */
 const grid = {
@@ -60,10 +60,10 @@ function plan(data: CountData, width: number, shape: Shape) {
     .flatMap((clause) => wrap(clause, "label", width))
     .map((t) => line(t, "label"));
   const head = heads.map((text) => line(text, large));
-  const top = heightOf(first) + Math.round(width * empty[shape]);
+  const top = linesHeight(first) + Math.round(width * empty[shape]);
   const bottom = top + (rows.length - 1) * pitch * share.row + side;
   const words = bottom + (wide ? 44 : 34);
-  const under = words + heightOf(head) + 10;
+  const under = words + linesHeight(head) + 10;
   return {
     rows,
     pitch,
@@ -76,7 +76,7 @@ function plan(data: CountData, width: number, shape: Shape) {
     top,
     words,
     under,
-    height: under + heightOf(limit),
+    height: under + linesHeight(limit),
   };
 }
 

@@ -1,16 +1,12 @@
 /** Square marks in rows: each stands for one. */
 import type { Mark } from "../kit/chart.ts";
 import type { Candidate, Line } from "../kit/place.ts";
-import { textStyles } from "../kit/text.ts";
 
 /** Where the drawing begins within its frame, in px: how far it stays from the edge of its ground. */
 export interface Origin {
   readonly x: number;
   readonly y: number;
 }
-
-export const heightOf = (lines: readonly Line[]) =>
-  lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
 
 /** Lines from a place down. */
 export const at = (lines: readonly Line[], x: number, y: number): Candidate => ({

@@ -5,8 +5,8 @@
  * authority: a ring stands for one, not for a certain one.
  */
 import type { Mark, Shape, Size } from "../kit/chart.ts";
-import { block, type Line } from "../kit/place.ts";
-import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
+import { block, type Line, linesHeight } from "../kit/place.ts";
+import { measure, wrap, type TextStyle } from "../kit/text.ts";
 import type { CoverageData, CoverageDay, CoverageGroup } from "./data.ts";
 import { unsorted } from "./unsorted.ts";
 import type { CoverageView } from "./views.ts";
@@ -33,8 +33,6 @@ const ringClass: Record<string, string> = {
 const classOf = (group: CoverageGroup) => ringClass[group.id] ?? `f-${group.id} s-${group.id} w-1`;
 const inkOf = (group: CoverageGroup) => (group.id in ringClass ? "c-soft" : `c-${group.id}`);
 
-const heightOf = (lines: readonly Line[]) =>
-  lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
 const down = (lines: readonly Line[], x: number, y: number) =>
   ({ lines, x, y, anchor: "start", grow: "down" }) as const;
 
@@ -47,7 +45,7 @@ function header(day: CoverageDay, size: Size): { notes: Line[]; height: number }
   const notes = day.notes
     .slice(0, size.height < 360 ? 1 : undefined)
     .flatMap((note) => lines(note, wide ? "label" : "small", "c-soft", Math.min(size.width, 900)));
-  return { notes, height: heightOf(notes) + (wide ? 22 : 10) };
+  return { notes, height: linesHeight(notes) + (wide ? 22 : 10) };
 }
 
 /** Where a band's words stand: count over words beside it; beside it, but small; on a line above it. */
@@ -102,7 +100,7 @@ function plan(groups: readonly CoverageGroup[], size: Size, room: number, height
     const labels = groups.map((g) => label(g, labelling, wide ? room : size.width));
     const heights = groups.map((group, i) => {
       const rings = (Math.ceil(group.members.length / columns) - 1) * pitch + side + 1;
-      const words = heightOf(labels[i] as Line[]);
+      const words = linesHeight(labels[i] as Line[]);
       return wide ? Math.max(words, rings) : words + 3 + rings;
     });
     return { pitch, side, columns, left, labels, heights, gap };
@@ -152,7 +150,7 @@ export function marks(data: CoverageData, view: CoverageView, size: Size): Mark[
         class: "s-hair w-1",
         at: { x1: 0, x2: size.width, y1: top - gap / 2, y2: top - gap / 2 },
       });
-    const first = wide ? top : top + heightOf(lines) + 3;
+    const first = wide ? top : top + linesHeight(lines) + 3;
     group.members.forEach((member, i) => {
       rings.push({
         key: `a-${member}`,

@@ -5,14 +5,11 @@
  */
 import type { Mark, Size } from "../kit/chart.ts";
 import { textMark } from "../kit/marks.ts";
-import { block, type Line } from "../kit/place.ts";
+import { block, type Line, linesHeight } from "../kit/place.ts";
 import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { CoverageDay } from "./data.ts";
 
 const remark = "Where a ring stands has no meaning.";
-
-const heightOf = (lines: readonly Line[]) =>
-  lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
 
 /** The largest pitch at which `count` rings fit into a frame, and the columns that then fill its width. */
 function pitchFor(
@@ -66,16 +63,16 @@ export function unsorted(day: CoverageDay, total: number, size: Size): Mark[] {
     ...wrap(`${filled} ${day.filled}`, "strong", size.width).map((t) => say(t, "strong", "c-ink")),
     ...wrap(remark, "label", size.width).map((t) => say(t, "label", "c-soft")),
   ];
-  const under = heightOf(foot) + 8;
+  const under = linesHeight(foot) + 8;
   // The empty rings first: they stand under the number that counts them.
   const place = (member: number) =>
     open.has(member) ? empty.indexOf(member) : empty.length + full.indexOf(member);
-  const top = Math.max(set.height, heightOf(lines)) + (wide ? 26 : 14);
+  const top = Math.max(set.height, linesHeight(lines)) + (wide ? 26 : 14);
   const { pitch, columns } = pitchFor(total, size.width - 1, size.height - top - under);
   const r = pitch * (wide ? 0.3 : 0.35);
   // Figures stand on the last line of their words.
   const baseline = textStyles[set.figure].size * 0.86;
-  const low = baseline - heightOf(lines) + textStyles[set.words].line * 0.24;
+  const low = baseline - linesHeight(lines) + textStyles[set.words].line * 0.24;
   return [
     textMark("open-figure-0", text, 0, baseline, { style: set.figure, class: "c-ink" }),
     ...block("open-words", {

@@ -1,16 +1,16 @@
 import { interpolateString } from "d3";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { between } from "./between.ts";
+import { blendText } from "./between.ts";
 
 test("each number goes its way, and what stands between them stays", () => {
-  expect(between("M0,10H20", "M10,20H40")(0.5)).toBe("M5,15H30");
-  expect(between("1", "0")(0.25)).toBe("0.75");
+  expect(blendText("M0,10H20", "M10,20H40")(0.5)).toBe("M5,15H30");
+  expect(blendText("1", "0")(0.25)).toBe("0.75");
 });
 
 test("at the end it is the end, to the letter; a number without a start is there at once", () => {
-  expect(between("M1 2", "M1.50 2")(1)).toBe("M1.50 2");
-  expect(between("M1", "M3 7")(0.5)).toBe("M2 7");
+  expect(blendText("M1 2", "M1.50 2")(1)).toBe("M1.50 2");
+  expect(blendText("M1", "M3 7")(0.5)).toBe("M2 7");
 });
 
 test("is d3’s interpolateString for the attributes that marks have", () => {
@@ -21,7 +21,7 @@ test("is d3’s interpolateString for the attributes that marks have", () => {
       const share = tenths / 10;
       const read = (d: string) => d.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
       const theirs = read(interpolateString(path(a), path(b))(share));
-      read(between(path(a), path(b))(share)).forEach((ours, i) => {
+      read(blendText(path(a), path(b))(share)).forEach((ours, i) => {
         expect(ours).toBeCloseTo(theirs[i] as number, 6);
       });
     }),

@@ -7,7 +7,7 @@
 const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 
 /** A function of 0 to 1. At 1 it is `to`, to the letter. */
-export function between(from: string, to: string): (share: number) => string {
+export function blendText(from: string, to: string): (share: number) => string {
   const starts = from.match(number)?.map(Number) ?? [];
   const ends = to.match(number)?.map(Number) ?? [];
   const words = to.split(number);

@@ -6,7 +6,7 @@
  * One timer a chart moves all of its marks, so that no mark is ever ahead.
  */
 import { timer, type Timer } from "d3";
-import { between } from "./between.ts";
+import { blendText } from "./between.ts";
 import type { Mark } from "./chart.ts";
 import { markClass, px } from "./svg.ts";
 
@@ -55,7 +55,7 @@ function tweens(element: Element, mark: Mark): Tween[] {
   return [...wanted].flatMap(([name, to]): Tween[] => {
     const from = element.getAttribute(name) ?? (name === "opacity" ? "1" : to);
     if (from === to) return [];
-    const at = between(from, to);
+    const at = blendText(from, to);
     // What comes is seen once what goes is all but gone: no word is read through another.
     return [{ element, name, at: from === "0" && name === "opacity" ? late(at) : at }];
   });
@@ -122,7 +122,7 @@ export function join(group: SVGGElement, marks: readonly Mark[], motion: Motion)
     ways.push({
       element,
       name: "opacity",
-      at: early(between(element.getAttribute("opacity") ?? "1", "0")),
+      at: early(blendText(element.getAttribute("opacity") ?? "1", "0")),
     });
   const clock = timer((elapsed) => {
     const share = Math.min(elapsed / motion.duration, 1);

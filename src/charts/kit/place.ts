@@ -37,11 +37,15 @@ export interface Labelled {
   readonly candidates: readonly Candidate[];
 }
 
+/** How high lines are together, set under one another. */
+export const linesHeight = (lines: readonly Pick<Line, "style">[]): number =>
+  lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
+
 /** A block of lines as text marks, top line first. Keys: `key`, line number. */
 export function block(key: string, candidate: Candidate): Mark[] {
   const { lines, x, y: edge, anchor, grow } = candidate;
   const heights = lines.map((line) => textStyles[line.style].line);
-  const total = heights.reduce((a, b) => a + b, 0);
+  const total = linesHeight(lines);
   let top = grow === "down" ? edge : edge - total;
   return lines.map((line, i) => {
     const height = heights[i] as number;

@@ -46,11 +46,11 @@ const whole: Form = {
 };
 
 /** Without keys: a picture of its own. */
-export const exact: Form = { ...whole, keys: false };
+export const exactForm: Form = { ...whole, keys: false };
 
 /** Without keys, and in whole pixels where a tenth can't be seen: positions of words, not the corners of small shapes. */
 const light: Form = {
-  ...exact,
+  ...exactForm,
   pixels: (mark, value) =>
     typeof value === "number" && mark.kind !== "path" ? String(Math.round(value)) : px(value),
   terse: true,

@@ -3,7 +3,7 @@ import type { Chart, Shape, Size, ViewAttributes } from "./chart.ts";
 import { shapeFor } from "./frame.ts";
 
 /** In px; 280 is the narrowest article column. */
-export const widths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
+export const sweepWidths = [280, 320, 360, 390, 480, 640, 760, 900, 1200, 1920];
 
 /** A view in a frame. */
 export interface Framed<V extends ViewAttributes> {
@@ -22,7 +22,7 @@ export function sweep<V extends ViewAttributes>(
   other: (shape: Shape, own: number) => number = elsewhere,
 ): Framed<V>[] {
   return views.flatMap((view) =>
-    widths.flatMap((width) => {
+    sweepWidths.flatMap((width) => {
       const shape = shapeFor(width);
       const own = chart.height(width, shape, chart.view(view, data));
       return [own, other(shape, own)].map((height) => ({ view, size: { width, height, shape } }));

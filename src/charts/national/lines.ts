@@ -1,10 +1,7 @@
 /** Words of `national`, as lines set under one another. */
 import type { Mark } from "../kit/chart.ts";
 import { block, type Line } from "../kit/place.ts";
-import { textStyles, wrap, type TextStyle } from "../kit/text.ts";
-
-export const heightOf = (lines: readonly Line[]): number =>
-  lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
+import { wrap, type TextStyle } from "../kit/text.ts";
 
 /** Text broken into lines of one style and colour. */
 export function textLines(text: string, style: TextStyle, ink: string, width: number): Line[] {

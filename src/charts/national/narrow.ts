@@ -1,11 +1,12 @@
 /** `national` for narrow frames: panels under one another, bars across. */
 import type { Mark, Size } from "../kit/chart.ts";
+import { linesHeight } from "../kit/place.ts";
 import type { Line } from "../kit/place.ts";
 import { measure, type TextStyle } from "../kit/text.ts";
 import { shareBars } from "./bars.ts";
 import type { Bar, NationalData, Panel } from "./data.ts";
-import { heightOf, set, textLines } from "./lines.ts";
-import { boxOf, footer, inkOf, isDrawn, lastOfRank, outline, sign, spread } from "./parts.ts";
+import { set, textLines } from "./lines.ts";
+import { boxOf, footer, inkOf, isDrawn, lastOfRank, openBar, sign, spread } from "./parts.ts";
 
 const small: TextStyle = "small";
 
@@ -98,11 +99,11 @@ function row(
   );
   const below = density.bar + (density.figures ? 17 : 0);
   return {
-    height: density.figures ? Math.max(below, heightOf(own)) + 7 : below + 5,
+    height: density.figures ? Math.max(below, linesHeight(own)) + 7 : below + 5,
     marks: [
       ...set(`bar-words-${bar.id}`, own, 0, density.figures ? top : top + density.bar / 2 - 8.5),
       ...rects,
-      ...(bar.parts.some((p) => p.tone === null) ? [outline(`outline-${bar.id}`, box)] : []),
+      ...(bar.parts.some((p) => p.tone === null) ? [openBar(`outline-${bar.id}`, box)] : []),
       ...drawnPanel.flatMap((part): Mark[] =>
         part.here ? [sign(`sign-${bar.id}`, find(part.rank))] : [],
       ),
@@ -211,7 +212,7 @@ function drawn(
       ...(density.scope ? textLines(panel.scope, small, "c-soft", size.width) : []),
     ];
     marks.push(...set(`head-${panel.id}`, head, 0, y));
-    y += heightOf(head) + 2;
+    y += linesHeight(head) + 2;
     if (density.words) {
       const own = legend(panel, 0, y, size.width);
       marks.push(...own.marks);

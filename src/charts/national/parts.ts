@@ -1,8 +1,9 @@
 /** What both layouts of `national` draw alike: the sign for the subject, outlines, the foot. */
 import type { Mark, Size } from "../kit/chart.ts";
+import { linesHeight } from "../kit/place.ts";
 import { measure, type Box } from "../kit/text.ts";
 import type { Bar, NationalData, Panel, Part } from "./data.ts";
-import { heightOf, set, textLines } from "./lines.ts";
+import { set, textLines } from "./lines.ts";
 
 /** The text colour of a grade. */
 export const inkOf = (part: Part): string => (part.tone === null ? "c-soft" : `c-${part.tone}`);
@@ -26,7 +27,7 @@ export function sign(key: string, { x, y, width, height }: Box, most = 4): Mark 
 }
 
 /** The outline of a bar whose source leaves a share open. */
-export function outline(key: string, { x, y, width, height }: Box): Mark {
+export function openBar(key: string, { x, y, width, height }: Box): Mark {
   return { key, kind: "rect", class: "nofill s-soft w-1", at: { x, y, width, height } };
 }
 
@@ -45,7 +46,7 @@ export function footer(data: NationalData, size: Size): { marks: Mark[]; height:
   const oneLine =
     key.length + limit.length === 2 &&
     indent + measure(data.here, style) + 24 + measure(data.limit, style) <= size.width;
-  const height = oneLine ? heightOf(key) : heightOf(key) + heightOf(limit);
+  const height = oneLine ? linesHeight(key) : linesHeight(key) + linesHeight(limit);
   const top = size.height - height;
   const limitX = oneLine ? indent + measure(data.here, style) + 24 : 0;
   return {
@@ -53,7 +54,7 @@ export function footer(data: NationalData, size: Size): { marks: Mark[]; height:
     marks: [
       sign("here", { x: 1, y: top + 4, width: 9, height: 9 }),
       ...set("here-words", key, indent, top),
-      ...set("limit", limit, limitX, oneLine ? top : top + heightOf(key)),
+      ...set("limit", limit, limitX, oneLine ? top : top + linesHeight(key)),
     ],
   };
 }

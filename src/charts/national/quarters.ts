@@ -7,10 +7,9 @@
  */
 import type { Mark, Size } from "../kit/chart.ts";
 import { lineMark, rectMark, textMark } from "../kit/marks.ts";
-import { block, type Line } from "../kit/place.ts";
+import { block, type Line, linesHeight } from "../kit/place.ts";
 import { measure, textStyles, type TextStyle } from "../kit/text.ts";
 import type { Bar, Panel, Part } from "./data.ts";
-import { heightOf } from "./lines.ts";
 import { inkOf, isDrawn, spread } from "./parts.ts";
 
 /** The two highest ranks are filled. */
@@ -54,7 +53,7 @@ function words(
   const style: TextStyle = wide ? "serif" : "label";
   const labels = [...last].reverse().map(({ part, y, height }) => {
     const lines = pieces(part, wide).map((text): Line => ({ text, style, class: inkOf(part) }));
-    return { part, lines, centre: y + height / 2, length: heightOf(lines) };
+    return { part, lines, centre: y + height / 2, length: linesHeight(lines) };
   });
   // None of a filled part stands level with the line at the half, nor of another under it.
   const high = labels.filter(({ part }) => filled(part));

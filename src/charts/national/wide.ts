@@ -1,11 +1,12 @@
 /** `national` for wide frames: panels side by side in as few rows as they fit. */
 import type { Mark, Size } from "../kit/chart.ts";
+import { linesHeight } from "../kit/place.ts";
 import type { Line } from "../kit/place.ts";
 import { measure, type Box, type TextStyle } from "../kit/text.ts";
 import { shareBars } from "./bars.ts";
 import type { Bar, NationalData, Panel, Part } from "./data.ts";
-import { heightOf, set, textLines } from "./lines.ts";
-import { boxOf, footer, inkOf, isDrawn, lastOfRank, outline, sign, spread } from "./parts.ts";
+import { set, textLines } from "./lines.ts";
+import { boxOf, footer, inkOf, isDrawn, lastOfRank, openBar, sign, spread } from "./parts.ts";
 
 const figure: TextStyle = "small";
 const small: TextStyle = "small";
@@ -150,7 +151,7 @@ function figures(panel: Panel, bar: Bar, rects: readonly Mark[], place: Box): Ma
     .map((part) => {
       const rect = boxOf(rects.find((r) => r.key === `${bar.id}-${part.rank}`) as Mark);
       const own = textLines(labelOf(panel, bar, part), figure, inkOf(part), width);
-      return { part, own, centre: rect.y + rect.height / 2, length: heightOf(own) };
+      return { part, own, centre: rect.y + rect.height / 2, length: linesHeight(own) };
     })
     .reverse();
   const centres = spread(labels, top - 5, top + height + 5);
@@ -192,7 +193,7 @@ function barMarks(panel: Panel, bar: Bar, m: Measures, i: number, box: Box): Mar
   const rects = shareBars([bar], own, "up", 1);
   return [
     ...rects,
-    ...(bar.parts.some((p) => p.tone === null) ? [outline(`outline-${bar.id}`, own)] : []),
+    ...(bar.parts.some((p) => p.tone === null) ? [openBar(`outline-${bar.id}`, own)] : []),
     ...signs(bar, rects, 4.5),
     ...figures(panel, bar, rects, {
       ...own,
@@ -231,7 +232,7 @@ function axisHeight(panels: readonly Panel[], sizes: readonly Measures[]): numbe
         ? 42
         : Math.max(
             ...panel.bars.map(
-              (b, j) => 7 + heightOf(under(b, underWidth(sizes[i] as Measures, j))),
+              (b, j) => 7 + linesHeight(under(b, underWidth(sizes[i] as Measures, j))),
             ),
           ),
     ),
@@ -254,7 +255,7 @@ function rowMarks(row: Row, top: number, height: number, width: number): Mark[] 
   const heads = panels.map((panel, i) =>
     head(panel, (lefts[i + 1] ?? width + panelGap) - (lefts[i] as number) - panelGap),
   );
-  const barsTop = top + Math.max(...heads.map(heightOf)) + 12;
+  const barsTop = top + Math.max(...heads.map(linesHeight)) + 12;
   const barsBottom = top + height - axisHeight(panels, sizes);
   return panels.flatMap((panel, i): Mark[] => {
     const m = sizes[i] as Measures;

@@ -1,5 +1,6 @@
 /** Flags of a lane of `timeline`: words on staffs, placed so that no staff crosses words. */
 import type { TimeScale } from "../kit/axis.ts";
+import { linesHeight } from "../kit/place.ts";
 import type { Mark } from "../kit/chart.ts";
 import { baseline, measure, overlaps, textStyles, type Box, type TextStyle } from "../kit/text.ts";
 
@@ -27,7 +28,7 @@ interface Place {
   readonly anchor: "start" | "end";
 }
 
-const heightOf = (flag: Flag) => flag.lines.reduce((sum, l) => sum + textStyles[l.style].line, 0);
+const flagHeight = (flag: Flag) => linesHeight(flag.lines);
 const widthOf = (flag: Flag) => Math.max(...flag.lines.map((l) => measure(l.text, l.style)));
 
 /** Words begin this far from the line, beyond the short staffs of flags without words. */
@@ -46,7 +47,7 @@ function stacked(wanted: readonly Wanted[], x: TimeScale, lane: Lane, width: num
   const offsets = new Map<string, { offset: number; anchor: "start" | "end" }>();
   for (const { flag, side } of wanted) {
     const w = widthOf(flag);
-    const h = heightOf(flag);
+    const h = flagHeight(flag);
     const fx = x(flag.day);
     const fits = (s: "start" | "end") => (s === "start" ? fx + 6 + w <= width : fx - 6 - w >= 0);
     const other = side === "start" ? "end" : "start";
@@ -113,7 +114,7 @@ function arrange(
   });
   const reach = Math.max(
     1,
-    ...flags.map((f) => (best.offsets.get(f.id)?.offset ?? -heightOf(f)) + heightOf(f)),
+    ...flags.map((f) => (best.offsets.get(f.id)?.offset ?? -flagHeight(f)) + flagHeight(f)),
   );
   const spread = Math.min(2, Math.max(1, best.depth / reach));
   const down = lane.limit > lane.base;
@@ -122,13 +123,13 @@ function arrange(
       const at = best.offsets.get(flag.id);
       if (!at) return [];
       const fx = x(flag.day);
-      const offset = Math.min(at.offset * spread, best.depth - heightOf(flag));
+      const offset = Math.min(at.offset * spread, best.depth - flagHeight(flag));
       return [
         [
           flag.id,
           {
             x: at.anchor === "start" ? fx + 6 : fx - 6,
-            y: down ? lane.base + offset : lane.base - offset - heightOf(flag),
+            y: down ? lane.base + offset : lane.base - offset - flagHeight(flag),
             anchor: at.anchor,
           },
         ],
@@ -144,7 +145,7 @@ export function flagMarks(flags: readonly Flag[], x: TimeScale, lane: Lane, widt
   return flags.flatMap((flag): Mark[] => {
     const fx = x(flag.day);
     const at = places.get(flag.id);
-    const tip = at ? (down ? at.y + heightOf(flag) - 3 : at.y + 3) : lane.base + (down ? 8 : -8);
+    const tip = at ? (down ? at.y + flagHeight(flag) - 3 : at.y + 3) : lane.base + (down ? 8 : -8);
     const marks: Mark[] = [
       {
         key: `staff-${flag.id}`,

@@ -1,10 +1,10 @@
 /** `transitions` before the second inspection: each authority at the day of its first grade. */
 import { timeAxis, timeScale, yearStart } from "../kit/axis.ts";
 import type { Mark, Size } from "../kit/chart.ts";
-import { block, type Line } from "../kit/place.ts";
+import { block, type Line, linesHeight } from "../kit/place.ts";
 import { measure, wrap } from "../kit/text.ts";
 import type { Transition, TransitionsData } from "./data.ts";
-import { authority, footer, footerMarks, heightOf, lookOf, stack, text } from "./parts.ts";
+import { authority, footer, footerMarks, lookOf, stack, text } from "./parts.ts";
 import type { TransitionsView } from "./views.ts";
 
 /** The first and the last day of the years in which the first grades were published. */
@@ -33,8 +33,8 @@ export function before(data: TransitionsData, view: TransitionsView, size: Size)
     style: wide ? "label" : "small",
     class: "c-soft",
   };
-  const headHeight = heightOf([...head, remark]);
-  const axis = size.height - heightOf(foot) - (wide ? 40 : 26);
+  const headHeight = linesHeight([...head, remark]);
+  const axis = size.height - linesHeight(foot) - (wide ? 40 : 26);
   const top = headHeight + (wide ? 26 : 8);
   const step = (axis - top - 4) / rows.length;
   const edge = look.markedDot + 1;

@@ -5,19 +5,10 @@
  */
 import type { Mark, Size } from "../kit/chart.ts";
 import { textMark } from "../kit/marks.ts";
-import { block, widest, type Line } from "../kit/place.ts";
+import { block, widest, type Line, linesHeight } from "../kit/place.ts";
 import { measure, textStyles, wrap, type TextStyle } from "../kit/text.ts";
 import type { TransitionsData } from "./data.ts";
-import {
-  authority,
-  footer,
-  footerMarks,
-  heightOf,
-  lookOf,
-  stack,
-  text,
-  type Row,
-} from "./parts.ts";
+import { authority, footer, footerMarks, lookOf, stack, text, type Row } from "./parts.ts";
 import { waiting } from "./waiting.ts";
 import type { TransitionsView } from "./views.ts";
 
@@ -79,7 +70,7 @@ function figure(
 export function curves(data: TransitionsData, view: TransitionsView, size: Size): Mark[] {
   const look = lookOf(size);
   const foot = footer(data, size);
-  const bottom = size.height - heightOf(foot) - 18;
+  const bottom = size.height - linesHeight(foot) - 18;
   const column = figure(data, view, size, bottom);
   const headLine = textStyles[look.word].line + 2;
   const all = data.groups.flatMap((group) => group.lines);
@@ -149,9 +140,9 @@ export function curves(data: TransitionsData, view: TransitionsView, size: Size)
   // Over the bundle, as high as the highest line needs in order to pass under it.
   const first = ends[0] as Row;
   const passing = heightAt(x, bundleTop, endX, first.y, left + widest(lines) + 8);
-  const startBottom = Math.max(Math.min(passing, bundleTop - reach) - 8, heightOf(lines));
+  const startBottom = Math.max(Math.min(passing, bundleTop - reach) - 8, linesHeight(lines));
   const others = waiting(data, { x: 0, y: 0 }, Math.min(endX * 0.5, 230), 17);
-  const clear = column.width === 0 && startBottom - heightOf(lines) > others.height + 24;
+  const clear = column.width === 0 && startBottom - linesHeight(lines) > others.height + 24;
   return [
     ...heads,
     ...column.marks,

@@ -4,10 +4,11 @@
  * for each that waits. Each name stands after its own way from grade to grade.
  */
 import type { Mark, Size } from "../kit/chart.ts";
+import { linesHeight } from "../kit/place.ts";
 import { textMark } from "../kit/marks.ts";
 import { measure, textStyles, type TextStyle } from "../kit/text.ts";
 import type { Transition, TransitionGroup, TransitionsData } from "./data.ts";
-import { authority, footer, footerMarks, heightOf, looks, stack } from "./parts.ts";
+import { authority, footer, footerMarks, looks, stack } from "./parts.ts";
 import { waiting } from "./waiting.ts";
 import type { TransitionsView } from "./views.ts";
 
@@ -79,7 +80,7 @@ function drawnList(data: TransitionsData, view: TransitionsView, size: Size, den
 /** The marks of the narrow form. */
 export function lists(data: TransitionsData, view: TransitionsView, size: Size): Mark[] {
   const foot = footer(data, size);
-  const end = size.height - heightOf(foot) - 8;
+  const end = size.height - linesHeight(foot) - 8;
   const rings = waiting(data, { x: 0, y: 0 }, size.width, 17);
   const made = densities.map((density) => drawnList(data, view, size, density));
   const full = made.find(({ bottom, fits }) => fits && bottom + rings.height <= end);

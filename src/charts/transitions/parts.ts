@@ -49,8 +49,6 @@ export interface Row {
 /** Baseline of text centred on `y`. */
 const centred = (y: number, style: TextStyle) => y + textStyles[style].size * 0.34;
 const n = (value: number) => Math.round(value * 10) / 10;
-export const heightOf = (lines: readonly Line[]) =>
-  lines.reduce((sum, line) => sum + textStyles[line.style].line, 0);
 /** A level line, or a rise from one to the other. Always one cubic curve, so that it can move. */
 function curve(x1: number, y1: number, x2: number, y2: number): string {
   const middle = (x1 + x2) / 2;

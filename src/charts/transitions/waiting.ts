@@ -1,9 +1,8 @@
 /** A ring for each authority that waits for its second grade, with what they are. */
 import type { Mark } from "../kit/chart.ts";
-import { block, type Line } from "../kit/place.ts";
+import { block, type Line, linesHeight } from "../kit/place.ts";
 import { wrap } from "../kit/text.ts";
 import type { TransitionsData } from "./data.ts";
-import { heightOf } from "./parts.ts";
 
 /** The rings from a place down, in as many rows as a width needs, `pitch` px apart. */
 export function waiting(
@@ -20,7 +19,7 @@ export function waiting(
   const columns = Math.max(1, Math.min(data.waiting, Math.floor(width / pitch)));
   const even = Math.ceil(data.waiting / Math.ceil(data.waiting / columns));
   const r = pitch * 0.32;
-  const top = heightOf(lines) + 8;
+  const top = linesHeight(lines) + 8;
   return {
     height: top + Math.ceil(data.waiting / even) * pitch,
     marks: [

@@ -4,7 +4,7 @@
  * telephone number, a road) is let pass.
  */
 import { tens, units } from "../../record/words/numberwords.ts";
-import { BOUND, matches, without, type Found } from "./typed.ts";
+import { BOUND, patternMatches, without, type Found } from "./typed.ts";
 
 const small = [...units.slice(1), ...tens].join("|");
 const big = "hundred|thousand|million|billion";
@@ -104,21 +104,22 @@ export function numberIn(words: string): number | undefined {
  * (dates); they are not reported again.
  */
 export function findFigures(text: string, taken: readonly Found[] = []): FoundFigure[] {
-  const skip = [...ordinary.flatMap((pattern) => matches(text, pattern)), ...taken];
-  const durations = without([...matches(text, duration), ...matches(text, elapsed)], skip).map(
-    (f) => ({
-      ...f,
-      kind: "duration" as const,
-      value: numberIn(f.words) ?? 1,
-    }),
-  );
-  const parts = without(matches(text, fractions), [...skip, ...durations]).map((f) => ({
+  const skip = [...ordinary.flatMap((pattern) => patternMatches(text, pattern)), ...taken];
+  const durations = without(
+    [...patternMatches(text, duration), ...patternMatches(text, elapsed)],
+    skip,
+  ).map((f) => ({
+    ...f,
+    kind: "duration" as const,
+    value: numberIn(f.words) ?? 1,
+  }));
+  const parts = without(patternMatches(text, fractions), [...skip, ...durations]).map((f) => ({
     ...f,
     words: f.words.replaceAll(BOUND, "…"),
     kind: "fraction" as const,
   }));
   const numbers = without(
-    [...matches(text, digits), ...matches(text, numberWords)],
+    [...patternMatches(text, digits), ...patternMatches(text, numberWords)],
     [...skip, ...durations, ...parts],
   ).map((f) => ({ ...f, kind: "figure" as const, value: numberIn(f.words) }));
   return [...durations, ...parts, ...numbers].sort((a, b) => a.start - b.start);

@@ -8,7 +8,7 @@ import type { House } from "../../record/house-schema.ts";
 import type { Framework } from "../../record/shapes/judgement.ts";
 import type { Grade, GradeEntry } from "../../record/shapes/grade.ts";
 import { anyOf, plainSource, wholeWords } from "./phrases.ts";
-import { BOUND, matches, without, type Found } from "./typed.ts";
+import { BOUND, patternMatches, without, type Found } from "./typed.ts";
 
 const S = "[ \\u00a0]";
 const adverb = `(?:(?:only|merely|still|again|now|overall|once${S}more|never|not|also|both|simply|just|officially|first)${S})*`;
@@ -80,10 +80,10 @@ export function gradeFinder({ grades, frameworks, house }: GradeWords): FindGrad
   const ordinary = wholeWords(anyOf(house.ordinary.grades));
 
   return (text) => {
-    const skip = matches(text, ordinary);
+    const skip = patternMatches(text, ordinary);
     const found: Found[] = [];
     for (const pattern of patterns)
-      for (const whole of without(matches(text, pattern), skip)) {
+      for (const whole of without(patternMatches(text, pattern), skip)) {
         // The finding is the grade itself, without what led up to it.
         const inner = [...whole.words.matchAll(anyWord)].at(-1);
         if (!inner) continue;

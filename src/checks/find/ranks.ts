@@ -3,7 +3,7 @@
  * ("failed its inspection", "a failing council"), a verdict ("recovered").
  * What fails at something, passes on or is got back is let pass.
  */
-import { BOUND, matches, without, type Found } from "./typed.ts";
+import { BOUND, patternMatches, without, type Found } from "./typed.ts";
 
 const S = "[ \\u00a0]";
 const grade = "(?:grades?|ratings?|marks?|judge?ments?|scores?|rungs?|verdicts?)";
@@ -31,9 +31,9 @@ const ordinary =
 
 /** Grades in other words, in order; each stretch once. */
 export function findRanks(text: string): Found[] {
-  const skip = matches(text, ordinary);
+  const skip = patternMatches(text, ordinary);
   const found: Found[] = [];
   for (const pattern of patterns)
-    found.push(...without(matches(text, pattern), [...skip, ...found]));
+    found.push(...without(patternMatches(text, pattern), [...skip, ...found]));
   return found.sort((a, b) => a.start - b.start);
 }

@@ -66,7 +66,7 @@ const known = new WeakMap<RegExp, Map<string, readonly Found[]>>();
 const most = 20_000;
 
 /** All matches of a pattern (with the `g` flag), as findings. */
-export function matches(text: string, pattern: RegExp): readonly Found[] {
+export function patternMatches(text: string, pattern: RegExp): readonly Found[] {
   let byText = known.get(pattern);
   if (!byText || byText.size > most) known.set(pattern, (byText = new Map()));
   let found = byText.get(text);

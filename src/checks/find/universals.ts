@@ -5,7 +5,7 @@
  * ("the first report") and "all services", which is the name of a scope.
  */
 import { findRanks } from "./ranks.ts";
-import { BOUND, matches, without, type Found } from "./typed.ts";
+import { BOUND, patternMatches, without, type Found } from "./typed.ts";
 
 /** A family of words; a source that uses one of it may be restated with another. */
 export interface Universal extends Found {
@@ -39,7 +39,7 @@ const families: readonly (readonly [Universal["family"], RegExp])[] = [
 export function findUniversals(text: string): Universal[] {
   const found: Universal[] = [];
   for (const [family, pattern] of families)
-    for (const f of without(matches(text, pattern), found))
+    for (const f of without(patternMatches(text, pattern), found))
       found.push({ ...f, words: f.words.replaceAll(BOUND, "…"), family });
   for (const f of without(findRanks(text), found)) found.push({ ...f, family: "verdict" });
   return found.sort((a, b) => a.start - b.start);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../record/diagnostic.ts";
-import { asGithub, asJson, block, count } from "./format.ts";
+import { asGithub, asJson, diagnosticBlock, count } from "./format.ts";
 import { lineIndex } from "../../chapters/lineindex.ts";
 
 const problem: Diagnostic = {
@@ -17,7 +17,7 @@ const problem: Diagnostic = {
 const warning: Diagnostic = { ...problem, severity: "warning" };
 
 test("a block shows the words in their line", () => {
-  expect(block(problem, lineIndex("first\nThere were 1,400 children.\n"))).toBe(
+  expect(diagnosticBlock(problem, lineIndex("first\nThere were 1,400 children.\n"))).toBe(
     [
       "content/chapters/01-a,b.mdx:2:11 error figure-bare",
       "  | There were 1,400 children.",
@@ -31,7 +31,7 @@ test("a block shows the words in their line", () => {
 
 test("a long line is cut around the place", () => {
   const line = `${"word ".repeat(60)}1,400 ${"word ".repeat(60)}`;
-  const shown = block({ ...problem, line: 1, column: 301 }, lineIndex(line)).split("\n");
+  const shown = diagnosticBlock({ ...problem, line: 1, column: 301 }, lineIndex(line)).split("\n");
   expect(shown[1]).toHaveLength(104);
   expect(shown[1]?.slice(shown[2]?.indexOf("^"), (shown[2]?.indexOf("^") ?? 0) + 5)).toBe("1,400");
 });

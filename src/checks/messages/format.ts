@@ -20,7 +20,7 @@ function excerpt(problem: Diagnostic, lines: LineIndex | undefined): string[] {
 }
 
 /** One problem as a block: place and code, the line, what is wrong, why, what to write. */
-export function block(problem: Diagnostic, lines?: LineIndex): string {
+export function diagnosticBlock(problem: Diagnostic, lines?: LineIndex): string {
   const { file, line, column, severity, code, entry, message, why, remedy } = problem;
   return [
     `${file}:${line}:${column} ${severity} ${code}${entry ? ` in ${entry}` : ""}`,
@@ -61,11 +61,11 @@ export function count(problems: readonly Diagnostic[]): string {
 }
 
 /** All problems as text. `lines` gives the source of a file. */
-export function asText(
+export function diagnosticsText(
   problems: readonly Diagnostic[],
   lines: (file: string) => LineIndex | undefined,
 ): string {
-  return problems.map((p) => block(p, lines(p.file))).join("\n\n");
+  return problems.map((p) => diagnosticBlock(p, lines(p.file))).join("\n\n");
 }
 
 /** Unread sentences as one line: every edit makes some, and they hide what has to be mended. */

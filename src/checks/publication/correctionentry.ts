@@ -1,7 +1,7 @@
 /** A correction, complete: what a change of a published value asks to be added. */
 import type { Correction } from "../../record/shapes/correction.ts";
 import type { Context } from "../context.ts";
-import { chartsOf, stepsOf } from "../usage.ts";
+import { chartsDrawing, stepsOf } from "../usage.ts";
 
 /** The entry for a value that changed: id, day and places filled in. */
 export function correctionFor(
@@ -21,7 +21,7 @@ export function correctionFor(
     said,
     says,
     facts: [id],
-    charts: chartsOf(context, id),
+    charts: chartsDrawing(context, id),
     steps: stepsOf(context, id),
   };
 }

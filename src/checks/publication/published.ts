@@ -55,9 +55,10 @@ export function publish(record: PublicRecord, chapters: readonly Rendered[]): Pu
     for (const element of chapter.elements)
       if (element.name === "Step" || element.name === "Still") {
         const id = element.attributes.find((a) => a.name === "id")?.value;
-        (steps[typeof id === "string" ? id : sceneId(chapter)] ??= []).push(viewOf(element));
+        (steps[typeof id === "string" ? id : sceneId(chapter)] ??= []).push(publishedView(element));
       }
-  for (const binding of bindings(chapters)) (steps[placeOf(binding)] ??= []).push(stated(binding));
+  for (const binding of bindings(chapters))
+    (steps[publishedPlace(binding)] ??= []).push(stated(binding));
   for (const { place, said } of frontBindings(record, chapters)) (steps[place] ??= []).push(said);
   const said: Record<string, string[]> = {};
   for (const { place, text, ground } of publishedSentences(record, chapters))
@@ -132,12 +133,12 @@ const sceneId = (chapter: Rendered["chapter"]): string =>
   chapter.front.values.find((v) => v.key === "id")?.value ?? chapter.file;
 
 /** The step, or else the scene, that a binding stands in. */
-export function placeOf(binding: Binding): string {
+export function publishedPlace(binding: Binding): string {
   return stepId(binding.passage) ?? sceneId(binding.chapter);
 }
 
 /** A chart's view as written, without the address of the step. */
-export function viewOf(element: Binding["element"]): string {
+export function publishedView(element: Binding["element"]): string {
   const written = element.attributes
     .filter((a) => a.name !== "id")
     .map((a) => (a.value === true ? a.name : `${a.name}=${a.value}`));

@@ -56,8 +56,8 @@ export const settledLast: ReadonlySet<string> = new Set([
  * How something is found in a text by what it was called, and by the words that were quoted.
  * @param standing ids of what isn't withdrawn: a name within one of theirs is not meant
  */
-export function tracesOf(id: string, told = "", standing: Iterable<string> = []): RegExp[] {
-  const quoted = /“([^”]+)”/.exec(told)?.[1];
+export function tracesOf(id: string, said = "", standing: Iterable<string> = []): RegExp[] {
+  const quoted = /“([^”]+)”/.exec(said)?.[1];
   const others = [...new Set([...standing].map(withoutDay))].map(wordsOf);
   return [trace(wordsOf(id), others), ...(quoted ? [trace(wordsOf(quoted))] : [])];
 }
@@ -90,11 +90,11 @@ export function holders(files: Readonly<Record<string, string>>, traces: readonl
     .sort();
 }
 
-/** Holders said shortly: kept charts by the folder of their day, everything else by file. */
-export function gathered(paths: readonly string[]): { kept: string[]; other: string[] } {
+/** Holders said shortly: frozen charts by the folder of their day, everything else by file. */
+export function byFrozenDay(paths: readonly string[]): { frozen: string[]; other: string[] } {
   const day = /^frozen\/.+?\/\d{4}-\d{2}-\d{2}(?=\/)/;
   return {
-    kept: [...new Set(paths.flatMap((path) => day.exec(path)?.[0] ?? []))],
+    frozen: [...new Set(paths.flatMap((path) => day.exec(path)?.[0] ?? []))],
     other: paths.filter((path) => !day.test(path)),
   };
 }

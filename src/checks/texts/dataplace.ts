@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import type { SourceFile } from "./text.ts";
 
 /** The place of an entry's id: in the file named, or in the first of the files that has it. */
-export function place(
+export function entryPlace(
   data: Context["data"],
   id: string,
   file?: string,

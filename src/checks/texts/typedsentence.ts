@@ -27,7 +27,7 @@ export function pieceAt(sentence: Sentence, index: number) {
 }
 
 /** Where a character of the typed text stands in the source. */
-export function placeOf(sentence: Sentence, index: number): number {
+export function sourceOffset(sentence: Sentence, index: number): number {
   const found = pieceAt(sentence, index);
   if (!found || found.piece.run.bound) return found?.piece.run.start ?? sentence.start;
   return found.piece.run.at(Math.max(0, sentence.from - found.piece.start) + found.into);

@@ -15,7 +15,7 @@ import { readStoryFiles } from "../../checks/files.ts";
 import { lineIndex } from "../../chapters/lineindex.ts";
 import type { Mutation } from "./mutation.ts";
 import { ofRecord } from "./recordmutations.ts";
-import { ofStory } from "./mutations.ts";
+import { mutationsOfStory } from "./mutations.ts";
 import { seeded } from "./chance.ts";
 import { publish } from "../../checks/publication/published.ts";
 
@@ -52,7 +52,7 @@ const known = new Set(checkStory(files, { ...options, cache }).problems.map(key)
 const random = seeded(Number(values.seed));
 const world = { context: base.context, record: base.record, charts, random };
 const byKind = new Map<string, Mutation[]>();
-for (const m of [...ofStory(world), ...ofRecord(world)])
+for (const m of [...mutationsOfStory(world), ...ofRecord(world)])
   byKind.set(m.kind, [...(byKind.get(m.kind) ?? []), m]);
 
 interface Tally {

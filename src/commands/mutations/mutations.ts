@@ -7,7 +7,7 @@ import type { Chart } from "../../charts/kit/chart.ts";
 import { gradeLabel, gradeOrder } from "../../record/grades.ts";
 import { attributesOf, type Rendered } from "../../chapters/render.ts";
 import { attribute, type Element } from "../../chapters/chapter.ts";
-import { chartOf } from "../../checks/chartattributes.ts";
+import { askedChart } from "../../checks/chartattributes.ts";
 import type { Context } from "../../checks/context.ts";
 import { claimTests } from "../../say/claimtests/table.ts";
 import { entriesOf, entryOf } from "../../record/lookup.ts";
@@ -29,7 +29,7 @@ export interface World {
 const unbroken = (text: string): string => text.replaceAll("\u00a0", " ");
 
 /** All mutations there are of the chapters: what `mutate.ts` draws from. */
-export function ofStory(world: World): Mutation[] {
+export function mutationsOfStory(world: World): Mutation[] {
   const { context } = world;
   return context.rendered.flatMap((r) => ofChapter(r, world));
 }
@@ -44,10 +44,10 @@ function ofChapter({ chapter, passages, claims }: Rendered, world: World): Mutat
 
   for (const element of chapter.elements) {
     const { name, start, end } = element;
-    const saying = ["Fact", "Date", "Grade", "Quote", "Span"].includes(name)
+    const ofRecord = ["Fact", "Date", "Grade", "Quote", "Span"].includes(name)
       ? say(name, attributesOf(element), record)
       : undefined;
-    const said = saying?.ok ? unbroken(saying.text) : "";
+    const said = ofRecord?.ok ? unbroken(ofRecord.text) : "";
     if (name === "Fact" && said) {
       add("figure typed over its component", start, end, said);
       add(
@@ -139,7 +139,7 @@ function ofChapter({ chapter, passages, claims }: Rendered, world: World): Mutat
       }
     }
     if (name === "Step" || name === "Still") {
-      const chart = chartOf(element, charts);
+      const chart = askedChart(element, charts);
       for (const a of element.attributes) {
         const view = chart?.attributes[a.name];
         if (!view) continue;

@@ -2,7 +2,7 @@
 import type { Rendered } from "../../chapters/render.ts";
 import { mentionsIn, type Mention } from "../../checks/find/named/mentions.ts";
 import { findQuotes } from "../../checks/find/quotes.ts";
-import { placeOf, typedOf } from "../../checks/texts/typedsentence.ts";
+import { sourceOffset, typedOf } from "../../checks/texts/typedsentence.ts";
 import type { Name } from "../../record/shapes/name.ts";
 import type { PublicRecord } from "../../record/schema.ts";
 import type { Mutation } from "./mutation.ts";
@@ -43,7 +43,7 @@ export function ofNames(
         if (mention.name.kind === "place") continue;
         if (quotes.some((q) => q.start < mention.end && mention.start < q.end)) continue;
         const forms = others(record, mention);
-        const from = placeOf(sentence, mention.start);
+        const from = sourceOffset(sentence, mention.start);
         for (let i = 0; i < each && forms.length > 0; i += 1) {
           const [text] = forms.splice(Math.floor(random() * forms.length), 1) as [string];
           found.push({

@@ -36,7 +36,9 @@ const withThem = (all: readonly Mutation[]) => {
 
 /** Mutations in rounds: the first of each file, then the second of each, and so on, so that one check weighs several. */
 function rounds(all: readonly Mutation[]): Mutation[][] {
-  const byFile = [...Map.groupBy(all, (m) => m.file).values()];
+  const byFile = [...new Set(all.map((m) => m.file))].map((file) =>
+    all.filter((m) => m.file === file),
+  );
   const most = Math.max(0, ...byFile.map((of) => of.length));
   return Array.from({ length: most }, (_, i) => byFile.flatMap((of) => of[i] ?? []));
 }

@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { loadRecord } from "../../record/load.ts";
 import type { PublicRecord } from "../../record/schema.ts";
-import { allCharts, chartsOf } from "../../charts/all.ts";
+import { allCharts, chartsOfStory } from "../../charts/all.ts";
 import { namedViews, type Chart, type ViewAttributes } from "../../charts/kit/chart.ts";
 
 /** Attributes as an editor writes them. */
@@ -49,6 +49,6 @@ if (import.meta.main) {
   const record = loadRecord();
   writeFileSync(
     "docs/charts.md",
-    chartsReference(chartsOf(await allCharts(), record).values(), record),
+    chartsReference(chartsOfStory(await allCharts(), record).values(), record),
   );
 }

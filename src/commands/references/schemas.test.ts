@@ -5,7 +5,7 @@ import Ajv from "ajv";
 import { expect, test } from "vitest";
 import { loadRecord } from "../../record/load.ts";
 import { fileRows, pathOf } from "../../record/schema.ts";
-import { folder, schemas, settings, snippets } from "./schemas.ts";
+import { folder, schemas, settings, editorSnippets } from "./schemas.ts";
 
 test("what stands in schemas/ and .vscode/ is what the code says now: npm run schemas", () => {
   for (const [name, text] of schemas())
@@ -28,7 +28,7 @@ test("they take the story's own data, and refuse a key that is misspelt", () => 
 
 test("each entry of the record is a snippet that can be pasted", () => {
   const record = loadRecord();
-  const made = JSON.parse(snippets(record)) as Record<string, { body: string }>;
+  const made = JSON.parse(editorSnippets(record)) as Record<string, { body: string }>;
   expect(Object.keys(made).length).toBeGreaterThan(record.facts.length);
   for (const [id, { body }] of Object.entries(made)) expect(body).toContain(`="${id}"`);
 });

@@ -54,7 +54,7 @@ export function settings(): string {
 }
 
 /** Every entry of the record as a snippet: type its id, get its component. */
-export function snippets(record: PublicRecord): string {
+export function editorSnippets(record: PublicRecord): string {
   const made = Object.fromEntries(
     [...entriesOf(record).values()].map((entry) => [
       entry.id,
@@ -76,6 +76,6 @@ if (import.meta.main) {
   for (const [name, text] of schemas()) writeFileSync(join(folder, name), text);
   const file = ".vscode/settings.json";
   writeFileSync(file, await inForm(file, settings()));
-  writeFileSync(".vscode/record.code-snippets", snippets(loadRecord()));
+  writeFileSync(".vscode/record.code-snippets", editorSnippets(loadRecord()));
   console.log(`${folder}/: ${schemas().size} schemas. .vscode/: settings and snippets.`);
 }

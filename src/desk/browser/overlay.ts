@@ -9,7 +9,7 @@ import "./overlay.css";
 import { keepPosition } from "./position.ts";
 import { looks } from "./looks.ts";
 
-const kept = "desk: places";
+const storageKey = "desk: places";
 
 type Places = Readonly<Record<string, DeskPlace>>;
 
@@ -110,12 +110,12 @@ function bar(first: Places): (now: Places) => void {
 if (!location.pathname.includes("/desk/") && self === top) {
   keepPosition();
   // What was known before a reload stands there at once; the check follows.
-  const known = sessionStorage.getItem(kept);
+  const known = sessionStorage.getItem(storageKey);
   let tell = known === null ? undefined : bar(JSON.parse(known) as Places);
   void fetch(`${import.meta.env.BASE_URL.replace(/\/$/, "")}/desk/places.json`)
     .then((answer) => answer.json() as Promise<Places>)
     .then((places) => {
-      sessionStorage.setItem(kept, JSON.stringify(places));
+      sessionStorage.setItem(storageKey, JSON.stringify(places));
       if (tell) tell(places);
       else tell = bar(places);
     });

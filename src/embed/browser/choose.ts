@@ -21,7 +21,7 @@
   const previews = [...document.querySelectorAll<HTMLElement>(".preview [data-adequate]")];
 
   /** The height that a preview has told, where it stands in the column that was chosen. */
-  const told = (article: Element | null, column: number): number | undefined => {
+  const stated = (article: Element | null, column: number): number | undefined => {
     const frame = article?.querySelector<HTMLIFrameElement>(".preview iframe[data-live]");
     return frame?.clientWidth === column ? frame.clientHeight : undefined;
   };
@@ -31,7 +31,7 @@
     for (const { field, made, needs, said, article, live } of texts) {
       let text = made.replaceAll("?theme=light", theme ? `?theme=${theme}` : "");
       // What is kept from an earlier day may be as high as it was then: only its colours are chosen.
-      const height = live ? told(article, column) : undefined;
+      const height = live ? stated(article, column) : undefined;
       if (height) {
         text = text
           .replace(/(<(?:amp-)?iframe [^>]*\bheight=")\d+/, `$1${height}`)

@@ -8,7 +8,7 @@ import { statedHeight } from "../height.ts";
 import { served } from "../frozen.ts";
 import { picture } from "../picture.ts";
 import { frozenCharts, record } from "../site.ts";
-import { snippets, type Pasted, type Snippet } from "./snippet.ts";
+import { embedSnippets, type Pasted, type Snippet } from "./snippet.ts";
 import type { EmbedView } from "../view.ts";
 import type { OEmbed } from "./oembed.ts";
 
@@ -58,7 +58,7 @@ function frozenOf(view: EmbedView, now: Pasted): FrozenSnippets | undefined {
     alt: unescape(alt),
     height: then.height,
   };
-  return { date: chart.date, snippets: snippets(frozen) };
+  return { date: chart.date, snippets: embedSnippets(frozen) };
 }
 
 /** A view with its previews and snippets. */
@@ -82,7 +82,7 @@ export function galleryItem(view: EmbedView, site: string): GalleryItem {
   return {
     view,
     still: { path: files.png2, width: now.imageWidth, height: now.imageHeight },
-    live: snippets(now),
+    live: embedSnippets(now),
     frozen: frozenOf(view, now),
   };
 }

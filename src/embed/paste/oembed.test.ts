@@ -3,7 +3,7 @@ import { allCharts } from "../../charts/all.ts";
 import { loadRecord } from "../../record/load.ts";
 import { liveFiles } from "../address.ts";
 import { discovery, oembed } from "./oembed.ts";
-import { snippets } from "./snippet.ts";
+import { embedSnippets } from "./snippet.ts";
 import { embedViews } from "../view.ts";
 
 const site = "https://adequate.example";
@@ -66,7 +66,7 @@ describe("what is pasted", () => {
     sources: "Source: The Office",
     height: 620,
   };
-  const forms = snippets(pasted);
+  const forms = embedSnippets(pasted);
   const markup = forms.filter(({ id }) => id !== "address");
 
   test("comes in five forms", () => {

@@ -2,7 +2,7 @@ import createDOMPurify, { type WindowLike } from "dompurify";
 import { JSDOM } from "jsdom";
 import sanitizeHtml from "sanitize-html";
 import { describe, expect, test } from "vitest";
-import { snippets, type Pasted } from "./snippet.ts";
+import { embedSnippets, type Pasted } from "./snippet.ts";
 
 const pasted: Pasted = {
   site: "https://story.example",
@@ -28,7 +28,7 @@ describe.each(sanitizers)("behind %s", (_, clean) => {
   test.each(["figure", "frame", "image"] as const)(
     "the form “%s” still says what the chart says, whose it is, and where it is",
     (id) => {
-      const text = snippets(pasted).find((snippet) => snippet.id === id)?.text ?? "";
+      const text = embedSnippets(pasted).find((snippet) => snippet.id === id)?.text ?? "";
       const left = new JSDOM(clean(text)).window.document.body;
       expect(left.textContent.replace(/\s+/g, " ").trim()).toBe(
         "Two grades & a “blank”. Chart: The Paper, CC BY 4.0. Source: The Office.",

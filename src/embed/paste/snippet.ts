@@ -78,7 +78,7 @@ export interface Snippet {
 }
 
 /** All forms, the one to try first at the top. */
-export function snippets(p: Pasted): Snippet[] {
+export function embedSnippets(p: Pasted): Snippet[] {
   return [
     {
       id: "figure",

@@ -1,7 +1,7 @@
 /** `/cards/<id>.png`: the picture that networks show for the address of a scene or an authority. */
 import type { APIRoute, GetStaticPaths } from "astro";
 import { authorityCard } from "../../authorities/card.ts";
-import { authorities, viewOf } from "../../authorities/site.ts";
+import { authorities, ladderView } from "../../authorities/site.ts";
 import { cardPng } from "../../cards/cards.ts";
 import { readScenes } from "../../chapters/scenes.ts";
 import { charts, record } from "../../story/site.ts";
@@ -16,7 +16,7 @@ export const getStaticPaths: GetStaticPaths = () => [
     props: { make: () => cardPng(scene, scenes, charts, record) },
   })),
   ...authorities.map((authority) => ({
-    params: { id: viewOf(authority).slug },
+    params: { id: ladderView(authority).slug },
     props: { make: () => authorityCard(authority) },
   })),
 ];

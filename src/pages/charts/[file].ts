@@ -1,6 +1,6 @@
 /** Every view as a picture: SVG, and PNG of 640 and 1280 px. */
 import type { APIRoute } from "astro";
-import { record, views } from "../../authorities/site.ts";
+import { authoritiesRecord, views } from "../../authorities/site.ts";
 import { liveFiles } from "../../embed/address.ts";
 import { picture, pictureWidth, png, standalone } from "../../embed/picture.ts";
 import { siteAddress } from "../../embed/site.ts";
@@ -11,7 +11,7 @@ export function getStaticPaths() {
   const { host } = new URL(siteAddress(import.meta.env));
   return views.flatMap((view) => {
     let drawn: string | undefined;
-    const svg = () => (drawn ??= picture(record, view, host).svg);
+    const svg = () => (drawn ??= picture(authoritiesRecord, view, host).svg);
     const files = liveFiles(view);
     const made: [string, Made][] = [
       [files.svg, () => standalone(svg())],

@@ -1,6 +1,6 @@
 /** What belongs to the pages of embedded charts: oEmbed, and the pictures and rows of frozen charts. */
 import type { APIRoute } from "astro";
-import { frozenCharts, record, views } from "../../authorities/site.ts";
+import { frozenLadders, authoritiesRecord, views } from "../../authorities/site.ts";
 import { liveFiles } from "../../embed/address.ts";
 import { served } from "../../embed/frozen.ts";
 import { oembed } from "../../embed/paste/oembed.ts";
@@ -13,9 +13,12 @@ export function getStaticPaths() {
   const site = siteAddress(import.meta.env);
   const files: [string, Made][] = views.map((view) => {
     const live = liveFiles(view);
-    return [live.oembed, () => `${JSON.stringify(oembed(record, view, live, site), null, 2)}\n`];
+    return [
+      live.oembed,
+      () => `${JSON.stringify(oembed(authoritiesRecord, view, live, site), null, 2)}\n`,
+    ];
   });
-  for (const { chart, date, files: then } of frozenCharts)
+  for (const { chart, date, files: then } of frozenLadders)
     for (const [path, text] of then) {
       const address = `/embed/${chart}/v/${date}/${path}`;
       const here = served(text, site);

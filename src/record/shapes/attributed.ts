@@ -14,7 +14,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * `about`: who else it tells of, beyond the names in its words. `criticises`:
  * whose conduct it finds fault with; the story owes them an answer.
  */
-export const attributed = {
+export const attributedShape = {
   by: z.array(id).min(1).optional(),
   about: z.array(id).min(1).optional(),
   criticises: z.array(id).min(1).optional(),

@@ -1,7 +1,7 @@
 /** Judgements, the rules that they were made under, and where these changed. */
 import { z } from "zod";
 import { edtf, evidenceSchema, gradeSchema, id, text } from "../primitives.ts";
-import { confidenceSchema, attributed } from "./attributed.ts";
+import { confidenceSchema, attributedShape } from "./attributed.ts";
 
 /** The rules an inspection was made under, and the scale it used. */
 export const frameworkSchema = z.strictObject({
@@ -54,7 +54,7 @@ export const judgementSchema = z.strictObject({
   bracketed: z.boolean().optional(),
   strands: z.array(strandSchema),
   sources: z.array(evidenceSchema).min(1),
-  ...attributed,
+  ...attributedShape,
   confidence: confidenceSchema,
   note: text.optional(),
   /** Where sources differ, in our words. */

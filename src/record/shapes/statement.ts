@@ -1,7 +1,7 @@
 /** What was stated and what was said: facts and quotations. */
 import { z } from "zod";
 import { edtf, evidenceSchema, id, text } from "../primitives.ts";
-import { confidenceSchema, attributed } from "./attributed.ts";
+import { confidenceSchema, attributedShape } from "./attributed.ts";
 
 /**
  * One checked statement. `value` is the number in it, if it has one; `unit` is
@@ -25,7 +25,7 @@ export const factSchema = z.strictObject({
   qualifier: text.optional(),
   confidence: confidenceSchema,
   sources: z.array(evidenceSchema).min(1),
-  ...attributed,
+  ...attributedShape,
   /** Its date is the beginning or the end of something: "since", "until". */
   edge: z.enum(["start", "end"]).optional(),
   caution: text.optional(),
@@ -46,7 +46,7 @@ export const quotationSchema = z.strictObject({
   source: id,
   locator: text,
   excerpt: text,
-  ...attributed,
+  ...attributedShape,
   confidence: confidenceSchema,
   /** Where sources give the words otherwise, or to somebody else. */
   disagreement: text.optional(),

@@ -11,7 +11,7 @@ const files = import.meta.glob<AstroComponentFactory>("./*.astro", {
 });
 
 /** @throws Error that names the file that a row of the table lacks. */
-export const components = Object.fromEntries(
+export const storyComponents = Object.fromEntries(
   Object.keys(rows).map((name) => {
     const file = files[`./${name}.astro`];
     if (!file)

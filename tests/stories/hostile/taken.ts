@@ -1,5 +1,5 @@
 /** Which fields take hostile text as it is, and at which line the others refuse it. */
-import { allCharts, chartsOf } from "../../../src/charts/all.ts";
+import { allCharts, chartsOfStory } from "../../../src/charts/all.ts";
 import { checkStory, newCache, type Checked } from "../../../src/checks/check.ts";
 import { embedViews } from "../../../src/embed/view.ts";
 import type { Diagnostic } from "../../../src/record/diagnostic.ts";
@@ -31,7 +31,7 @@ export function storyOf(root?: string): Story {
 function withoutRoom({ record }: Checked): string[] {
   if (!record) return [];
   const said: string[] = [];
-  for (const { chart, data, state } of embedViews(chartsOf(charts, record).values(), record))
+  for (const { chart, data, state } of embedViews(chartsOfStory(charts, record).values(), record))
     for (const [width, shape] of [
       [640, "wide"],
       [320, "narrow"],

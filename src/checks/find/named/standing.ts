@@ -20,7 +20,7 @@ const helping =
   "(?:[ \\u00a0](?:had|has|have|also|later|then|itself|once|not|never|soon|already))*";
 const speaks = new RegExp(`^${helping}[ \\u00a0](?:${speech})\\b`, "iu");
 /** "the Courier’s quotation", "the office’s press notice says": told by whoever handed it down. */
-const sayings =
+const speaking =
   /^[’']s?[ \u00a0](?:\p{Ll}+[ \u00a0])?(?:account|quotation|minutes|statistics|press)\b/u;
 /** "the inquiry’s report": whose own it is. */
 const works = /^[’']s?[ \u00a0](?:\p{Ll}+[ \u00a0])?(?:reports?|findings?|words|answer|letter)\b/u;
@@ -39,7 +39,7 @@ const towards = /\b(?:to|under|against|\p{Ll}+ed|told|sent|gave|kept|left|met|in
 export function standingOf(text: string, found: Found): Standing {
   const before = text.slice(0, found.start).replace(lead, "");
   const after = withoutAside(text.slice(found.end));
-  if (/\baccording to\s*$/iu.test(before) || sayings.test(after)) return "speaks";
+  if (/\baccording to\s*$/iu.test(before) || speaking.test(after)) return "speaks";
   // "reported the Courier", "as quoted by the office", "as the Courier quotes it"
   if (/\b(?:reported|quoted|said|counted|described)(?: by)?\s*$/iu.test(before)) return "speaks";
   if (/\bas\s*$/iu.test(before) && speaks.test(after)) return "speaks";

@@ -5,7 +5,7 @@ import { findDates, readDate } from "./dates.ts";
 import { findDays, type NamedDay } from "./days.ts";
 
 /** Is it a day, or a period from one day to another? A month or a year agrees with any day in it. */
-export const exact = (date: string | undefined): date is string =>
+export const isExactDay = (date: string | undefined): date is string =>
   date !== undefined && date.split("/").every((end) => /^\d{4}-\d{2}-\d{2}$/.test(end));
 
 /** Is a day one of a date's? Without a year it is asked of each year of the date. */
@@ -30,7 +30,7 @@ export const dayOf = (source: PublicRecord["sources"][number]): string =>
 /** Days that something in the record bears out: of judgements, of issue, those that an entry's own words name. */
 export function knownDays(record: PublicRecord): ReadonlySet<string> {
   const words = (text: string, date: string) =>
-    exact(date) && findDays(text, "limits too").some((d) => within(d, date)) ? [date] : [];
+    isExactDay(date) && findDays(text, "limits too").some((d) => within(d, date)) ? [date] : [];
   return new Set(
     [
       ...record.sources.map(dayOf),

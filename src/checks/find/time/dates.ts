@@ -1,7 +1,7 @@
 /** Dates in running text: with a year, a month or a day; years alone; times told from now. */
 import { months } from "../../../record/words/months.ts";
 import { seasonPatterns } from "./seasons.ts";
-import { matches, without, type Found } from "../typed.ts";
+import { patternMatches, without, type Found } from "../typed.ts";
 
 const month = `(?:${months.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
 const year = "(?:19|20)\\d{2}";
@@ -37,10 +37,10 @@ const fromNow =
 
 /** Dates in `text`. */
 export function findDates(text: string): Found[] {
-  const skip = matches(text, ordinary);
+  const skip = patternMatches(text, ordinary);
   const found: Found[] = [];
   for (const pattern of [...seasons, ...patterns, monthAlone, weekday])
-    found.push(...without(matches(text, pattern), [...skip, ...found]));
+    found.push(...without(patternMatches(text, pattern), [...skip, ...found]));
   return found
     .map((f) => {
       const cut =
@@ -54,7 +54,7 @@ export function findDates(text: string): Found[] {
 
 /** Times told from the moment of writing. */
 export function findFromNow(text: string): Found[] {
-  return [...matches(text, fromNow)];
+  return [...patternMatches(text, fromNow)];
 }
 
 /** What a typed date says, as far as it says it; months from 1. */

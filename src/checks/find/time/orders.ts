@@ -3,7 +3,7 @@
  * something had begun, had ended or went on. Each word has a side; the other
  * word of its pair says the contrary.
  */
-import { matches, without, type Found } from "../typed.ts";
+import { patternMatches, without, type Found } from "../typed.ts";
 
 export type Side = "before" | "after" | "start" | "end" | "on" | "over";
 
@@ -26,10 +26,10 @@ const ordinary =
 
 /** The words of order of a text, in order; `also` are stretches that something else is found in. */
 export function findOrders(text: string, also: readonly Found[] = []): Order[] {
-  const skip = [...matches(text, ordinary), ...also];
+  const skip = [...patternMatches(text, ordinary), ...also];
   return sides
     .flatMap(([side, pattern]) =>
-      without(matches(text, pattern), skip).map((f): Order => ({ ...f, side })),
+      without(patternMatches(text, pattern), skip).map((f): Order => ({ ...f, side })),
     )
     .sort((a, b) => a.start - b.start);
 }
@@ -61,9 +61,9 @@ const beginnings = (text: string): string[] =>
  * too, the same word has to follow in both.
  */
 export function bornOut(entry: string, sentence: string, found: Order): boolean {
-  const places = matches(entry, said[found.side]);
+  const places = patternMatches(entry, said[found.side]);
   if (places.length === 0) return false;
-  if (matches(entry, said[contrary[found.side]]).length === 0) return true;
+  if (patternMatches(entry, said[contrary[found.side]]).length === 0) return true;
   const next = beginnings(sentence.slice(found.end));
   return places.some((p) => beginnings(entry.slice(p.end)).some((w) => next.includes(w)));
 }

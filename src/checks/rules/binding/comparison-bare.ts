@@ -4,7 +4,7 @@ import { comparedNumbers, orders } from "../../find/comparisons.ts";
 import { findDates } from "../../find/time/dates.ts";
 import { findFigures } from "../../find/figures.ts";
 import { findQuotes } from "../../find/quotes.ts";
-import { matches, without, type Found } from "../../find/typed.ts";
+import { patternMatches, without, type Found } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
 import { ordinary } from "../../messages/suggest.ts";
 
@@ -29,7 +29,10 @@ export default rule(
       const found = text.typed.text;
       const skip = [...findDates(found), ...findQuotes(found)];
       const parts = findFigures(found, skip).filter((f) => f.kind === "fraction");
-      const all: Found[] = [...parts, ...without(matches(found, orders), [...skip, ...parts])];
+      const all: Found[] = [
+        ...parts,
+        ...without(patternMatches(found, orders), [...skip, ...parts]),
+      ];
       for (const f of all) {
         // Inside a claim the words are held against its test; another test says nothing of them.
         const tests = [f.start, f.end - 1].flatMap((i) =>

@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import { ownWords } from "../../entrywords.ts";
 import { findDates } from "../../find/time/dates.ts";
 import { findQuotes } from "../../find/quotes.ts";
-import { matches, without } from "../../find/typed.ts";
+import { patternMatches, without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
 import { forDate, ordinary } from "../../messages/suggest.ts";
 import { placeOf, typedOf } from "../../texts/typedsentence.ts";
@@ -34,7 +34,7 @@ export default rule(
     for (const text of texts) {
       if (!text.binds) continue;
       const typed = text.typed.text;
-      const none = [...findQuotes(typed), ...matches(typed, house.noDate)];
+      const none = [...findQuotes(typed), ...patternMatches(typed, house.noDate)];
       for (const f of without(findDates(typed), none)) {
         // Where the record can't be read, nobody knows what it says.
         const unknown = !record && /^\d{4}\/\d{2}$/.test(f.words);

@@ -8,7 +8,7 @@ import { findQuotes } from "../../find/quotes.ts";
 import { standingOf, type Standing } from "../../find/named/standing.ts";
 import { rule } from "../../rule.ts";
 import type { Sentence } from "../../../chapters/render.ts";
-import { claimAt, placeOf, typedOf } from "../../texts/typedsentence.ts";
+import { claimAt, sourceOffset, typedOf } from "../../texts/typedsentence.ts";
 
 /** Whom entries have in such a part. */
 function allowed(record: PublicRecord, ids: readonly string[], mention: Standing, name?: Name) {
@@ -130,7 +130,7 @@ export default rule(
             );
             yield {
               source: chapter,
-              offset: placeOf(sentence, mention.start),
+              offset: sourceOffset(sentence, mention.start),
               words: mention.words,
               ...(step ? { entry: step } : {}),
               message: again

@@ -8,7 +8,7 @@ import { findNames } from "../../find/named/names.ts";
 import { isEnglish, smallWords } from "../../find/ordinary.ts";
 import { findQuotes } from "../../find/quotes.ts";
 import { rule } from "../../rule.ts";
-import { placeOf, typedOf } from "../../texts/typedsentence.ts";
+import { sourceOffset, typedOf } from "../../texts/typedsentence.ts";
 
 /** Is this an abbreviation that a quotation of the sentence has, so that the sentence can say what it is short for? */
 const isQuoted = (record: PublicRecord, { ids }: Sentence, words: string): boolean =>
@@ -50,7 +50,7 @@ export default rule(
             const near = nearest(name.words, forms);
             yield {
               source: chapter,
-              offset: placeOf(sentence, name.start),
+              offset: sourceOffset(sentence, name.start),
               words: name.words,
               ...(step ? { entry: step } : {}),
               message: `“${name.words}” is no name of data/names.json.`,

@@ -3,16 +3,16 @@ import { attribute } from "../../../chapters/chapter.ts";
 import { part, type Piece, type Sentence } from "../../../chapters/render.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
 import { claimTests } from "../../../say/claimtests/table.ts";
-import { attributed } from "../../answers.ts";
+import { saidEntry } from "../../answers.ts";
 import { ownWords } from "../../entrywords.ts";
 import { orders } from "../../find/comparisons.ts";
 import { findFigures } from "../../find/figures.ts";
 import { bornOut, findOrders, type Order } from "../../find/time/orders.ts";
 import { findQuotes } from "../../find/quotes.ts";
-import { matches, type Found } from "../../find/typed.ts";
+import { patternMatches, type Found } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
 import { ordinary } from "../../messages/suggest.ts";
-import { elementAt, pieceAt, placeOf, typedOf } from "../../texts/typedsentence.ts";
+import { elementAt, pieceAt, sourceOffset, typedOf } from "../../texts/typedsentence.ts";
 
 /** What only a beginning or an end can stand after. */
 const edges: readonly { readonly words: RegExp; readonly edge: "start" | "end" }[] = [
@@ -24,7 +24,7 @@ const edges: readonly { readonly words: RegExp; readonly edge: "start" | "end" }
 ];
 
 const edgeOf = (record: PublicRecord, id: string): "start" | "end" | undefined => {
-  const found = attributed(record, id);
+  const found = saidEntry(record, id);
   return found?.type === "fact" ? found.edge : undefined;
 };
 
@@ -110,7 +110,7 @@ export default rule(
             // An entry may say so itself: then the sentence restates it.
             if (!claim && !followsSpan(sentence, found) && bornOut(said, typed, found)) continue;
             yield {
-              ...at(placeOf(sentence, found.start), found.words),
+              ...at(sourceOffset(sentence, found.start), found.words),
               message: claim
                 ? `“${found.words}” puts things in order, which the test “${attribute(claim, "test")}” doesn’t.`
                 : `“${found.words}” puts things in order, and neither a test nor an entry of this sentence does.`,
@@ -143,8 +143,8 @@ const followsSpan = (sentence: Sentence, { start }: Order): boolean =>
 /** What has rules of its own: quotations, durations, orders of other shapes. */
 const otherwise = (typed: string, noOrder: RegExp): Found[] => [
   ...findQuotes(typed),
-  ...matches(typed, orders),
-  ...matches(typed, noOrder),
+  ...patternMatches(typed, orders),
+  ...patternMatches(typed, noOrder),
   ...findFigures(typed).filter((f) => f.kind === "duration"),
 ];
 

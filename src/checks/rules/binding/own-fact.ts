@@ -1,7 +1,7 @@
 import { stepId } from "../../../chapters/bindings.ts";
 import { mentionsIn } from "../../find/named/mentions.ts";
 import { rule } from "../../rule.ts";
-import { isInside, placeOf, typedOf } from "../../texts/typedsentence.ts";
+import { isInside, sourceOffset, typedOf } from "../../texts/typedsentence.ts";
 
 /** What somebody did or found, told as having happened. */
 const act =
@@ -32,7 +32,7 @@ export default rule(
             if (isInside(sentence, start, "Claim")) continue;
             yield {
               source: chapter,
-              offset: placeOf(sentence, start),
+              offset: sourceOffset(sentence, start),
               words,
               ...(step ? { entry: step } : {}),
               message: `“${words}” in <Own> tells of somebody, and nothing bears it out.`,

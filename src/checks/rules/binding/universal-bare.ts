@@ -5,7 +5,7 @@ import { findUniversals, saysToo } from "../../find/universals.ts";
 import { wordsOf } from "../../entrywords.ts";
 import { rule } from "../../rule.ts";
 import { ordinary } from "../../messages/suggest.ts";
-import { isInside, placeOf, typedOf } from "../../texts/typedsentence.ts";
+import { isInside, sourceOffset, typedOf } from "../../texts/typedsentence.ts";
 
 /** How much of the sources we have read is ours to say. */
 const ofOurs = /\b(?:we|our)\b/i;
@@ -31,7 +31,7 @@ export default rule(
             const step = stepId(shown);
             yield {
               source: chapter,
-              offset: placeOf(sentence, found.start),
+              offset: sourceOffset(sentence, found.start),
               words: found.words,
               ...(step ? { entry: step } : {}),
               message: `“${found.words}” ${

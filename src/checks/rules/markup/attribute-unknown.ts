@@ -1,6 +1,6 @@
 import { nearest } from "../../../record/nearest.ts";
 import { attribute } from "../../../chapters/chapter.ts";
-import { chartOf, knownAttributes } from "../../chartattributes.ts";
+import { askedChart, knownAttributes } from "../../chartattributes.ts";
 import { components } from "../../../say/components/table.ts";
 import { rule } from "../../rule.ts";
 
@@ -16,7 +16,7 @@ export default rule(
         const { own, view, open } = knownAttributes(element, charts);
         if (open) continue;
         const names = [...Object.keys(own), ...Object.keys(view)];
-        const chart = chartOf(element, charts);
+        const chart = askedChart(element, charts);
         const entry = attribute(element, "id");
         const seen = new Set<string>();
         for (const a of element.attributes) {

@@ -2,7 +2,7 @@ import { nearest } from "../../../record/nearest.ts";
 import { alike, slip } from "../../../record/slip.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
 import { attribute, type Attribute, type Element } from "../../../chapters/chapter.ts";
-import { chartOf, knownAttributes } from "../../chartattributes.ts";
+import { askedChart, knownAttributes } from "../../chartattributes.ts";
 import { components } from "../../../say/components/table.ts";
 import { rule } from "../../rule.ts";
 
@@ -95,7 +95,7 @@ export default rule(
             remedy: "Write lower-case words joined by hyphens.",
           };
         // Values may each be allowed and not make a view together: the chart itself is asked.
-        const chart = chartOf(element, charts);
+        const chart = askedChart(element, charts);
         if (!chart || !record || !sound) continue;
         // What is missing has a rule of its own.
         const missing = Object.entries(known.view).some(

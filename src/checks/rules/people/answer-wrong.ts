@@ -4,7 +4,7 @@ import type { PublicRecord } from "../../../record/schema.ts";
 import {
   answersHeld,
   answersIn,
-  attributed,
+  saidEntry,
   boundIn,
   isAnswer,
   isDated,
@@ -71,7 +71,7 @@ function* faults(
       };
   const criticised = new Set<string>();
   for (const to of answer.to) {
-    const found = attributed(record, to);
+    const found = saidEntry(record, to);
     if (!found)
       yield {
         message: `There is no entry "${to}" in the record.`,
@@ -94,7 +94,7 @@ function* faults(
   const inside = [...new Set(answer.pieces.flatMap((p) => p.ids))];
   for (const by of answer.by) {
     const name = nameOf(record, by)?.name ?? by;
-    const to = answer.to.filter((id) => attributed(record, id)?.criticises?.includes(by));
+    const to = answer.to.filter((id) => saidEntry(record, id)?.criticises?.includes(by));
     if (to.length === 0) {
       if (names.includes(by) && criticised.size > 0 && !criticised.has(by))
         yield {

@@ -1,4 +1,4 @@
-import { matches } from "../../find/typed.ts";
+import { patternMatches } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
 
 export default rule(
@@ -9,7 +9,7 @@ export default rule(
   },
   function* ({ texts, house }) {
     for (const text of texts)
-      for (const f of matches(text.words.text, house.ethnicity))
+      for (const f of patternMatches(text.words.text, house.ethnicity))
         yield {
           source: text.source,
           offset: text.words.at(f.start),

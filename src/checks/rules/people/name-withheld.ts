@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { matches } from "../../find/typed.ts";
+import { patternMatches } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
 
 const hash = (name: string): string => createHash("sha256").update(name).digest("hex");
@@ -31,7 +31,7 @@ export default rule(
         ...(text.entry ? { entry: text.entry } : {}),
       });
       for (const { pattern, why, instead } of house.withheld)
-        for (const f of matches(found, pattern))
+        for (const f of patternMatches(found, pattern))
           yield {
             ...at(f.start, f.words),
             message: `${f.words} isn't named here. ${why}`,

@@ -1,6 +1,6 @@
 import type { Node } from "jsonc-parser";
 import { jsonTree } from "../../texts/jsontree.ts";
-import { matches } from "../../find/typed.ts";
+import { patternMatches } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
 
 /** Keys and words for places smaller than the borough. */
@@ -21,7 +21,10 @@ export default rule(
   },
   function* ({ texts, data, record }) {
     for (const text of texts)
-      for (const f of [...matches(text.words.text, postcode), ...matches(text.words.text, school)])
+      for (const f of [
+        ...patternMatches(text.words.text, postcode),
+        ...patternMatches(text.words.text, school),
+      ])
         yield {
           source: text.source,
           offset: text.words.at(f.start),

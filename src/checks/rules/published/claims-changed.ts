@@ -2,10 +2,10 @@ import { bindings } from "../../../chapters/bindings.ts";
 import {
   frontBindings,
   hash,
-  placeOf,
+  publishedPlace,
   publishedSentences,
   stated,
-  viewOf,
+  publishedView,
 } from "../../publication/published.ts";
 import { movedSentences } from "../../publication/moved.ts";
 import { rule } from "../../rule.ts";
@@ -57,17 +57,17 @@ export default rule(
           typeof id === "string"
             ? id
             : (chapter.front.values.find((v) => v.key === "id")?.value ?? chapter.file);
-        if (changed(step, viewOf(element)))
+        if (changed(step, publishedView(element)))
           yield finding(
             chapter,
             element.start,
             step,
             chapter.lines.text(element.start),
-            viewOf(element),
+            publishedView(element),
           );
       }
     for (const binding of bindings(story)) {
-      const step = placeOf(binding);
+      const step = publishedPlace(binding);
       const { chapter, element } = binding;
       const sentence = binding.passage.sentences.find((s) =>
         s.pieces.some((p) => p.run.bound === element || p.run.inside.includes(element)),

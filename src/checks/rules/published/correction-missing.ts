@@ -1,7 +1,7 @@
 import { correctedIn } from "../../publication/corrected.ts";
 import { valuesOf } from "../../publication/published.ts";
 import { rule } from "../../rule.ts";
-import { place } from "../../texts/dataplace.ts";
+import { entryPlace } from "../../texts/dataplace.ts";
 
 export default rule(
   {
@@ -23,7 +23,7 @@ export default rule(
       if (event && changed(event.fact)) continue;
       // Nor is there one while the two differ: that they do is told.
       if (event && record.facts.find((f) => f.id === event.fact)?.date !== event.date) continue;
-      const found = place(data, id);
+      const found = entryPlace(data, id);
       if (!found) continue;
       const also = record.events.filter((e) => e.fact === id && changed(e.id)).map((e) => e.id);
       yield {

@@ -1,7 +1,7 @@
 import { correctedIn } from "../../publication/corrected.ts";
 import { hashesOf, valuesOf } from "../../publication/published.ts";
 import { rule } from "../../rule.ts";
-import { place } from "../../texts/dataplace.ts";
+import { entryPlace } from "../../texts/dataplace.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
 
 const remedy =
@@ -51,7 +51,7 @@ export default rule(
       }
       const name = id.split("/").at(-1) as string;
       const source = data.get(file);
-      const found = place(data, name, file) ?? (source && { source, offset: 0 });
+      const found = entryPlace(data, name, file) ?? (source && { source, offset: 0 });
       if (!found) continue;
       yield {
         ...found,

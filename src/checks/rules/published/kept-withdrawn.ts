@@ -1,7 +1,7 @@
 import { rule } from "../../rule.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
 import {
-  gathered,
+  byFrozenDay,
   goneSince,
   holders,
   newWithdrawals,
@@ -19,13 +19,13 @@ export default rule(
     title: "Something withdrawn that still stands in a kept chart or in another file",
     why: "What a court has forbidden, or what harms somebody, is published for as long as one file holds it.",
   },
-  function* ({ record, published, data, kept }) {
+  function* ({ record, published, data, everywhere }) {
     const source = data.get("corrections.json");
     if (!record || !published || !source) return;
     const notice = newWithdrawals(record, published)[0];
     if (!notice) return;
     const files = Object.fromEntries(
-      Object.entries(kept()).filter(([path]) => !settledLast.has(path)),
+      Object.entries(everywhere()).filter(([path]) => !settledLast.has(path)),
     );
     const entry = jsonTree(source.text)?.children?.find((e) =>
       e.children?.some(
@@ -33,7 +33,7 @@ export default rule(
       ),
     );
     for (const { id, traces } of goneSince(record, published)) {
-      const { kept: days, other } = gathered(holders(files, traces));
+      const { frozen: days, other } = byFrozenDay(holders(files, traces));
       const code = other.filter((path) => /^(?:src|tests|docs)\//.test(path));
       const own = other.filter((path) => !code.includes(path));
       if (days.length + other.length === 0) continue;

@@ -3,7 +3,7 @@ import { pathOf, type DataFile } from "../../../record/schema.ts";
 import { hash, hashesOf } from "../../publication/published.ts";
 import { rule, type Finding } from "../../rule.ts";
 import { settingsOf, type Setting } from "../../publication/settings.ts";
-import { place } from "../../texts/dataplace.ts";
+import { entryPlace } from "../../texts/dataplace.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
 
 /** Entries that are drawn or printed wherever there are any. */
@@ -58,7 +58,7 @@ export default rule(
       ] as const;
     };
     /** A thing that is new as a whole is told once, where it begins. */
-    const told = new Set<string>();
+    const seen = new Set<string>();
     for (const [key, setting] of now) {
       const { file, path, value, at } = setting;
       const before = published.settings[key];
@@ -68,8 +68,8 @@ export default rule(
       const begins = (n: number) => `${file}#${steps.slice(0, n).join("/")}/`;
       while (length > 1 && !known.some(([k]) => k.startsWith(begins(length - 1)))) length--;
       const name = begins(length);
-      if (told.has(name)) continue;
-      told.add(name);
+      if (seen.has(name)) continue;
+      seen.add(name);
       yield* finding(
         { file, at: at.slice(0, length) },
         before === undefined
@@ -82,7 +82,7 @@ export default rule(
     for (const key of Object.keys(hashesOf(record))) {
       const [file, id] = key.split("#") as [DataFile, string];
       if (!shown.has(file) || key in published.entries) continue;
-      const found = place(data, id, file);
+      const found = entryPlace(data, id, file);
       if (found)
         yield {
           ...found,
@@ -101,8 +101,8 @@ export default rule(
       let length = steps.length;
       const here = (n: number) => `${file}#${steps.slice(0, n).join("/")}/`;
       while (length > 1 && ![...now.keys()].some((k) => k.startsWith(here(length - 1)))) length--;
-      if (told.has(here(length))) continue;
-      told.add(here(length));
+      if (seen.has(here(length))) continue;
+      seen.add(here(length));
       // Where it stood: beside what is left of what it was part of.
       const beside = [...now].find(([k]) => k.startsWith(here(length - 1)))?.[1];
       yield* finding(

@@ -1,7 +1,7 @@
 import type { Node } from "jsonc-parser";
 import { formatDate } from "../../../record/dates.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
-import { dayOf, exact, knownDays, roughly, within } from "../../find/time/bornout.ts";
+import { dayOf, isExactDay, knownDays, roughly, within } from "../../find/time/bornout.ts";
 import { findDays, type NamedDay } from "../../find/time/days.ts";
 import { rule } from "../../rule.ts";
 import { jsonTree } from "../../texts/jsontree.ts";
@@ -27,14 +27,14 @@ function against(
 
 /** The ends of an inspection that its source's words name otherwise: "between 16 September and 8 October". */
 function otherEnds({ inspected, published, sources }: PublicRecord["judgements"][number]) {
-  if (!exact(inspected) || !inspected.includes("/")) return undefined;
+  if (!isExactDay(inspected) || !inspected.includes("/")) return undefined;
   const ends = inspected.split("/");
   return sources
     .map(({ quote }) => findDays(quote))
     .find(
       (days) =>
         days.length === 2 &&
-        !days.some((d) => published && exact(published) && within(d, published)) &&
+        !days.some((d) => published && isExactDay(published) && within(d, published)) &&
         ends.some((end) => !days.some((d) => within(d, end))),
     );
 }
@@ -88,7 +88,7 @@ export default rule(
     const facts = new Map(record.facts.map((f) => [f.id, f]));
     for (const entry of entries("facts.json")) {
       const fact = facts.get(entry.id);
-      if (!fact || !exact(fact.date)) continue;
+      if (!fact || !isExactDay(fact.date)) continue;
       const own = [fact.date];
       const quotes = fact.sources.map((s) => s.quote).join(" | ");
       // A date that neither its sources' words nor their issue has is told by a rule of its own.
@@ -118,7 +118,7 @@ export default rule(
     const judging = new Set(record.judgements.flatMap((j) => j.sources.map((s) => s.source)));
     for (const entry of entries("quotations.json")) {
       const quotation = quotations.get(entry.id);
-      if (!quotation || !exact(quotation.date) || quotation.date.includes("/")) continue;
+      if (!quotation || !isExactDay(quotation.date) || quotation.date.includes("/")) continue;
       if (judging.has(quotation.source)) continue;
       const none = nowhere(quotation.date, "", [quotation.source]);
       if (none) yield finding(entry, "date", none);
@@ -126,7 +126,7 @@ export default rule(
     for (const entry of entries("events.json")) {
       const date = value(entry.node, "date")?.value as string | undefined;
       const words = ["label", "short"].map((key) => String(value(entry.node, key)?.value ?? ""));
-      if (!exact(date)) continue;
+      if (!isExactDay(date)) continue;
       const said = against("its label says", words.join(" | "), [date]);
       if (said) yield finding(entry, "date", said);
     }
@@ -143,12 +143,12 @@ export default rule(
         ({ own, day }) =>
           own && Math.abs(Date.parse(day) - Date.parse(published ?? "")) < 60 * 86_400_000,
       );
-      if (exact(published) && report && !days.some(({ day }) => day === published))
+      if (isExactDay(published) && report && !days.some(({ day }) => day === published))
         yield finding(entry, "published", `its source was issued on ${formatDate(report.day)}`);
       const ends = otherEnds(judgement);
       if (ends) yield finding(entry, "inspected", `its sources say ${list(ends)}`);
       const own = [published, inspected, plotted].filter((d) => d !== undefined);
-      if (!own.some(exact) || ends) continue;
+      if (!own.some(isExactDay) || ends) continue;
       const said = [
         against("its sources say", judgement.sources.map((s) => s.quote).join(" | "), own),
         against("where sources differ it tells of", judgement.disagreement ?? "", own, 2),

@@ -1,6 +1,6 @@
 import { nearest } from "../../../record/nearest.ts";
 import { held, quotes, unquoted } from "../../find/quoted.ts";
-import { place } from "../../texts/dataplace.ts";
+import { entryPlace } from "../../texts/dataplace.ts";
 import { rule } from "../../rule.ts";
 
 export default rule(
@@ -12,7 +12,7 @@ export default rule(
   function* ({ record, data }) {
     if (!record) return;
     const at = (file: string, id: string, words: string) => {
-      const found = place(data, id, file);
+      const found = entryPlace(data, id, file);
       if (!found) return undefined;
       const offset = found.source.text.indexOf(JSON.stringify(words), found.offset);
       return { source: found.source, offset: offset === -1 ? found.offset : offset };

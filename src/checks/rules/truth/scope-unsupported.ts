@@ -1,4 +1,4 @@
-import { place } from "../../texts/dataplace.ts";
+import { entryPlace } from "../../texts/dataplace.ts";
 import { rule } from "../../rule.ts";
 
 /** Words of a scope that tell it from no other. */
@@ -13,7 +13,7 @@ export default rule(
   function* ({ record, data }) {
     if (!record) return;
     for (const j of record.judgements) {
-      const where = place(data, j.id, "judgements.json");
+      const where = entryPlace(data, j.id, "judgements.json");
       if (!where) continue;
       const framework = record.frameworks.find((f) => f.id === j.framework);
       const offset = where.source.text.indexOf('"scopeShort"', where.offset);

@@ -1,5 +1,5 @@
 import { mentionsIn } from "../../find/named/mentions.ts";
-import { place } from "../../texts/dataplace.ts";
+import { entryPlace } from "../../texts/dataplace.ts";
 import { rule } from "../../rule.ts";
 
 export default rule(
@@ -17,7 +17,7 @@ export default rule(
       if (!name?.hosts) continue;
       const { hostname } = new URL(source.URL);
       if (name.hosts.some((h) => hostname === h || hostname.endsWith(`.${h}`))) continue;
-      const where = place(data, source.id, "sources.json");
+      const where = entryPlace(data, source.id, "sources.json");
       if (!where) continue;
       yield {
         source: where.source,

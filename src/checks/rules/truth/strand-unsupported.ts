@@ -1,5 +1,5 @@
 import { gradeLabel } from "../../../record/grades.ts";
-import { place } from "../../texts/dataplace.ts";
+import { entryPlace } from "../../texts/dataplace.ts";
 import { rule } from "../../rule.ts";
 
 const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
@@ -14,7 +14,7 @@ export default rule(
     if (!record) return;
     for (const j of record.judgements)
       for (const { id, label, grade, evidence } of j.strands) {
-        const where = place(data, j.id, "judgements.json");
+        const where = entryPlace(data, j.id, "judgements.json");
         if (!where) continue;
         if (!evidence) {
           yield {
