@@ -4,9 +4,9 @@ import type { Rendered, Sentence } from "../chapters/render.ts";
 import { span } from "../record/dates.ts";
 import { kindOf } from "../record/kinds.ts";
 import { issued } from "../record/cite/cite.ts";
-import { entryOf, sourcesOf } from "../record/lookup.ts";
+import { baseEntry, entryOf, sourcesOf } from "../record/lookup.ts";
 import type { PublicRecord } from "../record/schema.ts";
-import { saidEntry, isAnswer, type AnswerIn } from "./answers.ts";
+import { isAnswer, type AnswerIn } from "./answers.ts";
 import { castOf } from "./cast.ts";
 import { mentionsIn } from "./find/named/mentions.ts";
 import { typedOf } from "./texts/typedsentence.ts";
@@ -23,7 +23,7 @@ export interface Early {
  * its sources was issued. EDTF; nothing where neither is known.
  */
 export function saidOn(record: PublicRecord, id: string): string | undefined {
-  const found = saidEntry(record, id);
+  const found = baseEntry(record, id);
   const date = found && kindOf(found).date(found);
   if (!found || !date?.includes("/")) return date;
   const out = sourcesOf(record, found.id).flatMap((s) => issued(s) ?? []);
@@ -49,7 +49,7 @@ function isSaid(record: PublicRecord, id: string): boolean {
 export function earlyIn(record: PublicRecord, { by, to, pieces }: AnswerIn): Early[] {
   const said = [...new Set(pieces.flatMap((p) => p.ids))].filter((id) => isSaid(record, id));
   return by.flatMap((one) => {
-    const own = to.filter((id) => saidEntry(record, id)?.criticises?.includes(one));
+    const own = to.filter((id) => baseEntry(record, id)?.criticises?.includes(one));
     return said.flatMap((id): Early[] => {
       const answered = own.filter((other) => isAnswer(record, id, one, other));
       const older = answered.filter((other) => isBefore(record, id, other));
@@ -91,7 +91,7 @@ function saysBefore(record: PublicRecord, sentence: Sentence, { id, by }: Early)
     if (element.name !== "Claim") return false;
     const test = attribute(element, "test");
     const first = attribute(element, test === "after" ? "b" : "a") ?? "";
-    return (test === "before" || test === "after") && saidEntry(record, first)?.id === id;
+    return (test === "before" || test === "after") && baseEntry(record, first)?.id === id;
   }
 }
 

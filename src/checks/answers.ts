@@ -10,9 +10,6 @@ import { castOf } from "./cast.ts";
 
 type Attributed = Grounded;
 
-/** The entry itself, or the one that it restates. */
-export const saidEntry = baseEntry;
-
 /** An `<Answer>` of a chapter, with what stands in it. */
 export interface AnswerIn {
   readonly element: Element;
@@ -58,7 +55,7 @@ const dated = (found: Attributed): string | undefined => kindOf(found).date(foun
 function meets(record: PublicRecord, answer: Attributed, criticism: Attributed): boolean {
   if (!answer.answers) return true;
   return answer.answers.some((id) => {
-    const report = saidEntry(record, id);
+    const report = baseEntry(record, id);
     if (!report || report.id === criticism.id) return report !== undefined;
     const by = castOf(record, report.id).by;
     return (
@@ -70,8 +67,8 @@ function meets(record: PublicRecord, answer: Attributed, criticism: Attributed):
 
 /** Is this entry an answer by that body or person to that criticism? */
 export function isAnswer(record: PublicRecord, id: string, by: string, to: string): boolean {
-  const answer = saidEntry(record, id);
-  const criticism = saidEntry(record, to);
+  const answer = baseEntry(record, id);
+  const criticism = baseEntry(record, to);
   if (!answer || !criticism || answer.id === criticism.id || answer.type === "judgement")
     return false;
   return castOf(record, answer.id).by.has(by) && meets(record, answer, criticism);
@@ -79,7 +76,7 @@ export function isAnswer(record: PublicRecord, id: string, by: string, to: strin
 
 /** Answers of a body that the record holds: its own words and responses, not before what they answer. */
 export function answersHeld(record: PublicRecord, by: string, to: string): string[] {
-  const criticism = saidEntry(record, to);
+  const criticism = baseEntry(record, to);
   const since = criticism && dated(criticism);
   return [...entriesOf(record).values()].flatMap((e) => {
     if (e.type !== "quotation" && !(e.type === "fact" && e.kind === "response")) return [];
@@ -91,7 +88,7 @@ export function answersHeld(record: PublicRecord, by: string, to: string): strin
 
 /** Is the day or month of this answer given inside of the element? */
 export function isDated(record: PublicRecord, { pieces }: AnswerIn, id: string): boolean {
-  const answer = saidEntry(record, id);
+  const answer = baseEntry(record, id);
   const date = answer && dated(answer);
   return pieces.some(({ run, ids }) => {
     const bound = run.bound;
@@ -99,7 +96,7 @@ export function isDated(record: PublicRecord, { pieces }: AnswerIn, id: string):
       return ids.includes(id);
     if (bound?.name !== "Date" || !date) return false;
     return ids.some((one) => {
-      const other = saidEntry(record, one);
+      const other = baseEntry(record, one);
       const own = other && dated(other);
       return own !== undefined && overlap(own, date);
     });

@@ -10,7 +10,7 @@ import { chartFrozenAt, freeze, readFrozen, newerLine, sameCharts, served } from
 import { embedViews } from "./view.ts";
 
 // Every chart is drawn in every view, several times over.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const record = loadRecord();
 const charts = await allCharts();

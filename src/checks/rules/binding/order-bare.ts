@@ -1,9 +1,10 @@
+import { baseEntry } from "../../../record/lookup.ts";
 import { stepId } from "../../../chapters/bindings.ts";
 import { attribute } from "../../../chapters/chapter.ts";
 import { part, type Piece, type Sentence } from "../../../chapters/render.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
 import { claimTests } from "../../../say/claimtests/table.ts";
-import { saidEntry } from "../../answers.ts";
+
 import { ownWords } from "../../entrywords.ts";
 import { orders } from "../../find/comparisons.ts";
 import { findFigures } from "../../find/figures.ts";
@@ -24,7 +25,7 @@ const edges: readonly { readonly words: RegExp; readonly edge: "start" | "end" }
 ];
 
 const edgeOf = (record: PublicRecord, id: string): "start" | "end" | undefined => {
-  const found = saidEntry(record, id);
+  const found = baseEntry(record, id);
   return found?.type === "fact" ? found.edge : undefined;
 };
 

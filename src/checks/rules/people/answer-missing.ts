@@ -1,4 +1,5 @@
-import { answersIn, saidEntry, boundIn } from "../../answers.ts";
+import { baseEntry } from "../../../record/lookup.ts";
+import { answersIn, boundIn } from "../../answers.ts";
 import { nameOf } from "../../cast.ts";
 import { rule } from "../../rule.ts";
 
@@ -14,7 +15,7 @@ export default rule(
       const bound = boundIn(scene);
       const answers = answersIn(scene);
       for (const [id, piece] of bound) {
-        const found = saidEntry(record, id);
+        const found = baseEntry(record, id);
         const at = { source: scene.chapter, offset: piece.run.start, words: id };
         for (const criticised of found?.criticises ?? []) {
           if (answers.some((a) => a.by.includes(criticised) && a.to.includes(id))) continue;
