@@ -5,7 +5,7 @@ import { findQuotes } from "../../find/quotes.ts";
 import { patternMatches, without } from "../../find/typed.ts";
 import { rule } from "../../rule.ts";
 import { forDate, ordinary } from "../../messages/suggest.ts";
-import { placeOf, typedOf } from "../../texts/typedsentence.ts";
+import { sourceOffset, typedOf } from "../../texts/typedsentence.ts";
 
 /** A year of accounts, as "2004/05": no component says it. */
 const accounts = /(?<![\d/])\d{4}\/\d{2}(?![\d/])/g;
@@ -18,7 +18,7 @@ function restated({ rendered, record }: Context): Set<string> {
     for (const sentence of passages.flatMap((p) => p.sentences))
       for (const { 0: words, index } of typedOf(sentence).matchAll(accounts))
         if (sentence.ids.some((id) => ownWords(record, id).includes(words)))
-          found.add(`${chapter.file}:${placeOf(sentence, index)}`);
+          found.add(`${chapter.file}:${sourceOffset(sentence, index)}`);
   return found;
 }
 

@@ -1,10 +1,9 @@
-import { entriesOf } from "../../../record/lookup.ts";
+import { baseEntry, entriesOf } from "../../../record/lookup.ts";
 import { nearest } from "../../../record/nearest.ts";
 import type { PublicRecord } from "../../../record/schema.ts";
 import {
   answersHeld,
   answersIn,
-  saidEntry,
   boundIn,
   isAnswer,
   isDated,
@@ -71,7 +70,7 @@ function* faults(
       };
   const criticised = new Set<string>();
   for (const to of answer.to) {
-    const found = saidEntry(record, to);
+    const found = baseEntry(record, to);
     if (!found)
       yield {
         message: `There is no entry "${to}" in the record.`,
@@ -94,7 +93,7 @@ function* faults(
   const inside = [...new Set(answer.pieces.flatMap((p) => p.ids))];
   for (const by of answer.by) {
     const name = nameOf(record, by)?.name ?? by;
-    const to = answer.to.filter((id) => saidEntry(record, id)?.criticises?.includes(by));
+    const to = answer.to.filter((id) => baseEntry(record, id)?.criticises?.includes(by));
     if (to.length === 0) {
       if (names.includes(by) && criticised.size > 0 && !criticised.has(by))
         yield {
