@@ -2,7 +2,7 @@
 import { bindings } from "../chapters/bindings.ts";
 import { drawingsOf } from "../checks/drawn.ts";
 import type { Checked } from "../checks/check.ts";
-import { placeOf } from "../checks/publication/published.ts";
+import { publishedPlace } from "../checks/publication/published.ts";
 import { kindOf, type Entity } from "../record/kinds.ts";
 import { baseEntry, entriesOf, evidenceOf } from "../record/lookup.ts";
 import { paste } from "../say/paste.ts";
@@ -46,7 +46,8 @@ export function deskEntries(checked: Checked): DeskEntry[] {
   if (!record) return [];
   const used = new Map<string, Set<string>>();
   for (const binding of bindings(storyOf(checked)))
-    for (const id of binding.ids) used.set(id, (used.get(id) ?? new Set()).add(placeOf(binding)));
+    for (const id of binding.ids)
+      used.set(id, (used.get(id) ?? new Set()).add(publishedPlace(binding)));
   return [...entriesOf(record).values()].map((entry: Entity) => {
     const kind = kindOf(entry);
     const sources = evidenceOf(record, entry.id).map((e) => e.source.title);
