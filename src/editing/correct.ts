@@ -9,7 +9,7 @@ import { type Correction } from "../record/shapes/correction.ts";
 import { type RecordEvent } from "../record/shapes/event.ts";
 import { alike, slip } from "../record/slip.ts";
 import { addEntry } from "./entry.ts";
-import { asText } from "../checks/messages/format.ts";
+import { diagnosticsText } from "../checks/messages/format.ts";
 import { lineIndex } from "../chapters/lineindex.ts";
 import { notice, printing } from "./notice.ts";
 import { dropWords, keepWords, lostWords, stillQuoting } from "./excerpt.ts";
@@ -89,7 +89,7 @@ function evidenceOf(entry: { id: string; sources: Evidence[] }, set: Asked["set"
 
 /** Why nothing can be corrected: what has to be mended first. */
 const unreadable = ({ problems }: Checked, files: Files): string =>
-  `The record can’t be read, so nothing of it can be corrected yet.\n\n${asText(
+  `The record can’t be read, so nothing of it can be corrected yet.\n\n${diagnosticsText(
     problems.filter((p) => p.file.startsWith("data/") && p.severity === "error"),
     (f) => (files[f] === undefined ? undefined : lineIndex(files[f])),
   )}`;

@@ -2,7 +2,7 @@
 import { bindings } from "../chapters/bindings.ts";
 import { attribute } from "../chapters/chapter.ts";
 import type { Context } from "../checks/context.ts";
-import { frontBindings, placeOf, stated } from "../checks/publication/published.ts";
+import { frontBindings, publishedPlace, stated } from "../checks/publication/published.ts";
 import type { PublicRecord } from "../record/schema.ts";
 
 interface Told {
@@ -54,7 +54,7 @@ export function printing(
   const printed = [
     ...bindings(rendered)
       .filter((b) => b.element.name !== "Cite")
-      .map((b) => ({ ids: b.ids, place: placeOf(b), said: stated(b) })),
+      .map((b) => ({ ids: b.ids, place: publishedPlace(b), said: stated(b) })),
     ...(record ? frontBindings(record, rendered) : []),
     // A day of the ruler prints the date of its entry, though its words only cite it.
     ...rendered.flatMap(({ chapter }) =>
