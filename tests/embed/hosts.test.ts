@@ -1,7 +1,9 @@
+import { rgb } from "d3";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { Readability } from "@mozilla/readability";
 import { JSDOM } from "jsdom";
+import { tokens, type Theme } from "../../src/styles/tokens.ts";
 import { read } from "../site/html.ts";
 import { frames } from "../browser/kit/frames.ts";
 import { usesBrowser, type Reader } from "../browser/kit/harness.ts";
@@ -469,18 +471,18 @@ describe("an embedded chart", () => {
     expect(await page.locator("[aria-current=step]").innerText()).not.toBe("1");
   });
 
-  const themes: [string, boolean, string][] = [
-    ["?theme=light", true, "rgb(247, 244, 238)"],
-    ["?theme=dark", false, "rgb(23, 22, 20)"],
-    ["", true, "rgb(23, 22, 20)"],
-    ["", false, "rgb(247, 244, 238)"],
-    ["?theme=%22onload", true, "rgb(23, 22, 20)"],
+  const themes: [string, boolean, Theme][] = [
+    ["?theme=light", true, "light"],
+    ["?theme=dark", false, "dark"],
+    ["", true, "dark"],
+    ["", false, "light"],
+    ["?theme=%22onload", true, "dark"],
   ];
-  test.each(themes)("with “%s”, the reader in the dark: %s", async (query, dark, paper) => {
+  test.each(themes)("with “%s”, the reader in the dark: %s", async (query, dark, theme) => {
     const { page, errors } = await openPage({ url: `/embed/${slug}/${query}`, dark });
     expect(
       await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
-    ).toBe(paper);
+    ).toBe(rgb(tokens(theme).get("--paper") ?? "").formatRgb());
     expect(errors).toEqual([]);
   });
 });

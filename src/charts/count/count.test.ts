@@ -73,7 +73,7 @@ describe("the figure", () => {
       .join(" ");
     expect(words).toMatch(/^at least 1,400\u00a0children /);
     expect(words).toContain("conservative estimate");
-    expect(words).toContain("a floor");
+    expect(words).toContain("A floor, not a count");
   });
 
   test("has a last row that breaks off, and no frame", () => {
