@@ -69,12 +69,12 @@ describe.each(installed)("$name", ({ start }) => {
         return Math.max(...[...clip.matchAll(/([\d.]+)%/g)].map(([, it]) => Number(it)), 0);
       }, share);
     for (const way of [
-      [0, 0.4, 1],
-      [1, 0.4, 0],
+      [0, 0.235, 1],
+      [1, 0.235, 0],
     ]) {
       const found: number[] = [];
       for (const share of way) found.push(Math.round((await cut(share)) / 10));
-      expect(found).toEqual(way.map((share) => ({ 0: 10, 0.4: 5, 1: 0 })[share]));
+      expect(found).toEqual(way.map((share) => ({ 0: 10, 0.235: 5, 1: 0 })[share]));
     }
   });
 
