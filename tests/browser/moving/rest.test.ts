@@ -120,5 +120,8 @@ test("keys reach every link, of scenes that rest too, in the order of the page, 
   expect(there).toEqual([...there].sort((a, b) => a - b));
   // Links between steps come with their scenes, and those of drawings that stand on a stage are not shown.
   expect(there.length).toBeGreaterThan(all * 0.8);
-  expect(await walk("Shift+Tab")).toEqual(there.reverse());
+  // Keys go round, and the way back begins wherever the way there was left.
+  const back = await walk("Shift+Tab");
+  const last = back.indexOf(Math.max(...back));
+  expect([...back.slice(last), ...back.slice(0, last)]).toEqual(there.reverse());
 });
