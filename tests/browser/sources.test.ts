@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { narrow, usesBrowser, wide, type Reader } from "./kit/harness.ts";
 
 const { openPage } = usesBrowser();
-const url = "/scene/jay/";
+const url = "/scene/say/";
 const figure = (page: Page) =>
   page.locator('a.fact[href="/ledger/#victims-at-least-1400"]').first();
 const popover = (page: Page) => page.getByRole("dialog", { name: "Source" });
