@@ -87,8 +87,9 @@ function wide(data: TimelineData, view: TimelineView, size: Size): Mark[] {
   const head = 36;
   const began = x(data.began.day);
   const lines = beganLines(data, view);
-  const noted = head + 14 + lines.length * 19;
-  const pitch = (foot - 16 - noted) / Math.max(judgements.length, 1);
+  // With the bar under them the grades have less height: they begin sooner and end later.
+  const noted = head + (gap ? 6 : 14) + lines.length * 19;
+  const pitch = (foot - (gap ? 4 : 16) - noted) / Math.max(judgements.length, 1);
   const style = fitted(
     judgements.map((j) => ({ text: j.word, room: x(j.day) - left - 12 })),
     Math.min(64, (pitch - 44) / (ascent + descent)),
